@@ -1,0 +1,100 @@
+package assay.attempt;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What came of sending one request. Facts only: {@link Outcome#of(Answer)} says what they mean. */
+public sealed interface Answer {
+
+  /**
+   * An HTTP answer whose body arrived whole.
+   *
+   * @param http its status and headers
+   * @param body its bytes, with images replaced
+   * @param images the images taken out of the body, in the order in which they came
+   * @param reading what a reader made of the body
+   */
+  record Received(Http http, Body body, List<StoredImage> images, Reading reading)
+      implements Answer {
+    public Received {
+      images = List.copyOf(images);
+    }
+  }
+
+  /**
+   * No usable HTTP answer.
+   *
+   * @param fault what went wrong
+   * @param detail a technical line for the curious; holds no key and no prompt
+   * @param partial what had arrived before it broke off; null if nothing had
+   */
+  record Failed(Fault fault, String detail, @Nullable Received partial) implements Answer {}
+
+  /** The user stopped it before an answer had arrived whole. */
+  record Cancelled() implements Answer {}
+
+  /** The program ended while it was under way. */
+  record Interrupted() implements Answer {}
+
+  /** What keeps an HTTP answer from arriving. */
+  enum Fault {
+    /** The base URL is not one that can be called. */
+    BAD_URL,
+    /** The host's name is not known. */
+    DNS,
+    /** Nobody answers at that address. */
+    CONNECT,
+    /** The certificate or the handshake is not right. */
+    TLS,
+    /** The connection was closed under way. */
+    RESET,
+    /** Nothing came for too long. */
+    TIMEOUT,
+    /** The body ended before it was whole. */
+    CUT_OFF,
+    /** The answer came and could not be written to this machine's disk. */
+    NOT_STORED
+  }
+
+  /**
+   * The head of an HTTP answer.
+   *
+   * @param status such as 200
+   * @param headers by lower-case name, each with its values in order
+   */
+  record Http(int status, Map<String, List<String>> headers) {
+    public Http {
+      Map<String, List<String>> copy = new TreeMap<>();
+      headers.forEach(
+          (name, values) -> copy.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
+      headers = Map.copyOf(copy);
+    }
+
+    /** The first value of a header, its name in any letter case. */
+    public Optional<String> header(String name) {
+      return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream().findFirst();
+    }
+  }
+
+  /**
+   * An image that was taken out of a body and lies with the blobs.
+   *
+   * @param sha256 of its bytes
+   * @param bytes how large it is, in bytes
+   */
+  record StoredImage(Sha256 sha256, long bytes) {}
+
+  /** The part of it that arrived over HTTP, whole or not; empty if nothing did. */
+  default Optional<Received> received() {
+    return switch (this) {
+      case Received whole -> Optional.of(whole);
+      case Failed failed -> Optional.ofNullable(failed.partial());
+      case Cancelled cancelled -> Optional.empty();
+      case Interrupted interrupted -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,305 @@
+package assay.attempt;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The decoded result of an attempt.
+ *
+ * @param judgement what happened and what follows
+ * @param signals the fields that it rests on, as they came
+ * @param limits what the service said of waiting and of quotas
+ * @param tokens what was counted; shown as evidence, never the ground of a decision
+ * @param images the pictures in the answer; the last that is no thought is the final one
+ * @param provenance who answered, and how sure this is
+ */
+public record Outcome(
+    Judgement judgement,
+    Signals signals,
+    Limits limits,
+    Tokens tokens,
+    List<AnswerImage> images,
+    Provenance provenance) {
+
+  /** Counts up whenever the same answer may be judged otherwise than before. */
+  public static final int DECODER_VERSION = 1;
+
+  public Outcome {
+    images = List.copyOf(images);
+  }
+
+  /** Judges an answer. Never throws, whatever the answer holds. */
+  public static Outcome of(Answer answer) {
+    return Judge.judge(answer);
+  }
+
+  /**
+   * What happened and what follows.
+   *
+   * @param kind what happened
+   * @param layer where it stopped
+   * @param adjustable whether a safety setting can change it
+   * @param repeat whether the identical request is worth sending again
+   * @param hardStop what locks the case; null if nothing does
+   * @param nextSteps what may be tried, in order; only legitimate ones
+   */
+  public record Judgement(
+      Kind kind,
+      Layer layer,
+      Adjustable adjustable,
+      Repeat repeat,
+      @Nullable HardStop hardStop,
+      List<NextStep> nextSteps) {
+    public Judgement {
+      nextSteps = List.copyOf(nextSteps);
+    }
+  }
+
+  /**
+   * The fields that a judgement rests on, as they came.
+   *
+   * @param finishReason of the candidate; null if none was said
+   * @param blockReason of the prompt; null if none was said
+   * @param message the service's words; null if none
+   * @param supportCodes found in the message
+   * @param ratings of the side that decided; empty if none came
+   * @param because which fields led to the judgement, each as "field = value"
+   */
+  public record Signals(
+      @Nullable FinishReason finishReason,
+      @Nullable BlockReason blockReason,
+      @Nullable String message,
+      List<SupportCode> supportCodes,
+      List<SafetyRating> ratings,
+      List<String> because) {
+    public Signals {
+      supportCodes = List.copyOf(supportCodes);
+      ratings = List.copyOf(ratings);
+      because = List.copyOf(because);
+    }
+  }
+
+  /**
+   * What the service said of waiting.
+   *
+   * @param retryAfter wait at least this long; null if not said
+   * @param quota whose quota is used up
+   * @param httpStatus null if there was no HTTP answer
+   */
+  public record Limits(
+      @Nullable Duration retryAfter, QuotaScope quota, @Nullable Integer httpStatus) {}
+
+  /**
+   * Who answered and how near to the service's own words this is.
+   *
+   * @param evidence the grade
+   * @param modelVersion which model really answered; null if not said
+   * @param responseId the service's name for the answer; null if not said
+   * @param decoderVersion which version of this decoder judged
+   */
+  public record Provenance(
+      Evidence evidence,
+      @Nullable String modelVersion,
+      @Nullable String responseId,
+      int decoderVersion) {}
+
+  /**
+   * A picture in an answer.
+   *
+   * @param sha256 of its bytes
+   * @param mimeType as the service named it
+   * @param bytes how large it is
+   * @param role what it is in the answer
+   */
+  public record AnswerImage(Sha256 sha256, String mimeType, long bytes, Role role) {
+    /** What a picture is in an answer. */
+    public enum Role {
+      FINAL,
+      DRAFT,
+      THOUGHT
+    }
+  }
+
+  /** What happened. */
+  public enum Kind {
+    IMAGE,
+    PROMPT_BLOCKED,
+    OUTPUT_BLOCKED,
+    RIGHTS,
+    FIXED_POLICY,
+    PERSONAL_DATA,
+    MODEL_REFUSED,
+    NO_IMAGE,
+    TRUNCATED,
+    MALFUNCTION,
+    ORG_POLICY,
+    EMPTY,
+    INVALID_REQUEST,
+    ACCESS,
+    QUOTA,
+    SERVICE,
+    TRANSPORT,
+    CANCELLED,
+    INTERRUPTED,
+    UNKNOWN;
+
+    /**
+     * Whether the service judged the case, so that the outcome counts in the denominator of a rate.
+     */
+    public boolean bearsVerdict() {
+      return switch (this) {
+        case IMAGE,
+            PROMPT_BLOCKED,
+            OUTPUT_BLOCKED,
+            RIGHTS,
+            FIXED_POLICY,
+            PERSONAL_DATA,
+            MODEL_REFUSED,
+            NO_IMAGE,
+            TRUNCATED,
+            MALFUNCTION,
+            ORG_POLICY,
+            EMPTY,
+            UNKNOWN ->
+            true;
+        case INVALID_REQUEST, ACCESS, QUOTA, SERVICE, TRANSPORT, CANCELLED, INTERRUPTED -> false;
+      };
+    }
+  }
+
+  /** How outcomes are grouped for counting and filtering. */
+  public enum Group {
+    /** A picture came. */
+    SHOWN,
+    /** Withheld by a filter that a setting reaches. */
+    BY_SETTING,
+    /** The service judged and gave no picture for any other reason. */
+    OTHER_FILTER,
+    /** The service did not judge. */
+    ERROR
+  }
+
+  /** Where an attempt stopped. */
+  public enum Layer {
+    REQUEST,
+    ACCOUNT,
+    ORGANISATION,
+    INPUT_FILTER,
+    MODEL,
+    OUTPUT_FILTER,
+    SERVICE,
+    TRANSPORT,
+    UNSTATED
+  }
+
+  /** Whether a safety setting can change the outcome. */
+  public enum Adjustable {
+    YES,
+    NO,
+    UNKNOWN,
+    ADMINISTRATOR
+  }
+
+  /** Whether the identical request is worth sending again. */
+  public enum Repeat {
+    WORTHWHILE,
+    POINTLESS,
+    NEVER
+  }
+
+  /** Why a case is locked. */
+  public enum HardStop {
+    FIXED_POLICY,
+    CHILD_SUPPORT_CODE,
+    PROHIBITED_SUPPORT_CODE,
+    MESSAGE_NAMES_CHILDREN,
+    OVERWRITTEN_THRESHOLD
+  }
+
+  /** Whose quota is used up. */
+  public enum QuotaScope {
+    /** It is not about a quota. */
+    NONE,
+    MINUTE,
+    DAY,
+    UNKNOWN
+  }
+
+  /** How near to the service's own words an outcome is. */
+  public enum Evidence {
+    NATIVE_RAW,
+    GATEWAY_RAW,
+    GATEWAY_SUMMARY
+  }
+
+  /** What may be tried next. None of them changes a prompt by itself or hides what is asked. */
+  public enum NextStep {
+    REPEAT_UNCHANGED,
+    MEASURE_BY_REPEATS,
+    READ_RATINGS,
+    READ_MESSAGE,
+    READ_MODEL_TEXT,
+    MOVE_ONE_THRESHOLD,
+    CHANGE_ONE_THING,
+    TELL_PROMPT_FROM_IMAGE,
+    ADD_DETAIL,
+    FIND_TERM,
+    REMOVE_PERSONAL_DATA,
+    STATE_IMAGE_INTENT,
+    USE_SUPPORTED_LANGUAGE,
+    RAISE_OUTPUT_LIMIT,
+    CHECK_MODEL,
+    CHECK_KEY,
+    CHECK_BILLING,
+    CHECK_ADDRESS,
+    CHECK_NETWORK,
+    CHECK_DISK,
+    FIX_REQUEST,
+    WAIT_AND_REPEAT,
+    WAIT_FOR_DAILY_RESET,
+    ASK_ADMINISTRATOR,
+    ALERT_KEY_OWNER,
+    REPORT_FALSE_POSITIVE,
+    RECORD_FINDING,
+    KEEP_RAW_ANSWER,
+    CHECK_FOR_NEWER_VERSION,
+    STOP_CASE
+  }
+
+  /** What happened. */
+  public Kind kind() {
+    return judgement.kind();
+  }
+
+  /** Under which group it is counted. */
+  public Group group() {
+    if (kind() == Kind.IMAGE) {
+      return Group.SHOWN;
+    }
+    if (!kind().bearsVerdict()) {
+      return Group.ERROR;
+    }
+    return judgement.adjustable() == Adjustable.YES ? Group.BY_SETTING : Group.OTHER_FILTER;
+  }
+
+  /** The picture that the answer is about; empty if there is none. */
+  public Optional<AnswerImage> finalImage() {
+    return images.stream().filter(i -> i.role() == AnswerImage.Role.FINAL).findFirst();
+  }
+
+  /** Whether it locks its case. */
+  public boolean isHardStop() {
+    return judgement.hardStop() != null;
+  }
+
+  /**
+   * Whether every run must end at once: the account is limited or its credit is used up (product
+   * rule: PUP_LIMITED_DISABLED and 402).
+   */
+  public boolean endsEveryRun() {
+    return signals.finishReason() == FinishReason.Known.PUP_LIMITED_DISABLED
+        || Integer.valueOf(402).equals(limits.httpStatus());
+  }
+}

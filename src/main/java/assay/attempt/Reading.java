@@ -1,0 +1,144 @@
+package assay.attempt;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts that a reader found in a body, without any judgement. All strings stand as they came.
+ *
+ * @param form what kind of text the body is
+ * @param evidence how near to the service's own words it is
+ * @param feedback what was said of the prompt; null if nothing was
+ * @param candidates the candidates; null if the field is missing or null, which is not the same as
+ *     an empty list
+ * @param error the error in the body, whatever the HTTP status; null if there is none
+ * @param trailer what stands beside them
+ */
+public record Reading(
+    Form form,
+    Outcome.Evidence evidence,
+    @Nullable PromptFeedback feedback,
+    @Nullable List<Candidate> candidates,
+    @Nullable ServiceError error,
+    Trailer trailer) {
+
+  public Reading {
+    candidates = candidates == null ? null : List.copyOf(candidates);
+  }
+
+  /** What kind of text a body is. */
+  public enum Form {
+    /** Nothing at all. */
+    EMPTY,
+    /** A whole JSON document of the protocol, or several as server-sent events. */
+    WHOLE,
+    /** JSON that breaks off. */
+    CUT_OFF,
+    /** Something else: a web page, plain text. */
+    FOREIGN
+  }
+
+  /** {@code promptFeedback}: present without a blockReason it is no block. */
+  public record PromptFeedback(
+      @Nullable String blockReason,
+      @Nullable String blockReasonMessage,
+      List<SafetyRating> ratings) {
+    public PromptFeedback {
+      ratings = List.copyOf(ratings);
+    }
+  }
+
+  /** One of {@code candidates}. Parts that are null, missing or [] are all an empty list. */
+  public record Candidate(
+      List<Part> parts,
+      @Nullable String finishReason,
+      @Nullable String finishMessage,
+      List<SafetyRating> ratings) {
+    public Candidate {
+      parts = List.copyOf(parts);
+      ratings = List.copyOf(ratings);
+    }
+  }
+
+  /** One of {@code candidates[].content.parts}. */
+  public sealed interface Part {
+    /** Whether it is working material of the model and no part of the answer. */
+    boolean thought();
+
+    /** Words of the model. */
+    record Text(String text, boolean thought) implements Part {}
+
+    /** A picture. Its type stands as the service named it. */
+    record Picture(Sha256 sha256, String mimeType, long bytes, boolean thought) implements Part {}
+
+    /** Anything else, by the name of its field. */
+    record Other(String field, boolean thought) implements Part {}
+  }
+
+  /**
+   * A {@code google.rpc.Status} as JSON.
+   *
+   * @param code as the body says it; 0 if it says none
+   * @param status such as {@code RESOURCE_EXHAUSTED}; empty if none
+   * @param message in the service's words; empty if none
+   * @param details what {@code details[]} adds
+   */
+  public record ServiceError(int code, String status, String message, ErrorDetails details) {}
+
+  /**
+   * The parts of {@code error.details[]} that a decision or a person needs
+   * (google/rpc/error_details.proto).
+   *
+   * @param reasons of {@code ErrorInfo}
+   * @param quotaIds of {@code QuotaFailure}
+   * @param retryDelay of {@code RetryInfo}: wait at least this long; null if none
+   * @param fields of {@code BadRequest}, each as "field: description"
+   * @param links of {@code Help}
+   */
+  public record ErrorDetails(
+      List<String> reasons,
+      List<String> quotaIds,
+      @Nullable Duration retryDelay,
+      List<String> fields,
+      List<String> links) {
+    /** No details at all. */
+    public static final ErrorDetails NONE =
+        new ErrorDetails(List.of(), List.of(), null, List.of(), List.of());
+
+    public ErrorDetails {
+      reasons = List.copyOf(reasons);
+      quotaIds = List.copyOf(quotaIds);
+      fields = List.copyOf(fields);
+      links = List.copyOf(links);
+    }
+  }
+
+  /**
+   * What stands beside the candidates.
+   *
+   * @param tokens {@code usageMetadata}
+   * @param modelVersion which model really answered; null if not said
+   * @param responseId the service's name for the answer; null if not said
+   */
+  public record Trailer(Tokens tokens, @Nullable String modelVersion, @Nullable String responseId) {
+    /** Nothing stands there. */
+    public static final Trailer NONE = new Trailer(Tokens.NONE, null, null);
+  }
+
+  /** A reading of a body in which nothing of the protocol was found. */
+  public static Reading nothing(Form form, Outcome.Evidence evidence) {
+    return new Reading(form, evidence, null, null, null, Trailer.NONE);
+  }
+
+  /** The candidates, or none where the field is missing. */
+  public List<Candidate> candidatesOrNone() {
+    return candidates == null ? List.of() : candidates;
+  }
+
+  /** The reason why the prompt was blocked, as it came. */
+  public Optional<String> blockReason() {
+    return Optional.ofNullable(feedback).map(PromptFeedback::blockReason);
+  }
+}

@@ -1,0 +1,105 @@
+package assay.attempt;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A numeric code in a message of the service, decoded where its table knows it.
+ *
+ * <p>Source of the table: docs.cloud.google.com "gemini-image-responsible-ai". Unknown codes occur
+ * and are kept.
+ *
+ * @param code the digits as they came
+ * @param category what the table says; {@link Category#UNKNOWN} if it does not have the code
+ * @param side on which side the filter works
+ */
+public record SupportCode(String code, Category category, Side side) {
+  private static final Pattern IN_MESSAGE =
+      Pattern.compile("Support codes?:\\s*([0-9]+(?:\\s*,\\s*[0-9]+)*)", Pattern.CASE_INSENSITIVE);
+
+  private static final Map<String, SupportCode> TABLE = table();
+
+  /** What a code stands for. */
+  public enum Category {
+    CHILD,
+    CELEBRITY,
+    CELEBRITY_OR_CHILD,
+    DANGEROUS,
+    HATE,
+    OTHER,
+    PERSON_OR_FACE,
+    PERSONAL_INFORMATION,
+    PROHIBITED,
+    SEXUAL,
+    TOXIC,
+    VIOLENCE,
+    VULGAR,
+    UNKNOWN
+  }
+
+  /** On which side a filter works. */
+  public enum Side {
+    PROMPT,
+    IMAGE,
+    EITHER,
+    UNKNOWN
+  }
+
+  /** The code with its meaning, or as unknown. */
+  public static SupportCode of(String code) {
+    SupportCode known = TABLE.get(code);
+    return known != null ? known : new SupportCode(code, Category.UNKNOWN, Side.UNKNOWN);
+  }
+
+  /**
+   * All codes in a message, each once, in their order: "Support code: N" and "Support codes: N, M".
+   */
+  public static List<SupportCode> in(String message) {
+    List<SupportCode> found = new ArrayList<>();
+    Matcher matcher = IN_MESSAGE.matcher(message);
+    while (matcher.find()) {
+      for (String code : matcher.group(1).split("\\s*,\\s*", -1)) {
+        SupportCode decoded = of(code);
+        if (!found.contains(decoded)) {
+          found.add(decoded);
+        }
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private static Map<String, SupportCode> table() {
+    List<SupportCode> rows = new ArrayList<>();
+    add(rows, Category.CHILD, Side.PROMPT, "58061214");
+    add(rows, Category.CHILD, Side.IMAGE, "17301594");
+    add(rows, Category.CELEBRITY, Side.PROMPT, "29310472");
+    add(rows, Category.CELEBRITY, Side.IMAGE, "15236754");
+    add(rows, Category.CELEBRITY_OR_CHILD, Side.EITHER, "64151117");
+    add(rows, Category.DANGEROUS, Side.PROMPT, "62263041");
+    add(rows, Category.HATE, Side.PROMPT, "57734940");
+    add(rows, Category.HATE, Side.IMAGE, "22137204");
+    add(rows, Category.OTHER, Side.PROMPT, "42876398");
+    add(rows, Category.OTHER, Side.IMAGE, "29578790", "74803281");
+    add(rows, Category.PERSON_OR_FACE, Side.IMAGE, "39322892");
+    add(rows, Category.PERSONAL_INFORMATION, Side.PROMPT, "92201652");
+    add(rows, Category.PROHIBITED, Side.PROMPT, "89371032");
+    add(rows, Category.PROHIBITED, Side.IMAGE, "49114662", "72817394");
+    add(rows, Category.SEXUAL, Side.PROMPT, "90789179");
+    add(rows, Category.SEXUAL, Side.IMAGE, "63429089", "43188360");
+    add(rows, Category.TOXIC, Side.PROMPT, "78610348");
+    add(rows, Category.VIOLENCE, Side.PROMPT, "61493863");
+    add(rows, Category.VIOLENCE, Side.IMAGE, "56562880");
+    add(rows, Category.VULGAR, Side.PROMPT, "32635315");
+    return rows.stream()
+        .collect(java.util.stream.Collectors.toUnmodifiableMap(SupportCode::code, row -> row));
+  }
+
+  private static void add(List<SupportCode> rows, Category category, Side side, String... codes) {
+    for (String code : codes) {
+      rows.add(new SupportCode(code, category, side));
+    }
+  }
+}

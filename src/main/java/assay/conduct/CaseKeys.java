@@ -1,0 +1,39 @@
+package assay.conduct;
+
+import assay.attempt.Case;
+import assay.attempt.ReferenceImage;
+import assay.attempt.Sha256;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The hashes by which a case is known to a lock: one of its normalised prompt and one of each
+ * image. A case that shares any of them with a locked one is locked, so that neither another
+ * wording around the same picture nor another picture under the same words goes through.
+ */
+public final class CaseKeys {
+  private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  private CaseKeys() {}
+
+  /** The keys of a case, the prompt's first. A prompt without any letter or digit has no key. */
+  public static Set<Sha256> of(Case tested) {
+    Set<Sha256> keys = new LinkedHashSet<>();
+    String prompt = normalised(tested.prompt());
+    if (!prompt.isEmpty()) {
+      keys.add(Sha256.of(("prompt:" + prompt).getBytes(StandardCharsets.UTF_8)));
+    }
+    tested.images().stream().map(ReferenceImage::sha256).forEach(keys::add);
+    return keys;
+  }
+
+  /** The prompt without regard to letter case, width, punctuation and white space. */
+  static String normalised(String prompt) {
+    String folded = Normalizer.normalize(prompt, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    return NOT_WORDS.matcher(folded).replaceAll(" ").strip();
+  }
+}

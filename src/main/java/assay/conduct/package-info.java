@@ -1,0 +1,9 @@
+/**
+ * The conduct rules as pure functions: what locks a case, and what a case is locked by.
+ *
+ * <p>Uses {@code attempt} alone. No switch, setting or caller may ever weaken what stands here.
+ */
+@NullMarked
+package assay.conduct;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package assay.run;
+
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+/** A run under way. Safe for any thread. */
+public final class RunHandle {
+  private final AttemptLog.Run run;
+  private final Cancellation cancellation;
+  private final CompletableFuture<RunEnd> end;
+
+  RunHandle(AttemptLog.Run run, Cancellation cancellation, CompletableFuture<RunEnd> end) {
+    this.run = run;
+    this.cancellation = cancellation;
+    this.end = end;
+  }
+
+  /** Its id, which its attempts carry. */
+  public UUID id() {
+    return run.id();
+  }
+
+  /** Its number in the session, from 1. */
+  public int number() {
+    return run.number();
+  }
+
+  /**
+   * Stops it: what is under way is cut and stored as CANCELLED, the rest is not sent. Returns at
+   * once.
+   */
+  public void cancel() {
+    cancellation.cancel();
+  }
+
+  /** Whether it is over. */
+  public boolean isOver() {
+    return end.isDone();
+  }
+
+  /** Waits until it is over. */
+  public RunEnd await() {
+    return end.join();
+  }
+}

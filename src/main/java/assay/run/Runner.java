@@ -1,0 +1,145 @@
+package assay.run;
+
+import assay.attempt.Attempt;
+import assay.attempt.Attempt.Place;
+import assay.attempt.Outcome;
+import assay.conduct.CaseKeys;
+import assay.conduct.Lock;
+import assay.run.RunEnd.Cause;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+
+/** Sends the repeats of one run, some at once, until all are sent or something ends it. */
+final class Runner {
+  private final Sending sending;
+  private final Order order;
+  private final AttemptLog.Run run;
+  private final RunListener listener;
+  private final Cancellation cancellation;
+  private final Progress progress = new Progress();
+
+  Runner(
+      Sending sending,
+      Order order,
+      AttemptLog.Run run,
+      RunListener listener,
+      Cancellation cancellation) {
+    this.sending = sending;
+    this.order = order;
+    this.run = run;
+    this.listener = listener;
+    this.cancellation = cancellation;
+  }
+
+  /** Runs to the end and says how it ended, to the listener first. */
+  void run(CompletableFuture<RunEnd> end) {
+    try {
+      sendAll();
+    } catch (RuntimeException e) {
+      end.completeExceptionally(e);
+      throw e;
+    }
+    RunEnd result = progress.end(cancellation.isCancelled());
+    try {
+      listener.ended(result);
+    } finally {
+      end.complete(result);
+    }
+  }
+
+  private void sendAll() {
+    Semaphore places = new Semaphore(order.atOnce());
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int repeat = 1; repeat <= order.repeats(); repeat++) {
+        places.acquireUninterruptibly();
+        if (progress.isStopped() || cancellation.isCancelled()) {
+          return;
+        }
+        int number = repeat;
+        threads.execute(() -> sendAndLeave(number, places));
+      }
+    }
+  }
+
+  private void sendAndLeave(int repeat, Semaphore places) {
+    try {
+      sendOne(repeat);
+    } catch (StoreFailure failure) {
+      progress.stop(Cause.NOT_STORED, null, failure);
+    } finally {
+      places.release();
+    }
+  }
+
+  /**
+   * Asks the conduct rules, then sends. What an answer locks stops the repeats that were not yet
+   * sent.
+   */
+  private void sendOne(int repeat) {
+    Optional<Lock> lock = sending.log().lockOf(CaseKeys.of(order.tested()));
+    if (lock.isPresent()) {
+      progress.stop(Cause.LOCKED, lock.get(), null);
+      return;
+    }
+    if (progress.isStopped() || cancellation.isCancelled()) {
+      return;
+    }
+    Attempt complete = sending.send(draft(repeat), listener, cancellation);
+    progress.add(complete);
+    complete.outcome().ifPresent(outcome -> stopAfter(complete, outcome));
+  }
+
+  private void stopAfter(Attempt complete, Outcome outcome) {
+    if (outcome.endsEveryRun()) {
+      progress.stop(Cause.ACCOUNT_STOPPED, null, null);
+    }
+    Lock.from(complete, outcome, sending.clock().instant())
+        .ifPresent(lock -> progress.stop(Cause.LOCKED, lock, null));
+  }
+
+  private Attempt draft(int repeat) {
+    return new Attempt(
+        UUID.randomUUID(),
+        new Place(order.session(), run.id(), run.number(), repeat, order.repeats()),
+        order.tested(),
+        order.configuration(),
+        sending.clock().instant(),
+        null);
+  }
+
+  /** What has been sent, and the first thing that stops the rest. Its lock guards both. */
+  private static final class Progress {
+    private final List<Attempt> complete = new ArrayList<>();
+    private @Nullable RunEnd stopped;
+
+    synchronized void add(Attempt attempt) {
+      complete.add(attempt);
+    }
+
+    synchronized void stop(Cause cause, @Nullable Lock lock, @Nullable StoreFailure failure) {
+      if (stopped == null) {
+        stopped = new RunEnd(cause, List.of(), lock, failure);
+      }
+    }
+
+    synchronized boolean isStopped() {
+      return stopped != null;
+    }
+
+    synchronized RunEnd end(boolean cancelled) {
+      complete.sort(Comparator.comparingInt(a -> a.place().repeat()));
+      if (stopped != null) {
+        return new RunEnd(stopped.cause(), complete, stopped.lock(), stopped.failure());
+      }
+      return new RunEnd(cancelled ? Cause.CANCELLED : Cause.DONE, complete, null, null);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package assay.run;
+
+import assay.conduct.CaseKeys;
+import assay.conduct.Lock;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The one way to send. Every window and every command comes through here, and here the conduct
+ * rules are asked again before each request.
+ */
+public final class Submit {
+  private final ImageService service;
+  private final AttemptLog log;
+  private final RetryPolicy retry;
+  private final Pauses pauses;
+  private final Clock clock;
+
+  public Submit(
+      ImageService service, AttemptLog log, RetryPolicy retry, Pauses pauses, Clock clock) {
+    this.service = service;
+    this.log = log;
+    this.retry = retry;
+    this.pauses = pauses;
+    this.clock = clock;
+  }
+
+  /** The lock that keeps this case from being sent; empty if nothing does. Blocks. */
+  public Optional<Lock> lockOf(assay.attempt.Case tested) {
+    return log.lockOf(CaseKeys.of(tested));
+  }
+
+  /**
+   * Starts a run and returns when it has its number; its attempts are sent on virtual threads.
+   *
+   * @throws StoreFailure if the workspace cannot take the run
+   */
+  public RunHandle start(Order order, RunListener listener) {
+    AttemptLog.Run run = log.openRun(order.session(), order.repeats());
+    Cancellation cancellation = new Cancellation();
+    CompletableFuture<RunEnd> end = new CompletableFuture<>();
+    Sending sending = new Sending(service, log, retry, pauses, clock);
+    Runner runner = new Runner(sending, order, run, new OneAtATime(listener), cancellation);
+    Thread.ofVirtual().name("run-" + run.number()).start(() -> runner.run(end));
+    return new RunHandle(run, cancellation, end);
+  }
+}

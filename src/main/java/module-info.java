@@ -1,0 +1,20 @@
+/** Assay. */
+module assay {
+  requires javafx.controls;
+  requires org.controlsfx.controls;
+  requires atlantafx.base;
+  requires org.kordamp.ikonli.javafx;
+  requires org.kordamp.ikonli.octicons;
+  requires okhttp3;
+  requires tools.jackson.databind;
+  requires tools.jackson.dataformat.yaml;
+  requires org.xerial.sqlitejdbc;
+  requires info.picocli;
+  requires com.twelvemonkeys.imageio.webp;
+  requires org.slf4j.jul;
+  requires static org.jspecify;
+  requires java.sql;
+  requires jdk.httpserver;
+  requires java.desktop;
+  requires java.logging;
+}
