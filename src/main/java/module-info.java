@@ -6,6 +6,8 @@ module assay {
   requires org.kordamp.ikonli.javafx;
   requires org.kordamp.ikonli.octicons;
   requires okhttp3;
+  requires okio;
+  requires tools.jackson.core;
   requires tools.jackson.databind;
   requires tools.jackson.dataformat.yaml;
   requires org.xerial.sqlitejdbc;
