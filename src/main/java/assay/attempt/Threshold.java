@@ -25,7 +25,7 @@ public enum Threshold {
 
   /** Whether this threshold blocks at least all that the other blocks, and more. */
   public boolean isStricterThan(Threshold other) {
-    return ordinal() > other.ordinal();
+    return compareTo(other) > 0;
   }
 
   /** The threshold of a wire name in any letter case; empty if there is none of that name. */
