@@ -32,6 +32,8 @@ public final class GeminiReader {
   private GeminiReader() {}
 
   /**
+   * Finds the protocol's fields in a body.
+   *
    * @param body as kept, with images replaced
    * @param images what was taken out of it
    */
