@@ -43,6 +43,7 @@ class ArchitectureTest {
           "assay.exchange",
           "assay.cli",
           "assay.ui",
+          "assay.ui.shell",
           "assay.ui.workbench",
           "assay.ui.sweep",
           "assay.ui.insight");

@@ -15,7 +15,7 @@ import java.util.List;
 
 /** Model, view, controller, without a cycle. */
 final class ScreenRules {
-  private static final List<String> UI = List.of("ui");
+  private static final List<String> UI = List.of("ui.workbench");
 
   private final Places places;
 
@@ -58,11 +58,10 @@ final class ScreenRules {
   }
 
   private Rule onePublicClass() {
-    DescribedPredicate<JavaClass> shown =
-        describe("public in a screen's package", c -> isScreenPackage(c) && isPublicFile(c));
+    DescribedPredicate<JavaClass> shown = describe("in a screen's package", this::isScreenPackage);
     return new Rule(
-        "a screen's package has one public class, its Screen",
-        List.of("ui.workbench", "ui.sweep", "ui.insight"),
+        "a screen's package has one public class, named Screen; the shell's has one, too",
+        List.of("ui.shell", "ui.workbench", "ui.sweep", "ui.insight"),
         "SecondPublic",
         classes().that(shown).should(new OnlyScreen()));
   }
@@ -82,9 +81,14 @@ final class ScreenRules {
 
     @Override
     public void check(JavaClass item, ConditionEvents events) {
+      if (!isPublicFile(item)) {
+        return;
+      }
       long publics =
           item.getPackage().getClasses().stream().filter(ScreenRules::isPublicFile).count();
-      boolean fine = publics == 1 && item.getSimpleName().endsWith("Screen");
+      boolean named =
+          item.getPackageName().endsWith(".shell") || item.getSimpleName().endsWith("Screen");
+      boolean fine = publics == 1 && named;
       events.add(new SimpleConditionEvent(item, fine, item.getName() + " is public"));
     }
   }
