@@ -46,6 +46,11 @@ public final class Sources {
     }
   }
 
+  /** Those of these files that are there. */
+  public static List<Source> here(String... files) {
+    return Stream.of(files).map(Path::of).filter(Files::isRegularFile).map(Sources::read).toList();
+  }
+
   private static Source read(Path path) {
     try {
       return new Source(path, Files.readString(path));
