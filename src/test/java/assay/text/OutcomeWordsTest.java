@@ -336,7 +336,7 @@ class OutcomeWordsTest {
   void wordsTheRowsOfTheInspector() {
     Outcome withheld = finished("IMAGE_SAFETY", null, RAN);
     assertEquals("Not known: no setting is shown to change it", WORDS.adjustable(withheld));
-    assertEquals("Outcome varies: repeat unchanged to measure", WORDS.repeat(withheld));
+    assertEquals("May vary: repeat unchanged to measure", WORDS.repeat(withheld));
     assertEquals("native, raw answer kept", WORDS.evidence(withheld));
     assertEquals("no answer came", WORDS.evidence(failed(Fault.DNS)));
     assertEquals("Never: the case is locked", WORDS.repeat(blocked("PROHIBITED_CONTENT", NONE)));
