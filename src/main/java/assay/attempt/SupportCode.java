@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
  */
 public record SupportCode(String code, Category category, Side side) {
   private static final Pattern IN_MESSAGE =
-      Pattern.compile("Support codes?:\\s*([0-9]+(?:\\s*,\\s*[0-9]+)*)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "Support codes?:\\s*([0-9]++(?:\\s*+,\\s*+[0-9]++)*+)", Pattern.CASE_INSENSITIVE);
 
   private static final Map<String, SupportCode> TABLE = table();
 

@@ -4,7 +4,9 @@ import assay.conduct.CaseKeys;
 import assay.conduct.Lock;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The one way to send. Every window and every command comes through here, and here the conduct
@@ -16,6 +18,7 @@ public final class Submit {
   private final RetryPolicy retry;
   private final Pauses pauses;
   private final Clock clock;
+  private final Set<Runner> underWay = ConcurrentHashMap.newKeySet();
 
   public Submit(
       ImageService service, AttemptLog log, RetryPolicy retry, Pauses pauses, Clock clock) {
@@ -41,8 +44,24 @@ public final class Submit {
     Cancellation cancellation = new Cancellation();
     CompletableFuture<RunEnd> end = new CompletableFuture<>();
     Sending sending = new Sending(service, log, retry, pauses, clock);
-    Runner runner = new Runner(sending, order, run, new OneAtATime(listener), cancellation);
-    Thread.ofVirtual().name("run-" + run.number()).start(() -> runner.run(end));
+    Runner runner =
+        new Runner(
+            sending, order, run, new OneAtATime(listener), cancellation, this::stopForAccount);
+    underWay.add(runner);
+    Thread.ofVirtual().name("run-" + run.number()).start(() -> run(runner, end));
     return new RunHandle(run, cancellation, end);
+  }
+
+  private void run(Runner runner, CompletableFuture<RunEnd> end) {
+    try {
+      runner.run(end);
+    } finally {
+      underWay.remove(runner);
+    }
+  }
+
+  /** A limited account or an empty credit ends every run at once. */
+  private void stopForAccount() {
+    underWay.forEach(Runner::stopForAccount);
   }
 }
