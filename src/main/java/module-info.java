@@ -17,4 +17,7 @@ module assay {
   requires jdk.httpserver;
   requires java.desktop;
   requires java.logging;
+
+  opens assay.cli to
+      info.picocli;
 }
