@@ -6,6 +6,8 @@ module assay {
   requires org.kordamp.ikonli.javafx;
   requires org.kordamp.ikonli.octicons;
   requires okhttp3;
+  requires okio;
+  requires tools.jackson.core;
   requires tools.jackson.databind;
   requires tools.jackson.dataformat.yaml;
   requires org.xerial.sqlitejdbc;
@@ -18,6 +20,12 @@ module assay {
   requires java.desktop;
   requires java.logging;
 
+  // Jackson makes records of what is stored.
+  opens assay.attempt to
+      tools.jackson.databind;
+  opens assay.run to
+      tools.jackson.databind;
+  // picocli fills the options of the commands.
   opens assay.cli to
       info.picocli;
 }

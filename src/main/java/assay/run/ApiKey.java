@@ -24,6 +24,14 @@ public final class ApiKey {
     return secret.isEmpty();
   }
 
+  /**
+   * Whether it can stand in a header: visible ASCII alone. Anything else is no key, and would show
+   * up in an error.
+   */
+  public boolean fitsHeader() {
+    return !isBlank() && secret.chars().allMatch(c -> c > 0x20 && c < 0x7f);
+  }
+
   @Override
   public String toString() {
     return "ApiKey(hidden)";

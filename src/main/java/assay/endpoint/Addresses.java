@@ -1,0 +1,36 @@
+package assay.endpoint;
+
+import assay.attempt.Endpoint;
+import java.util.Optional;
+import okhttp3.HttpUrl;
+
+/**
+ * Which addresses may be called: https, or plain http on this machine alone; nothing secret in the
+ * address itself.
+ */
+final class Addresses {
+  private Addresses() {}
+
+  /** The address of a request; empty if it may not be called. */
+  static Optional<HttpUrl> callable(String url) {
+    return Optional.ofNullable(HttpUrl.parse(url)).filter(Addresses::isSafe);
+  }
+
+  /** Whether it is on this machine, where bytes are cheap and compression is not. */
+  static boolean isLoopback(HttpUrl url) {
+    String host = url.host();
+    return host.equals("localhost") || host.equals("::1") || host.matches("127(\\.[0-9]{1,3}){3}");
+  }
+
+  /** The host of an endpoint for a message, without anything that might be secret. */
+  static String host(Endpoint endpoint) {
+    HttpUrl url = HttpUrl.parse(endpoint.baseUrl());
+    return url == null ? "?" : url.host();
+  }
+
+  private static boolean isSafe(HttpUrl url) {
+    boolean plain = url.scheme().equals("http");
+    boolean bare = url.username().isEmpty() && url.password().isEmpty() && url.query() == null;
+    return bare && (!plain || isLoopback(url));
+  }
+}

@@ -1,0 +1,141 @@
+package assay.endpoint;
+
+import assay.attempt.Answer.StoredImage;
+import assay.run.Blobs;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decodes the characters of one image as they come and writes its bytes to the blobs, block by
+ * block. Takes both base64 alphabets. Knows by itself when a character cannot belong to an image.
+ */
+final class Base64Image implements AutoCloseable {
+  private static final byte[] VALUES = values();
+
+  private final Blobs blobs;
+  private final byte[] carried = new byte[4];
+  private int carriedLength;
+  private int padding;
+  private Blobs.@Nullable Sink sink;
+
+  Base64Image(Blobs blobs) {
+    this.blobs = blobs;
+  }
+
+  /**
+   * How many of the bytes from {@code from} on are characters of either alphabet. Writes the
+   * URL-safe ones as plain ones.
+   */
+  static int run(byte[] bytes, int from, int to) {
+    int i = from;
+    while (i < to && VALUES[bytes[i] & 0xff] != 0) {
+      bytes[i] = VALUES[bytes[i] & 0xff];
+      i++;
+    }
+    return i - from;
+  }
+
+  /**
+   * Takes characters of the plain alphabet. Returns false, and takes none, if padding stood before
+   * them.
+   */
+  boolean accept(byte[] bytes, int from, int length) {
+    if (length > 0 && padding > 0) {
+      return false;
+    }
+    int position = from;
+    int end = from + length;
+    while (carriedLength > 0 && carriedLength < 4 && position < end) {
+      carried[carriedLength++] = bytes[position++];
+    }
+    if (carriedLength == 4) {
+      decode(carried, 0, 4);
+      carriedLength = 0;
+    }
+    int whole = (end - position) & ~3;
+    decode(bytes, position, whole);
+    carry(bytes, position + whole, end);
+    return true;
+  }
+
+  private void carry(byte[] bytes, int from, int to) {
+    for (int i = from; i < to; i++) {
+      carried[carriedLength++] = bytes[i];
+    }
+  }
+
+  /** Takes one equals sign. Returns false if none can stand here. */
+  boolean pad() {
+    if (carriedLength < 2 || carriedLength + padding >= 4) {
+      return false;
+    }
+    padding++;
+    return true;
+  }
+
+  /**
+   * Whether the image may end here: no lone character is left, and the padding, if any, is whole.
+   */
+  boolean mayEnd() {
+    return carriedLength != 1 && (padding == 0 || carriedLength + padding == 4);
+  }
+
+  /** Ends the image. Null if not one byte of it came. */
+  @Nullable StoredImage keep() {
+    if (carriedLength >= 2) {
+      decode(carried, 0, carriedLength);
+      carriedLength = 0;
+      padding = 0;
+    }
+    return sink == null ? null : sink.keep();
+  }
+
+  /**
+   * The characters that were taken and not decoded, as they would stand in the text. Empties them.
+   */
+  byte[] undecoded() {
+    byte[] rest = new byte[carriedLength + padding];
+    System.arraycopy(carried, 0, rest, 0, carriedLength);
+    java.util.Arrays.fill(rest, carriedLength, rest.length, (byte) '=');
+    carriedLength = 0;
+    padding = 0;
+    return rest;
+  }
+
+  private void decode(byte[] bytes, int from, int length) {
+    if (length == 0) {
+      return;
+    }
+    if (sink == null) {
+      sink = blobs.open();
+    }
+    ByteBuffer plain = Base64.getDecoder().decode(ByteBuffer.wrap(bytes, from, length));
+    try {
+      sink.write(plain.array(), plain.arrayOffset(), plain.remaining());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (sink != null) {
+      sink.close();
+    }
+  }
+
+  /** For each byte the character of the plain alphabet that it stands for; 0 for none. */
+  private static byte[] values() {
+    byte[] values = new byte[256];
+    String plain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    for (int i = 0; i < plain.length(); i++) {
+      values[plain.charAt(i)] = (byte) plain.charAt(i);
+    }
+    values['-'] = '+';
+    values['_'] = '/';
+    return values;
+  }
+}

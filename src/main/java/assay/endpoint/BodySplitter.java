@@ -1,0 +1,239 @@
+package assay.endpoint;
+
+import assay.attempt.Answer.StoredImage;
+import assay.attempt.Body;
+import assay.run.Blobs;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the images out of a body while it arrives. Every other byte is kept exactly as it came,
+ * whatever the body is: JSON, server-sent events, a web page, half of something. Image data never
+ * stands in memory as a whole; in its place stands {@code sha256:} and the hash of the image's
+ * bytes. What stops being base64 half-way is kept as it came from there on.
+ *
+ * <p>For one body and one thread.
+ */
+final class BodySplitter {
+  /** A body that is longer than this without its images is no answer of an image model. */
+  static final int LONGEST_BODY = 16 * 1024 * 1024;
+
+  private static final int BLOCK = 64 * 1024;
+
+  private final Blobs blobs;
+  private final ImageField field;
+  private final JsonPath path = new JsonPath();
+  private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+  private final List<StoredImage> images = new ArrayList<>();
+  private final byte[] block = new byte[BLOCK];
+  private final EscapedChar escape = new EscapedChar();
+  private State state = State.OUTSIDE;
+  private @Nullable Base64Image image;
+  private boolean tooLong;
+
+  private enum State {
+    OUTSIDE,
+    IN_STRING,
+    IN_STRING_ESCAPE,
+    IN_IMAGE
+  }
+
+  /**
+   * What a body was made of.
+   *
+   * @param body all but the images
+   * @param images in the order in which they came
+   * @param tooLong whether the body was longer than is kept
+   */
+  record Parts(Body body, List<StoredImage> images, boolean tooLong) {}
+
+  BodySplitter(Blobs blobs, ImageField field) {
+    this.blobs = blobs;
+    this.field = field;
+  }
+
+  /**
+   * Reads on, to the end of the stream.
+   *
+   * @throws IOException as the stream does; {@link #parts} still gives what had come
+   */
+  void read(InputStream in) throws IOException {
+    int length = in.read(block);
+    while (length >= 0 && !tooLong) {
+      take(length);
+      length = in.read(block);
+    }
+  }
+
+  /** What has come until now. An image that broke off is kept as far as it came. */
+  Parts parts() {
+    if (image != null) {
+      breakOff(image);
+    }
+    return new Parts(Body.of(kept.toByteArray()), List.copyOf(images), tooLong);
+  }
+
+  /** Drops an image that is under way. */
+  void discard() {
+    if (image != null) {
+      image.close();
+      image = null;
+    }
+  }
+
+  private void take(int length) {
+    int position = 0;
+    while (position < length && !tooLong) {
+      position = image == null ? text(position, length) : imageData(image, position, length);
+    }
+  }
+
+  /** Takes bytes that are kept, up to where an image begins. */
+  private int text(int from, int to) {
+    int position = from;
+    while (position < to) {
+      byte b = block[position++];
+      if (b == '"' && state == State.OUTSIDE && field.holds(path.parent(), path.key())) {
+        keep(from, position);
+        state = State.IN_IMAGE;
+        image = new Base64Image(blobs);
+        return position;
+      }
+      follow(b);
+    }
+    keep(from, to);
+    return to;
+  }
+
+  private void follow(byte b) {
+    switch (state) {
+      case OUTSIDE -> outside(b);
+      case IN_STRING -> inString(b);
+      case IN_STRING_ESCAPE, IN_IMAGE -> {
+        path.inString(b);
+        state = State.IN_STRING;
+      }
+    }
+  }
+
+  private void outside(byte b) {
+    if (b == '"') {
+      path.beginString();
+      state = State.IN_STRING;
+    } else {
+      path.structure(b);
+    }
+  }
+
+  private void inString(byte b) {
+    if (b == '"') {
+      path.endString();
+      state = State.OUTSIDE;
+    } else {
+      path.inString(b);
+      state = b == '\\' ? State.IN_STRING_ESCAPE : State.IN_STRING;
+    }
+  }
+
+  /** Takes image data, up to the end of its string or of the block. */
+  private int imageData(Base64Image under, int from, int to) {
+    int position = from;
+    while (position < to && image != null) {
+      if (escape.isOpen()) {
+        position = escaped(under, position);
+      } else {
+        int run = Base64Image.run(block, position, to);
+        boolean taken = under.accept(block, position, run);
+        position = taken ? position + run : position;
+        if (!taken || position < to) {
+          position = special(under, position);
+        }
+      }
+    }
+    return position;
+  }
+
+  private int special(Base64Image under, int position) {
+    byte b = block[position];
+    if (b == '"' && under.mayEnd()) {
+      finish(under);
+      kept.write('"');
+      state = State.OUTSIDE;
+      return position + 1;
+    }
+    if (b == '\\') {
+      escape.begin();
+      return position + 1;
+    }
+    if (b == '\n' || b == '\r' || (b == '=' && under.pad())) {
+      return position + 1;
+    }
+    giveUp(under);
+    return position;
+  }
+
+  /** Takes a byte of an escape. Lines may be broken by \n and \r; \/ and \\u002f are the slash. */
+  private int escaped(Base64Image under, int position) {
+    escape.add(block[position]);
+    if (escape.isOpen()) {
+      return position + 1;
+    }
+    boolean fits =
+        escape.isLineBreak() || (escape.value() == '=' && under.pad()) || acceptEscaped(under);
+    if (!fits) {
+      giveUp(under);
+      kept.writeBytes(escape.raw());
+    }
+    return position + 1;
+  }
+
+  private boolean acceptEscaped(Base64Image under) {
+    int value = escape.value();
+    byte[] single = {(byte) value};
+    return value > 0
+        && value < 128
+        && Base64Image.run(single, 0, 1) == 1
+        && under.accept(single, 0, 1);
+  }
+
+  private void finish(Base64Image under) {
+    StoredImage stored = under.keep();
+    if (stored != null) {
+      images.add(stored);
+      kept.writeBytes(
+          (Body.IMAGE_PREFIX + stored.sha256().hex()).getBytes(StandardCharsets.US_ASCII));
+    }
+    kept.writeBytes(under.undecoded());
+    under.close();
+    image = null;
+  }
+
+  /** The string is no image from here on: the rest of it is text. */
+  private void giveUp(Base64Image under) {
+    byte[] undecoded = under.undecoded();
+    finish(under);
+    kept.writeBytes(undecoded);
+    path.beginString();
+    state = State.IN_STRING;
+  }
+
+  private void breakOff(Base64Image under) {
+    byte[] undecoded = under.undecoded();
+    finish(under);
+    kept.writeBytes(undecoded);
+    kept.writeBytes(escape.isOpen() ? escape.raw() : new byte[0]);
+  }
+
+  private void keep(int from, int to) {
+    if (kept.size() + (to - from) > LONGEST_BODY) {
+      tooLong = true;
+      return;
+    }
+    kept.write(block, from, to - from);
+  }
+}

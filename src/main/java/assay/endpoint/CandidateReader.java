@@ -1,0 +1,92 @@
+package assay.endpoint;
+
+import assay.attempt.Answer.StoredImage;
+import assay.attempt.Body;
+import assay.attempt.Reading.Candidate;
+import assay.attempt.Reading.Part;
+import assay.attempt.SafetyRating;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads candidates. The pieces of one candidate, which the events of a stream bring one by one,
+ * become one by their index.
+ */
+final class CandidateReader {
+  private CandidateReader() {}
+
+  static List<Candidate> read(List<JsonNode> pieces, List<StoredImage> images) {
+    Map<Integer, List<JsonNode>> byIndex = new TreeMap<>();
+    for (JsonNode piece : pieces) {
+      Integer index = Fields.number(piece, "index");
+      byIndex.computeIfAbsent(index == null ? 0 : index, i -> new ArrayList<>()).add(piece);
+    }
+    return byIndex.values().stream().map(of -> candidate(of, images)).toList();
+  }
+
+  private static Candidate candidate(List<JsonNode> pieces, List<StoredImage> images) {
+    return new Candidate(
+        parts(pieces, images),
+        last(pieces, piece -> Fields.text(piece, "finishReason", "finish_reason")),
+        last(pieces, piece -> Fields.text(piece, "finishMessage", "finish_message")),
+        ratings(pieces));
+  }
+
+  private static List<SafetyRating> ratings(List<JsonNode> pieces) {
+    return pieces.stream().map(GeminiReader::ratings).flatMap(Collection::stream).toList();
+  }
+
+  private static @Nullable String last(
+      List<JsonNode> pieces, Function<JsonNode, @Nullable String> field) {
+    String found = null;
+    for (JsonNode piece : pieces) {
+      String here = field.apply(piece);
+      found = here == null ? found : here;
+    }
+    return found;
+  }
+
+  private static List<Part> parts(List<JsonNode> pieces, List<StoredImage> images) {
+    return pieces.stream()
+        .map(piece -> Fields.member(piece, "content"))
+        .filter(Objects::nonNull)
+        .flatMap(content -> Fields.elements(content, "parts").stream())
+        .filter(JsonNode::isObject)
+        .map(part -> part(part, images))
+        .toList();
+  }
+
+  private static Part part(JsonNode node, List<StoredImage> images) {
+    boolean thought = java.util.Objects.equals(Fields.truth(node, "thought"), true);
+    JsonNode inline = Fields.member(node, "inlineData", "inline_data");
+    Optional<StoredImage> image = inline == null ? Optional.empty() : image(inline, images);
+    if (inline != null && image.isPresent()) {
+      String type = Fields.textOrEmpty(inline, "mimeType", "mime_type");
+      return new Part.Picture(image.get().sha256(), type, image.get().bytes(), thought);
+    }
+    String text = Fields.text(node, "text");
+    return text != null ? new Part.Text(text, thought) : new Part.Other(otherField(node), thought);
+  }
+
+  private static Optional<StoredImage> image(JsonNode inline, List<StoredImage> images) {
+    String data = Fields.textOrEmpty(inline, "data");
+    return images.stream()
+        .filter(i -> data.startsWith(Body.IMAGE_PREFIX + i.sha256().hex()))
+        .findFirst();
+  }
+
+  private static String otherField(JsonNode node) {
+    return node.propertyNames().stream()
+        .filter(name -> !name.startsWith("thought"))
+        .findFirst()
+        .orElse("");
+  }
+}
