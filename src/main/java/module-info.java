@@ -19,4 +19,10 @@ module assay {
   requires jdk.httpserver;
   requires java.desktop;
   requires java.logging;
+
+  // Jackson makes records of what is stored.
+  opens assay.attempt to
+      tools.jackson.databind;
+  opens assay.run to
+      tools.jackson.databind;
 }

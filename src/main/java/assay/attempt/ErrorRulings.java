@@ -163,8 +163,8 @@ final class ErrorRulings {
     return details.reasons().stream().anyMatch(reason -> reason.startsWith("API_KEY_"))
         || message.contains("api key not valid")
         || message.contains("api key expired")
-        || error.status().equals("FAILED_PRECONDITION")
-            && (message.contains("location") || message.contains("billing"));
+        || (error.status().equals("FAILED_PRECONDITION")
+            && (message.contains("location") || message.contains("billing")));
   }
 
   private static int effectiveStatus(

@@ -46,7 +46,7 @@ final class HardStops {
       return HardStop.PROHIBITED_SUPPORT_CODE;
     }
     boolean fixedPolicy =
-        kind == Kind.FIXED_POLICY || hasFixedPolicyReason(reading) && !namesThirdParty(message);
+        kind == Kind.FIXED_POLICY || (hasFixedPolicyReason(reading) && !namesThirdParty(message));
     return fixedPolicy ? HardStop.FIXED_POLICY : null;
   }
 

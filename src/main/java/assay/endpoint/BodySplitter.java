@@ -170,7 +170,7 @@ final class BodySplitter {
       escape.begin();
       return position + 1;
     }
-    if (b == '\n' || b == '\r' || b == '=' && under.pad()) {
+    if (b == '\n' || b == '\r' || (b == '=' && under.pad())) {
       return position + 1;
     }
     giveUp(under);
@@ -183,19 +183,22 @@ final class BodySplitter {
     if (escape.isOpen()) {
       return position + 1;
     }
-    byte[] single = {(byte) escape.value()};
     boolean fits =
-        escape.isLineBreak()
-            || escape.value() == '=' && under.pad()
-            || escape.value() > 0
-                && escape.value() < 128
-                && Base64Image.run(single, 0, 1) == 1
-                && under.accept(single, 0, 1);
+        escape.isLineBreak() || (escape.value() == '=' && under.pad()) || acceptEscaped(under);
     if (!fits) {
       giveUp(under);
       kept.writeBytes(escape.raw());
     }
     return position + 1;
+  }
+
+  private boolean acceptEscaped(Base64Image under) {
+    int value = escape.value();
+    byte[] single = {(byte) value};
+    return value > 0
+        && value < 128
+        && Base64Image.run(single, 0, 1) == 1
+        && under.accept(single, 0, 1);
   }
 
   private void finish(Base64Image under) {

@@ -65,7 +65,7 @@ final class CandidateReader {
   }
 
   private static Part part(JsonNode node, List<StoredImage> images) {
-    boolean thought = Boolean.TRUE.equals(Fields.truth(node, "thought"));
+    boolean thought = java.util.Objects.equals(Fields.truth(node, "thought"), true);
     JsonNode inline = Fields.member(node, "inlineData", "inline_data");
     Optional<StoredImage> image = inline == null ? Optional.empty() : image(inline, images);
     if (inline != null && image.isPresent()) {

@@ -59,13 +59,16 @@ final class Fields {
 
   static @Nullable Boolean truth(@Nullable JsonNode object, String... names) {
     JsonNode value = member(object, names);
-    return value != null && value.isBoolean() ? value.asBoolean() : null;
+    if (value == null || !value.isBoolean()) {
+      return null;
+    }
+    return value.asBoolean();
   }
 
   /** The elements of an array; nothing where there is no array. */
   static List<JsonNode> elements(@Nullable JsonNode object, String... names) {
     JsonNode value = member(object, names);
-    return value == null || !value.isArray() ? List.of() : value.valueStream().toList();
+    return value != null && value.isArray() ? value.valueStream().toList() : List.of();
   }
 
   /** The texts of one member over all of these objects. */

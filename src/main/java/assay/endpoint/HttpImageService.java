@@ -118,7 +118,7 @@ public final class HttpImageService implements ImageService, AutoCloseable {
     } catch (IOException e) {
       return new Answer.Failed(Faults.during(e), detail(e), partial(http, splitter));
     } catch (UncheckedIOException e) {
-      return new Answer.Failed(Fault.NOT_STORED, detail(e.getCause()), null);
+      return new Answer.Failed(Fault.NOT_STORED, String.valueOf(e.getMessage()), null);
     } finally {
       splitter.discard();
     }

@@ -14,6 +14,8 @@ interface ImageField {
           "data".equals(key) && ("inlineData".equals(parent) || "inline_data".equals(parent));
 
   /**
+   * Whether the string of this key holds an image.
+   *
    * @param parent the key of the object around the string; null at the top
    * @param key the string's own key; null in an array
    */

@@ -2,11 +2,11 @@ package assay.endpoint;
 
 import assay.attempt.Body;
 import assay.attempt.Sha256;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import okio.ByteString;
 
 /**
  * A written request as the pieces that go over the wire: its text, and between them the images
@@ -21,7 +21,7 @@ final class Segments {
   /** A piece of a request. */
   sealed interface Segment {
     /** Bytes as they are. */
-    record Text(byte[] utf8) implements Segment {}
+    record Text(ByteString utf8) implements Segment {}
 
     /** The base64 of an image. */
     record Image(Sha256 sha256) implements Segment {}
@@ -41,6 +41,6 @@ final class Segments {
   }
 
   private static Segment text(String body, int from, int to) {
-    return new Segment.Text(body.substring(from, to).getBytes(StandardCharsets.UTF_8));
+    return new Segment.Text(ByteString.encodeUtf8(body.substring(from, to)));
   }
 }

@@ -66,7 +66,7 @@ final class StreamedBody extends RequestBody {
 
   private long lengthOf(Segment segment) {
     return switch (segment) {
-      case Segment.Text text -> text.utf8().length;
+      case Segment.Text text -> text.utf8().size();
       case Segment.Image image -> (sizeOf(image) + 2) / 3 * 4;
     };
   }

@@ -37,6 +37,8 @@ public interface ImageService {
   @FunctionalInterface
   interface Progress {
     /**
+     * Bytes have come.
+     *
      * @param bytes received of the body until now
      */
     void received(long bytes);

@@ -3,6 +3,10 @@ package assay.run;
 import assay.conduct.CaseKeys;
 import assay.conduct.Lock;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -10,7 +14,10 @@ import java.util.concurrent.CompletableFuture;
  * The one way to send. Every window and every command comes through here, and here the conduct
  * rules are asked again before each request.
  */
-public final class Submit {
+public final class Submit implements AutoCloseable {
+  private static final Duration GRACE = Duration.ofSeconds(5);
+
+  private final Set<RunHandle> running = ConcurrentHashMap.newKeySet();
   private final ImageService service;
   private final AttemptLog log;
   private final RetryPolicy retry;
@@ -42,7 +49,25 @@ public final class Submit {
     CompletableFuture<RunEnd> end = new CompletableFuture<>();
     Sending sending = new Sending(service, log, retry, pauses, clock);
     Runner runner = new Runner(sending, order, run, new OneAtATime(listener), cancellation);
-    Thread.ofVirtual().name("run-" + run.number()).start(() -> runner.run(end));
-    return new RunHandle(run, cancellation, end);
+    RunHandle handle = new RunHandle(run, cancellation, end);
+    running.add(handle);
+    Thread.ofVirtual().name("run-" + run.number()).start(() -> run(runner, handle, end));
+    return handle;
+  }
+
+  private void run(Runner runner, RunHandle handle, CompletableFuture<RunEnd> end) {
+    try {
+      runner.run(end);
+    } finally {
+      running.remove(handle);
+    }
+  }
+
+  /** Stops every run and waits until what was under way is stored as CANCELLED, for some seconds at most. */
+  @Override
+  public void close() {
+    List<RunHandle> left = List.copyOf(running);
+    left.forEach(RunHandle::cancel);
+    left.forEach(handle -> handle.awaitAtMost(GRACE));
   }
 }
