@@ -60,7 +60,7 @@ final class Judge {
 
   private static Outcome ofFailed(Answer.Failed failed) {
     Ruling ruling = TransportRulings.of(failed.fault());
-    String because = "transport = " + failed.fault();
+    String because = failed.fault().clue();
     if (failed.partial() == null) {
       return outcomeWithoutBody(ruling, because, failed.detail());
     }
