@@ -24,7 +24,7 @@ public record Layout(
       new Layout(null, null, 1280, 800, false, new Dividers(0.25, 0.74));
 
   /** Smaller than this the bars no longer fit. */
-  public static final double LEAST_WIDTH = 900;
+  public static final double LEAST_WIDTH = 1000;
 
   /** Smaller than this the panes no longer fit. */
   public static final double LEAST_HEIGHT = 560;

@@ -55,10 +55,7 @@ public final class WorkbenchScreen {
     ((Region) inspector.root()).setMinWidth(260);
     SplitPane.setResizableWithParent(compose.root(), false);
     SplitPane.setResizableWithParent(inspector.root(), false);
-    panes.setDividerPositions(
-        tools.dividers().leftProperty().get(), tools.dividers().rightProperty().get());
-    panes.getDividers().getFirst().positionProperty().bindBidirectional(tools.dividers().leftProperty());
-    panes.getDividers().getLast().positionProperty().bindBidirectional(tools.dividers().rightProperty());
+    DividerKeeping.of(panes, tools.dividers());
     return panes;
   }
 
