@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The same choice for every category. Named as Google's AI Studio labels them. */
+/** The same choice for every category, under the names that the window has for them. */
 enum ThresholdPreset {
   NOT_SENT(null),
-  OFF(Threshold.OFF),
-  BLOCK_NONE(Threshold.BLOCK_NONE),
-  BLOCK_FEW(Threshold.BLOCK_ONLY_HIGH),
-  BLOCK_SOME(Threshold.BLOCK_MEDIUM_AND_ABOVE),
-  BLOCK_MOST(Threshold.BLOCK_LOW_AND_ABOVE);
+  ALL_OFF(Threshold.OFF),
+  ALL_NONE(Threshold.BLOCK_NONE),
+  ALL_HIGH(Threshold.BLOCK_ONLY_HIGH),
+  ALL_MEDIUM(Threshold.BLOCK_MEDIUM_AND_ABOVE),
+  ALL_LOW(Threshold.BLOCK_LOW_AND_ABOVE);
 
   private final @Nullable Threshold threshold;
 
@@ -26,7 +26,7 @@ enum ThresholdPreset {
     return Optional.ofNullable(threshold);
   }
 
-  /** How it is written, such as {@code block-few}. */
+  /** How it is written, such as {@code all-high}. */
   String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

@@ -11,6 +11,7 @@ import assay.attempt.PixelSize;
 import assay.attempt.ReferenceImage;
 import assay.attempt.Sha256;
 import assay.exchange.ReferenceFiles.Result;
+import assay.run.MemoryBlobs;
 import assay.text.Language;
 import assay.text.Texts;
 import java.awt.image.BufferedImage;
@@ -93,10 +94,10 @@ class ReferenceFilesTest {
   void takesSevenMegabytesAndRefusesOneByteMore() throws IOException {
     byte[] most = Arrays.copyOf(picture("png", 3, 3), (int) ReferenceImage.MOST_BYTES);
     assertEquals(ReferenceImage.MOST_BYTES, taken(files.take("most.png", most)).bytes());
-    int kept = blobs.hashes().size();
+    int kept = blobs.count();
     byte[] more = Arrays.copyOf(most, most.length + 1);
     assertRefused("exchange.reference.too-large", files.take("more.png", more));
-    assertEquals(kept, blobs.hashes().size());
+    assertEquals(kept, blobs.count());
   }
 
   @ParameterizedTest
@@ -104,7 +105,7 @@ class ReferenceFilesTest {
   void refusesAbsurdPixelsByTheHeaderAlone(int width, int height) throws IOException {
     byte[] png = withSize(picture("png", 3, 3), width, height);
     assertRefused("exchange.reference.too-many-pixels", files.take("bomb.png", png));
-    assertTrue(blobs.hashes().isEmpty());
+    assertEquals(0, blobs.count());
   }
 
   @ParameterizedTest
@@ -112,7 +113,7 @@ class ReferenceFilesTest {
   void refusesAPictureThatBreaksOffInItsHeader(String format, int length) throws IOException {
     byte[] torn = Arrays.copyOf(picture(format, 9, 9), length);
     assertRefused("exchange.reference.damaged", files.take("torn", torn));
-    assertTrue(blobs.hashes().isEmpty());
+    assertEquals(0, blobs.count());
   }
 
   @Test
@@ -142,7 +143,8 @@ class ReferenceFilesTest {
     return assertInstanceOf(Result.Taken.class, result).image();
   }
 
-  private static void assertRefused(String textKey, Result result) {
+  private void assertRefused(String textKey, Result result) {
+    assertEquals(0, blobs.leftOpen());
     Result.Refused refused = assertInstanceOf(Result.Refused.class, result);
     assertEquals(textKey, refused.textKey());
     assertTrue(

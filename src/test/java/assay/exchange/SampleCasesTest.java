@@ -7,6 +7,7 @@ import assay.attempt.Case;
 import assay.attempt.ImageType;
 import assay.attempt.PixelSize;
 import assay.attempt.ReferenceImage;
+import assay.run.MemoryBlobs;
 import assay.text.Language;
 import assay.text.Texts;
 import java.util.stream.Stream;

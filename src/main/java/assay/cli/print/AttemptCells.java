@@ -4,11 +4,11 @@ import assay.attempt.Attempt;
 import assay.attempt.Attempt.Completion;
 import assay.attempt.Outcome;
 import assay.attempt.Tokens;
+import assay.text.Formats;
 import assay.text.OutcomeWords;
 import assay.text.Texts;
 import java.text.NumberFormat;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -22,11 +22,13 @@ final class AttemptCells {
 
   private final Texts texts;
   private final OutcomeWords words;
+  private final Formats formats;
   private final Clock clock;
 
   AttemptCells(Texts texts, Clock clock) {
     this.texts = texts;
     this.words = new OutcomeWords(texts);
+    this.formats = new Formats(texts);
     this.clock = clock;
   }
 
@@ -80,14 +82,7 @@ final class AttemptCells {
 
   String took(Attempt attempt) {
     Completion completion = attempt.completion();
-    return completion == null ? "–" : seconds(completion.took());
-  }
-
-  String seconds(Duration duration) {
-    NumberFormat tenths = NumberFormat.getNumberInstance(texts.language().locale());
-    tenths.setMinimumFractionDigits(1);
-    tenths.setMaximumFractionDigits(1);
-    return texts.of("cli.seconds", tenths.format(duration.toMillis() / 1000.0));
+    return completion == null ? "–" : formats.duration(completion.took());
   }
 
   /** Where the answer came from; a simulated one says so in capitals. */

@@ -6,8 +6,8 @@ import assay.attempt.Outcome.Limits;
 import assay.attempt.Outcome.QuotaScope;
 import assay.attempt.Outcome.Signals;
 import assay.attempt.SafetyRating;
-import assay.attempt.SupportCode;
 import assay.attempt.Tokens;
+import assay.text.Formats;
 import assay.text.OutcomeWords;
 import assay.text.Texts;
 import java.util.ArrayList;
@@ -23,12 +23,14 @@ public final class Explanation {
   private final Console console;
   private final Texts texts;
   private final OutcomeWords words;
+  private final Formats formats;
 
   /** For a console. */
   public Explanation(Console console) {
     this.console = console;
     this.texts = console.texts();
     this.words = console.outcomeWords();
+    this.formats = new Formats(texts);
   }
 
   /** The lines of the explanation. */
@@ -39,30 +41,30 @@ public final class Explanation {
     lines.add("");
     lines.addAll(facts(outcome).lines(console.columns()));
     addList(lines, "because", outcome.signals().because());
-    addList(lines, "next", outcome.judgement().nextSteps().stream().map(words::nextStep).toList());
+    addList(lines, "next", words.nextSteps(outcome));
     return lines;
   }
 
   private FactSheet facts(Outcome outcome) {
     FactSheet sheet = new FactSheet();
-    addJudgement(sheet, outcome.judgement());
+    addJudgement(sheet, outcome);
     addSignals(sheet, outcome.signals());
     add(sheet, "tokens", tokens(outcome.tokens()));
     add(sheet, "images", outcome.isHardStop() ? "" : images(outcome.images()));
     addLimits(sheet, outcome.limits());
     add(sheet, "model", Objects.requireNonNullElse(outcome.provenance().modelVersion(), ""));
     add(sheet, "response", Objects.requireNonNullElse(outcome.provenance().responseId(), ""));
-    add(sheet, "evidence", texts.of("cli.evidence." + outcome.provenance().evidence()));
+    add(sheet, "evidence", words.evidence(outcome));
     return sheet;
   }
 
-  private void addJudgement(FactSheet sheet, Outcome.Judgement judgement) {
-    add(sheet, "kind", judgement.kind().name());
-    add(sheet, "layer", texts.of("cli.layer." + judgement.layer()));
-    add(sheet, "adjustable", texts.of("cli.adjustable." + judgement.adjustable()));
-    add(sheet, "repeat", texts.of("cli.repeat." + judgement.repeat()));
-    if (judgement.hardStop() != null) {
-      add(sheet, "hard-stop", texts.of("cli.hard-stop." + judgement.hardStop()));
+  private void addJudgement(FactSheet sheet, Outcome outcome) {
+    add(sheet, "kind", outcome.kind().name());
+    add(sheet, "layer", words.layer(outcome.judgement().layer()));
+    add(sheet, "adjustable", words.adjustable(outcome));
+    add(sheet, "repeat", words.repeat(outcome));
+    if (outcome.judgement().hardStop() != null) {
+      add(sheet, "hard-stop", words.hardStop(outcome.judgement().hardStop()));
     }
   }
 
@@ -70,26 +72,22 @@ public final class Explanation {
     add(sheet, "finish", signals.finishReason() == null ? "" : signals.finishReason().wireName());
     add(sheet, "block", signals.blockReason() == null ? "" : signals.blockReason().wireName());
     add(sheet, "message", Objects.requireNonNullElse(signals.message(), ""));
-    add(sheet, "codes", joined(signals.supportCodes().stream().map(this::code)));
+    add(sheet, "codes", joined(signals.supportCodes().stream().map(words::supportCode)));
     add(sheet, "ratings", joined(signals.ratings().stream().map(Explanation::rating)));
   }
 
   private void addLimits(FactSheet sheet, Limits limits) {
     add(sheet, "status", limits.httpStatus() == null ? "" : "" + limits.httpStatus());
     if (limits.quota() != QuotaScope.NONE) {
-      add(sheet, "quota", texts.of("cli.quota." + limits.quota()));
+      add(sheet, "quota", texts.of("quota." + limits.quota()));
     }
     if (limits.retryAfter() != null) {
-      add(sheet, "wait", texts.of("cli.seconds", limits.retryAfter().toMillis() / 1000.0));
+      add(sheet, "wait", formats.wait(limits.retryAfter()));
     }
   }
 
   private void add(FactSheet sheet, String fact, String value) {
     sheet.add(texts.of("cli.fact." + fact), value);
-  }
-
-  private String code(SupportCode code) {
-    return texts.of("cli.support-code", code.code(), plain(code.category()), plain(code.side()));
   }
 
   private static String rating(SafetyRating rating) {
@@ -127,7 +125,7 @@ public final class Explanation {
                         "cli.image",
                         plain(i.role()),
                         i.mimeType(),
-                        i.bytes(),
+                        formats.bytes(i.bytes()),
                         i.sha256().abbreviated())));
   }
 

@@ -5,6 +5,7 @@ import assay.attempt.Session;
 import assay.exchange.AttemptJson;
 import assay.exchange.OutcomeJson;
 import assay.run.RunListener;
+import assay.text.Formats;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
@@ -40,6 +41,6 @@ public final class RunPrinter implements RunListener {
   /** Said beside the results, so that nobody takes a long wait for a fault. */
   @Override
   public void waiting(UUID attempt, Duration wait, int nextTry) {
-    console.problem("cli.run.waiting", wait.toMillis() / 1000.0, nextTry);
+    console.problem("cli.run.waiting", new Formats(console.texts()).wait(wait), nextTry);
   }
 }
