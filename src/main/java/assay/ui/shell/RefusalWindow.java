@@ -11,7 +11,10 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
-/** Stands in place of the window where the workspace cannot be opened: what happened, what was kept, what to do. */
+/**
+ * Stands in place of the window where the workspace cannot be opened: what happened, what was kept,
+ * what to do.
+ */
 public final class RefusalWindow {
   private static final double WIDTH = 460;
 
