@@ -54,7 +54,7 @@ public final class WorkbenchScreen {
     SplitPane panes = new SplitPane(compose.root(), timeline.root(), inspector.root());
     panes.setId("workbench");
     panes.getStylesheets().add(stylesheet());
-    ((Region) compose.root()).setMinWidth(300);
+    ((Region) compose.root()).setMinWidth(330);
     ((Region) timeline.root()).setMinWidth(320);
     ((Region) inspector.root()).setMinWidth(260);
     DividerKeeping.of(panes, tools.dividers());
