@@ -5,10 +5,10 @@ import assay.conduct.Lock;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The one way to send. Every window and every command comes through here, and here the conduct
@@ -63,7 +63,10 @@ public final class Submit implements AutoCloseable {
     }
   }
 
-  /** Stops every run and waits until what was under way is stored as CANCELLED, for some seconds at most. */
+  /**
+   * Stops every run and waits until what was under way is stored as CANCELLED, for some seconds at
+   * most.
+   */
   @Override
   public void close() {
     List<RunHandle> left = List.copyOf(running);

@@ -18,7 +18,10 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 
-/** Builds the workbench: compose on the left, the timeline in the middle, the inspector on the right. */
+/**
+ * Builds the workbench: compose on the left, the timeline in the middle, the inspector on the
+ * right.
+ */
 public final class WorkbenchScreen {
   private WorkbenchScreen() {}
 
@@ -42,7 +45,8 @@ public final class WorkbenchScreen {
         panes(tools, compose, timeline, inspector),
         timeline::onShown,
         timeline::onHidden,
-        Map.of(new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN), compose::submit));
+        Map.of(
+            new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN), compose::submit));
   }
 
   private static SplitPane panes(
@@ -57,8 +61,16 @@ public final class WorkbenchScreen {
     SplitPane.setResizableWithParent(inspector.root(), false);
     panes.setDividerPositions(
         tools.dividers().leftProperty().get(), tools.dividers().rightProperty().get());
-    panes.getDividers().getFirst().positionProperty().bindBidirectional(tools.dividers().leftProperty());
-    panes.getDividers().getLast().positionProperty().bindBidirectional(tools.dividers().rightProperty());
+    panes
+        .getDividers()
+        .getFirst()
+        .positionProperty()
+        .bindBidirectional(tools.dividers().leftProperty());
+    panes
+        .getDividers()
+        .getLast()
+        .positionProperty()
+        .bindBidirectional(tools.dividers().rightProperty());
     return panes;
   }
 

@@ -63,7 +63,11 @@ final class ThresholdPane extends VBox {
     }
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox line = new HBox(new SectionHeading(texts.of("compose.thresholds.heading"), texts.language().locale()), gap, preset);
+    HBox line =
+        new HBox(
+            new SectionHeading(texts.of("compose.thresholds.heading"), texts.language().locale()),
+            gap,
+            preset);
     line.setAlignment(Pos.CENTER_LEFT);
     return line;
   }
@@ -116,15 +120,22 @@ final class ThresholdPane extends VBox {
   }
 
   static String id(HarmCategory category, @Nullable Threshold threshold) {
-    return "threshold-" + category.name() + "-" + (threshold == null ? "NOT_SENT" : threshold.name());
+    return "threshold-"
+        + category.name()
+        + "-"
+        + (threshold == null ? "NOT_SENT" : threshold.name());
   }
 
   private void show(Thresholds thresholds) {
     for (Node row : rows.getChildren()) {
       HarmCategory category = (HarmCategory) row.getUserData();
       Threshold chosen = thresholds.of(category).orElse(null);
-      row.lookupAll("." + ComposeStyles.THRESHOLD).stream().map(ToggleButton.class::cast).forEach(b -> b.setSelected(b.getUserData() == chosen));
+      row.lookupAll("." + ComposeStyles.THRESHOLD).stream()
+          .map(ToggleButton.class::cast)
+          .forEach(b -> b.setSelected(b.getUserData() == chosen));
     }
-    preset.setText(texts.of("compose.preset", texts.of(Preset.of(thresholds, controller.categories()).textKey())));
+    preset.setText(
+        texts.of(
+            "compose.preset", texts.of(Preset.of(thresholds, controller.categories()).textKey())));
   }
 }
