@@ -46,7 +46,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Executors;
 
-/** Builds the program by hand, in readable order, and closes it in reverse. The one place that knows every part. */
+/**
+ * Builds the program by hand, in readable order, and closes it in reverse. The one place that knows
+ * every part.
+ */
 final class Wiring implements Opening {
   private static final int USUAL_COLUMNS = 110;
 

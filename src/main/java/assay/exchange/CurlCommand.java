@@ -5,8 +5,9 @@ import assay.attempt.ReferenceImage;
 import java.util.List;
 
 /**
- * A sent request as a command for a shell, to send the identical one from elsewhere. The key is a variable, never the key;
- * reference images are read from files of their names in the folder where it runs.
+ * A sent request as a command for a shell, to send the identical one from elsewhere. The key is a
+ * variable, never the key; reference images are read from files of their names in the folder where
+ * it runs.
  */
 public final class CurlCommand {
   private static final String END = "END_OF_REQUEST";
@@ -14,7 +15,8 @@ public final class CurlCommand {
   private CurlCommand() {}
 
   /**
-   * Writes the command. It takes its body from a here-document, so that no picture has to fit on a command line.
+   * Writes the command. It takes its body from a here-document, so that no picture has to fit on a
+   * command line.
    *
    * @param url where it goes
    * @param body the request's JSON with each image as its hash

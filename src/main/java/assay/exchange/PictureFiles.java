@@ -14,7 +14,8 @@ public final class PictureFiles {
   private PictureFiles() {}
 
   /**
-   * Writes an image to a file, beside it first, so that a file that was there is whole until the new one is.
+   * Writes an image to a file, beside it first, so that a file that was there is whole until the
+   * new one is.
    *
    * @return why it could not be written, for a person who knows the system's words; empty if it was
    * @throws assay.run.StoreFailure if the image is not there

@@ -17,7 +17,6 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Submit implements AutoCloseable {
   private static final Duration GRACE = Duration.ofSeconds(5);
 
-  private final Set<RunHandle> running = ConcurrentHashMap.newKeySet();
   private final ImageService service;
   private final AttemptLog log;
   private final RetryPolicy retry;

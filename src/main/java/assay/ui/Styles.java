@@ -100,6 +100,9 @@ public final class Styles {
   /** The button that agrees to a question. */
   public static final String QUESTION_YES = "question-yes";
 
+  /** Closes the window that says why the workspace cannot be opened. */
+  public static final String REFUSAL_CLOSE = "refusal-close";
+
   /** The window for the unexpected. */
   public static final String ERROR_WINDOW = "error-window";
 

@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import javafx.scene.image.Image;
 
 /**
- * Small pictures of images, read beside the screen's thread and remembered as long as they are likely to be seen again. On the
- * screen's thread.
+ * Small pictures of images, read beside the screen's thread and remembered as long as they are
+ * likely to be seen again. On the screen's thread.
  */
 public final class Thumbnails {
   private static final int REMEMBERED = 300;
@@ -32,7 +32,8 @@ public final class Thumbnails {
     if (known != null) {
       receiver.accept(known);
     } else {
-      background.run(() -> read(sha256), image -> image.ifPresent(i -> remember(sha256, i, receiver)));
+      background.run(
+          () -> read(sha256), image -> image.ifPresent(i -> remember(sha256, i, receiver)));
     }
   }
 

@@ -179,7 +179,7 @@ final class SettingsController {
     if (typed.isEmpty()) {
       return Optional.of(texts.of("settings.model.blank"));
     }
-    return typed.matches("[\\w.:-]+(/[\\w.:-]+)*")
+    return typed.matches("\\w[\\w.:-]*(/\\w[\\w.:-]*)*")
         ? Optional.empty()
         : Optional.of(texts.of("settings.model.form"));
   }

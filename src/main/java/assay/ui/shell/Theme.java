@@ -46,6 +46,7 @@ final class Theme {
             : new PrimerLight().getUserAgentStylesheet());
     List<String> sheets = List.of(sheet("assay.css"), sheet(dark ? "dark.css" : "light.css"));
     scene.getStylesheets().setAll(sheets);
+    scene.getRoot().applyCss();
     scene.getPreferences().setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT);
     Window.getWindows().stream()
         .map(Window::getScene)

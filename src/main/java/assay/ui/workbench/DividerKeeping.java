@@ -1,14 +1,18 @@
 package assay.ui.workbench;
 
 import assay.ui.PaneDividers;
+import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
-import javafx.util.Subscription;
+import javafx.stage.Window;
 
-/** Puts the dividers where they were kept, as soon as the panes have a width, and keeps where they are moved to. */
+/**
+ * Puts the dividers where they were kept, as soon as the window shows in its own size, and keeps
+ * where they are moved to.
+ */
 final class DividerKeeping {
   private final SplitPane panes;
   private final PaneDividers kept;
-  private Subscription untilSized = Subscription.EMPTY;
+  private boolean placed;
 
   private DividerKeeping(SplitPane panes, PaneDividers kept) {
     this.panes = panes;
@@ -17,17 +21,23 @@ final class DividerKeeping {
 
   static void of(SplitPane panes, PaneDividers kept) {
     DividerKeeping keeping = new DividerKeeping(panes, kept);
-    keeping.untilSized = panes.widthProperty().subscribe(keeping::sized);
+    panes
+        .sceneProperty()
+        .flatMap(Scene::windowProperty)
+        .flatMap(Window::showingProperty)
+        .orElse(false)
+        .subscribe(keeping::shown);
   }
 
-  private void sized(Number width) {
-    if (width.doubleValue() <= 0) {
+  private void shown(boolean showing) {
+    if (!showing || placed) {
       return;
     }
-    untilSized.unsubscribe();
+    placed = true;
     SplitPane.Divider left = panes.getDividers().getFirst();
     SplitPane.Divider right = panes.getDividers().getLast();
-    panes.setDividerPositions(kept.leftProperty().get(), kept.rightProperty().get());
+    left.setPosition(kept.leftProperty().get());
+    right.setPosition(kept.rightProperty().get());
     left.positionProperty().subscribe(to -> kept.leftProperty().set(to.doubleValue()));
     right.positionProperty().subscribe(to -> kept.rightProperty().set(to.doubleValue()));
   }

@@ -18,7 +18,10 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 
-/** Builds the workbench: compose on the left, the timeline in the middle, the inspector on the right. */
+/**
+ * Builds the workbench: compose on the left, the timeline in the middle, the inspector on the
+ * right.
+ */
 public final class WorkbenchScreen {
   private WorkbenchScreen() {}
 
@@ -42,7 +45,8 @@ public final class WorkbenchScreen {
         panes(tools, compose, timeline, inspector),
         timeline::onShown,
         timeline::onHidden,
-        Map.of(new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN), compose::submit));
+        Map.of(
+            new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN), compose::submit));
   }
 
   private static SplitPane panes(
@@ -50,11 +54,9 @@ public final class WorkbenchScreen {
     SplitPane panes = new SplitPane(compose.root(), timeline.root(), inspector.root());
     panes.setId("workbench");
     panes.getStylesheets().add(stylesheet());
-    ((Region) compose.root()).setMinWidth(300);
+    ((Region) compose.root()).setMinWidth(330);
     ((Region) timeline.root()).setMinWidth(320);
     ((Region) inspector.root()).setMinWidth(260);
-    SplitPane.setResizableWithParent(compose.root(), false);
-    SplitPane.setResizableWithParent(inspector.root(), false);
     DividerKeeping.of(panes, tools.dividers());
     return panes;
   }

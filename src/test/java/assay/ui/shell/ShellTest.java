@@ -16,8 +16,12 @@ import assay.ui.Screen;
 import assay.ui.Styles;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,6 +31,8 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -40,8 +46,27 @@ class ShellTest {
   private final FakePorts ports = new FakePorts();
   private final Texts texts = new Texts(Language.ENGLISH);
   private final List<String> told = new ArrayList<>();
+
+  @SuppressWarnings("NullAway.Init") // set before each test
   private Shell shell;
+
+  @SuppressWarnings("NullAway.Init") // set before each test
   private Stage stage;
+
+  private final List<String> warnings = Collections.synchronizedList(new ArrayList<>());
+  private final Handler catcher = new Catcher(warnings);
+  private final Logger css = Logger.getLogger("javafx.css");
+
+  @BeforeEach
+  void listenForWrongStyles() {
+    css.addHandler(catcher);
+  }
+
+  @AfterEach
+  void noStyleWasWrong() {
+    css.removeHandler(catcher);
+    assertEquals(List.of(), warnings);
+  }
 
   @Start
   void start(Stage window) {
@@ -87,6 +112,7 @@ class ShellTest {
     click(robot, Styles.SESSION_BUTTON);
     click(robot, Styles.NEW_SESSION_BUTTON);
     assertTrue(node(robot, Styles.QUESTION_YES).isDisabled(), "no name, no session");
+    click(robot, Styles.QUESTION_FIELD);
     robot.write("Autumn").type(KeyCode.ENTER);
     assertEquals("Autumn", inHand().name());
     assertEquals("Autumn", ports.log.sessions().getFirst().name());
@@ -97,7 +123,10 @@ class ShellTest {
     Session before = inHand();
     click(robot, Styles.SESSION_BUTTON);
     click(robot, Styles.RENAME_SESSION_BUTTON);
-    robot.write("Bread knives");
+    TextField name = robot.lookup("#" + Styles.QUESTION_FIELD).queryAs(TextField.class);
+    assertEquals(before.name(), name.getSelectedText());
+    click(robot, Styles.QUESTION_FIELD);
+    robot.push(KeyCode.CONTROL, KeyCode.A).write("Bread knives");
     click(robot, Styles.QUESTION_YES);
     assertEquals("Bread knives", inHand().name());
     assertEquals(before.id(), inHand().id());
@@ -153,7 +182,7 @@ class ShellTest {
 
   @Test
   void searchesByKeyboard(FxRobot robot) {
-    robot.push(SearchField.KEYS);
+    robot.push(KeyCode.CONTROL, KeyCode.F);
     assertTrue(node(robot, Styles.SEARCH_FIELD).isFocused());
     robot.write("knife").type(KeyCode.ENTER);
     assertEquals("knife", shell.tools().workspace().searchProperty().get());
@@ -263,5 +292,25 @@ class ShellTest {
 
   private String lastSheet() {
     return stage.getScene().getStylesheets().getLast();
+  }
+
+  /** Takes what the toolkit has to say of the stylesheets. */
+  private static final class Catcher extends Handler {
+    private final List<String> messages;
+
+    Catcher(List<String> messages) {
+      this.messages = messages;
+    }
+
+    @Override
+    public void publish(LogRecord message) {
+      messages.add(message.getMessage());
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
   }
 }

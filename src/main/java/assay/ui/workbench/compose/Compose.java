@@ -27,7 +27,12 @@ public final class Compose {
    * @param thumbnails of the reference images
    * @param listeners gives each run that is submitted here the listener that is told of it
    */
-  public Compose(ScreenTools tools, Desk desk, Costs costs, Thumbnails thumbnails, Supplier<RunListener> listeners) {
+  public Compose(
+      ScreenTools tools,
+      Desk desk,
+      Costs costs,
+      Thumbnails thumbnails,
+      Supplier<RunListener> listeners) {
     this.tools = tools;
     this.costs = costs;
     this.controller = new ComposeController(desk, tools, model, listeners);
@@ -64,8 +69,16 @@ public final class Compose {
     int repeats = model.repeatsProperty().get();
     Optional<BigDecimal> most = costs.atMost(model.tested(), controller.sketch(settings), repeats);
     String words =
-        most.map(dollars -> tools.texts().of("compose.estimate", repeats, new Formats(tools.texts()).dollars(dollars)))
-            .orElseGet(() -> tools.texts().of("compose.estimate.unknown", repeats, settings.model()));
+        most.map(
+                dollars ->
+                    tools
+                        .texts()
+                        .of(
+                            "compose.estimate",
+                            repeats,
+                            new Formats(tools.texts()).dollars(dollars)))
+            .orElseGet(
+                () -> tools.texts().of("compose.estimate.unknown", repeats, settings.model()));
     model.estimateProperty().set(words);
   }
 }

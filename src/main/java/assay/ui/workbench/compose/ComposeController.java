@@ -34,7 +34,8 @@ final class ComposeController {
   private final Supplier<RunListener> listeners;
   private final List<LiveRun> running = new ArrayList<>();
 
-  ComposeController(Desk desk, ScreenTools tools, ComposeModel model, Supplier<RunListener> listeners) {
+  ComposeController(
+      Desk desk, ScreenTools tools, ComposeModel model, Supplier<RunListener> listeners) {
     this.desk = desk;
     this.tools = tools;
     this.model = model;
@@ -67,9 +68,7 @@ final class ComposeController {
   }
 
   void onPreset(Preset preset) {
-    model
-        .thresholdsProperty()
-        .set(preset.applied(model.thresholdsProperty().get(), categories()));
+    model.thresholdsProperty().set(preset.applied(model.thresholdsProperty().get(), categories()));
   }
 
   /** Takes a sample case in hand. */
@@ -101,14 +100,13 @@ final class ComposeController {
     return tools.workspace().settings().endpoint().categories();
   }
 
-  /** The configuration as it would be sent, for reckoning with; the simulator need not run for it. */
+  /**
+   * The configuration as it would be sent, for reckoning with; the simulator need not run for it.
+   */
   Configuration sketch(Settings settings) {
     Endpoint endpoint = new Endpoint(settings.endpoint(), settings.geminiBaseUrl());
     return new Configuration(
-        endpoint,
-        settings.model(),
-        model.thresholdsProperty().get(),
-        ComposeCheck.options(model));
+        endpoint, settings.model(), model.thresholdsProperty().get(), ComposeCheck.options(model));
   }
 
   private Optional<String> problem() {
@@ -144,7 +142,8 @@ final class ComposeController {
   }
 
   private void begin(Supplier<Order> order) {
-    LiveRun live = new LiveRun(listeners.get(), run -> tools.background().run(() -> run, this::ended));
+    LiveRun live =
+        new LiveRun(listeners.get(), run -> tools.background().run(() -> run, this::ended));
     running.add(live);
     model.runningProperty().set(true);
     tools.background().run(() -> start(order.get(), live), this::started, e -> failed(live, e));

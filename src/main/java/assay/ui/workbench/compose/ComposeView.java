@@ -27,21 +27,24 @@ import javafx.scene.layout.VBox;
 
 /** The left part of the workbench, top to bottom in the order in which it is filled in. */
 final class ComposeView extends BorderPane {
-  private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
+  private static final KeyCombination PASTE =
+      new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
 
   private final ComposeModel model;
   private final ComposeController controller;
   private final Texts texts;
   private final ReferencePane references;
 
-  ComposeView(ComposeModel model, ComposeController controller, ScreenTools tools, Thumbnails thumbnails) {
+  ComposeView(
+      ComposeModel model, ComposeController controller, ScreenTools tools, Thumbnails thumbnails) {
     this.model = model;
     this.controller = controller;
     this.texts = tools.texts();
     this.references = new ReferencePane(model, controller, tools, thumbnails);
     ThresholdPane thresholds = new ThresholdPane(model, controller, texts);
     tools.workspace().endpointKindProperty().subscribe(kind -> thresholds.showCategories());
-    VBox content = new VBox(samples(), references, prompt(), thresholds, new OutputPane(model, texts));
+    VBox content =
+        new VBox(samples(), references, prompt(), thresholds, new OutputPane(model, texts));
     content.getStyleClass().add("compose-content");
     ScrollPane scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
@@ -61,11 +64,14 @@ final class ComposeView extends BorderPane {
 
   /** What a first visitor may try; gone as soon as anything is composed. */
   private Node samples() {
-    VBox box = new VBox(new SectionHeading(texts.of("compose.samples.heading"), texts.language().locale()));
+    VBox box =
+        new VBox(
+            new SectionHeading(texts.of("compose.samples.heading"), texts.language().locale()));
     SampleCases.all().forEach(sample -> box.getChildren().add(link(sample)));
     box.setId(ComposeStyles.SAMPLES);
     box.getStyleClass().add("compose-block");
-    box.visibleProperty().bind(Bindings.isEmpty(model.images()).and(model.promptProperty().isEmpty()));
+    box.visibleProperty()
+        .bind(Bindings.isEmpty(model.images()).and(model.promptProperty().isEmpty()));
     box.managedProperty().bind(box.visibleProperty());
     return box;
   }
@@ -88,8 +94,17 @@ final class ComposeView extends BorderPane {
     field.addEventFilter(KeyEvent.KEY_PRESSED, event -> leaveOnTab(event, field));
     Label count = new Label();
     count.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
-    count.textProperty().bind(model.promptProperty().map(p -> texts.of("compose.prompt.count", p.codePointCount(0, p.length()))));
-    VBox box = new VBox(new SectionHeading(texts.of("compose.prompt.heading"), texts.language().locale()), field, count);
+    count
+        .textProperty()
+        .bind(
+            model
+                .promptProperty()
+                .map(p -> texts.of("compose.prompt.count", p.codePointCount(0, p.length()))));
+    VBox box =
+        new VBox(
+            new SectionHeading(texts.of("compose.prompt.heading"), texts.language().locale()),
+            field,
+            count);
     box.getStyleClass().add("compose-block");
     return box;
   }
@@ -98,7 +113,10 @@ final class ComposeView extends BorderPane {
   private static void leaveOnTab(KeyEvent event, TextArea field) {
     if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
       event.consume();
-      field.requestFocusTraversal(event.isShiftDown() ? javafx.scene.TraversalDirection.PREVIOUS : javafx.scene.TraversalDirection.NEXT);
+      field.requestFocusTraversal(
+          event.isShiftDown()
+              ? javafx.scene.TraversalDirection.PREVIOUS
+              : javafx.scene.TraversalDirection.NEXT);
     }
   }
 

@@ -10,7 +10,10 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A run of this window: it passes what happens on to the timeline and can be stopped from the first moment. Any thread. */
+/**
+ * A run of this window: it passes what happens on to the timeline and can be stopped from the first
+ * moment. Any thread.
+ */
 final class LiveRun implements RunListener {
   private final RunListener timeline;
   private final Consumer<LiveRun> onEnd;

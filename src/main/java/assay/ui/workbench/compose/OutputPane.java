@@ -1,6 +1,5 @@
 package assay.ui.workbench.compose;
 
-import assay.attempt.OutputOptions;
 import assay.attempt.OutputOptions.AspectRatio;
 import assay.attempt.OutputOptions.Size;
 import assay.run.Order;
@@ -30,13 +29,28 @@ final class OutputPane extends VBox {
     getStyleClass().add("compose-block");
     FlowPane options =
         new FlowPane(
-            labelled("compose.output.ratio", choice(ComposeStyles.RATIO_BOX, model.aspectRatioProperty(), AspectRatio.values(), AspectRatio::wireName)),
-            labelled("compose.output.size", choice(ComposeStyles.SIZE_BOX, model.sizeProperty(), Size.values(), Size::wireName)),
-            labelled("compose.output.seed", field(ComposeStyles.SEED_FIELD, model.seedProperty(), 9)),
-            labelled("compose.output.temperature", field(ComposeStyles.TEMPERATURE_FIELD, model.temperatureProperty(), 6)),
+            labelled(
+                "compose.output.ratio",
+                choice(
+                    ComposeStyles.RATIO_BOX,
+                    model.aspectRatioProperty(),
+                    AspectRatio.values(),
+                    AspectRatio::wireName)),
+            labelled(
+                "compose.output.size",
+                choice(
+                    ComposeStyles.SIZE_BOX, model.sizeProperty(), Size.values(), Size::wireName)),
+            labelled(
+                "compose.output.seed", field(ComposeStyles.SEED_FIELD, model.seedProperty(), 9)),
+            labelled(
+                "compose.output.temperature",
+                field(ComposeStyles.TEMPERATURE_FIELD, model.temperatureProperty(), 6)),
             labelled("compose.output.repeats", repeats(model)));
     options.getStyleClass().add("output-options");
-    getChildren().addAll(new SectionHeading(texts.of("compose.output.heading"), texts.language().locale()), options);
+    getChildren()
+        .addAll(
+            new SectionHeading(texts.of("compose.output.heading"), texts.language().locale()),
+            options);
   }
 
   private Node labelled(String key, Control control) {
@@ -47,7 +61,8 @@ final class OutputPane extends VBox {
     return new VBox(label, control);
   }
 
-  private <T> ComboBox<@Nullable T> choice(String id, ObjectProperty<@Nullable T> property, T[] values, Function<T, String> name) {
+  private <T> ComboBox<@Nullable T> choice(
+      String id, ObjectProperty<@Nullable T> property, T[] values, Function<T, String> name) {
     ComboBox<@Nullable T> box = new ComboBox<>();
     box.setId(id);
     box.getItems().add(null);

@@ -35,7 +35,8 @@ final class ReferencePane extends VBox {
   private final VBox tiles = new VBox();
   private final Button browse = new Button();
 
-  ReferencePane(ComposeModel model, ComposeController controller, ScreenTools tools, Thumbnails thumbnails) {
+  ReferencePane(
+      ComposeModel model, ComposeController controller, ScreenTools tools, Thumbnails thumbnails) {
     this.model = model;
     this.controller = controller;
     this.texts = tools.texts();
@@ -46,7 +47,11 @@ final class ReferencePane extends VBox {
     zone.setId(ComposeStyles.DROP_ZONE);
     zone.getStyleClass().add(ComposeStyles.DROP_ZONE);
     acceptDrops(zone);
-    getChildren().addAll(new SectionHeading(texts.of("compose.reference.heading"), texts.language().locale()), zone, notice());
+    getChildren()
+        .addAll(
+            new SectionHeading(texts.of("compose.reference.heading"), texts.language().locale()),
+            zone,
+            notice());
     model.images().addListener((ListChangeListener<ReferenceImage>) change -> showTiles());
     showTiles();
   }
@@ -83,7 +88,10 @@ final class ReferencePane extends VBox {
 
   private void showTiles() {
     tiles.getChildren().setAll(model.images().stream().map(this::tile).toList());
-    browse.setText(texts.of(model.images().isEmpty() ? "compose.reference.empty" : "compose.reference.more", ReferenceImage.MOST_PER_PROMPT));
+    browse.setText(
+        texts.of(
+            model.images().isEmpty() ? "compose.reference.empty" : "compose.reference.more",
+            ReferenceImage.MOST_PER_PROMPT));
   }
 
   private Node tile(ReferenceImage image) {
@@ -126,8 +134,12 @@ final class ReferencePane extends VBox {
   }
 
   private String facts(ReferenceImage image) {
-    String size = image.size() == null ? texts.of("compose.reference.no-pixels") : image.size().width() + " × " + image.size().height();
-    return texts.of("compose.reference.facts", size, image.type().name(), formats.bytes(image.bytes()));
+    String size =
+        image.size() == null
+            ? texts.of("compose.reference.no-pixels")
+            : image.size().width() + " × " + image.size().height();
+    return texts.of(
+        "compose.reference.facts", size, image.type().name(), formats.bytes(image.bytes()));
   }
 
   private void acceptDrops(VBox zone) {
@@ -145,7 +157,8 @@ final class ReferencePane extends VBox {
   }
 
   private void onDropped(DragEvent event) {
-    controller.onAddFiles(event.getDragboard().getFiles().stream().map(java.io.File::toPath).toList());
+    controller.onAddFiles(
+        event.getDragboard().getFiles().stream().map(java.io.File::toPath).toList());
     event.setDropCompleted(true);
     event.consume();
   }

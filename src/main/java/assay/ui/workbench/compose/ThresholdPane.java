@@ -65,7 +65,11 @@ final class ThresholdPane extends VBox {
     }
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox line = new HBox(new SectionHeading(texts.of("compose.thresholds.heading"), texts.language().locale()), gap, preset);
+    HBox line =
+        new HBox(
+            new SectionHeading(texts.of("compose.thresholds.heading"), texts.language().locale()),
+            gap,
+            preset);
     line.setAlignment(Pos.CENTER_LEFT);
     return line;
   }
@@ -116,7 +120,10 @@ final class ThresholdPane extends VBox {
   }
 
   static String id(HarmCategory category, @Nullable Threshold threshold) {
-    return "threshold-" + category.name() + "-" + (threshold == null ? "NOT_SENT" : threshold.name());
+    return "threshold-"
+        + category.name()
+        + "-"
+        + (threshold == null ? "NOT_SENT" : threshold.name());
   }
 
   private void show(Thresholds thresholds) {
@@ -124,9 +131,12 @@ final class ThresholdPane extends VBox {
       boolean chosen = choice.threshold() == thresholds.of(choice.category()).orElse(null);
       choice.button().setSelected(chosen);
     }
-    preset.setText(texts.of("compose.preset", texts.of(Preset.of(thresholds, controller.categories()).textKey())));
+    preset.setText(
+        texts.of(
+            "compose.preset", texts.of(Preset.of(thresholds, controller.categories()).textKey())));
   }
 
   /** A button and what it stands for; null is not sent. */
-  private record Choice(HarmCategory category, @Nullable Threshold threshold, ToggleButton button) {}
+  private record Choice(
+      HarmCategory category, @Nullable Threshold threshold, ToggleButton button) {}
 }

@@ -65,14 +65,18 @@ final class ImagePane extends BorderPane {
 
   void show(Attempt attempt, @Nullable Detail detail) {
     List<AnswerImage> images = attempt.outcome().map(Outcome::images).orElse(List.of());
-    boolean withheld = detail == null || detail.withheld() || attempt.outcome().filter(Outcome::isHardStop).isPresent();
+    boolean withheld =
+        detail == null
+            || detail.withheld()
+            || attempt.outcome().filter(Outcome::isHardStop).isPresent();
     choice.getItems().setAll(withheld ? List.of() : images);
     choice.setVisible(choice.getItems().size() > 1);
     choice.setManaged(choice.getItems().size() > 1);
     choice.setValue(choice.getItems().isEmpty() ? null : choice.getItems().getLast());
     bar.setVisible(!choice.getItems().isEmpty());
     bar.setManaged(!choice.getItems().isEmpty());
-    word.setText(texts.of(withheld && detail != null ? "inspector.image.locked" : "inspector.image.none"));
+    word.setText(
+        texts.of(withheld && detail != null ? "inspector.image.locked" : "inspector.image.none"));
   }
 
   private HBox bar() {
@@ -108,7 +112,8 @@ final class ImagePane extends BorderPane {
       return;
     }
     stage.getChildren().setAll(view);
-    controller.onPicture(image.sha256(), fit.isSelected() ? FITTED_WIDTH : 0, read -> place(image, read));
+    controller.onPicture(
+        image.sha256(), fit.isSelected() ? FITTED_WIDTH : 0, read -> place(image, read));
   }
 
   private void place(AnswerImage image, Optional<Image> read) {
@@ -124,7 +129,12 @@ final class ImagePane extends BorderPane {
     scroll.setFitToWidth(fit.isSelected());
     scroll.setFitToHeight(fit.isSelected());
     bindSize();
-    facts.setText(texts.of("inspector.image.facts", image.mimeType(), formats.bytes(image.bytes()), image.sha256().abbreviated()));
+    facts.setText(
+        texts.of(
+            "inspector.image.facts",
+            image.mimeType(),
+            formats.bytes(image.bytes()),
+            image.sha256().abbreviated()));
   }
 
   private void bindSize() {

@@ -12,12 +12,12 @@ import assay.ui.FileDialogs.FileType;
 import assay.ui.ScreenTools;
 import assay.ui.workbench.inspector.InspectorModel.Detail;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The commands of the inspector. On the screen's thread; reading goes beside it. */
@@ -93,7 +93,9 @@ final class InspectorController {
     Attempt attempt = model.attemptProperty().get();
     Detail detail = model.detailProperty().get();
     if (attempt != null && detail != null) {
-      onCopy(CurlCommand.of(detail.raw().url(), detail.raw().requestBody(), attempt.tested().images()));
+      onCopy(
+          CurlCommand.of(
+              detail.raw().url(), detail.raw().requestBody(), attempt.tested().images()));
     }
   }
 

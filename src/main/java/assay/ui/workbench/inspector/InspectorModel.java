@@ -8,7 +8,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
-/** The attempt that is looked into, and what was read of it. Changes on the screen's thread only. */
+/**
+ * The attempt that is looked into, and what was read of it. Changes on the screen's thread only.
+ */
 final class InspectorModel {
   private final ReadOnlyObjectWrapper<@Nullable Attempt> attempt = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<@Nullable Detail> detail = new SimpleObjectProperty<>();

@@ -5,8 +5,8 @@ import assay.attempt.Outcome;
 import assay.attempt.SafetyRating;
 import assay.attempt.Tokens;
 import assay.figures.Costs;
-import assay.text.Formats;
 import assay.text.FigureWords;
+import assay.text.Formats;
 import assay.text.OutcomeWords;
 import assay.text.Stage;
 import assay.text.Texts;
@@ -112,7 +112,10 @@ final class OutcomePane extends ScrollPane {
       box.setMaxHeight(Double.MAX_VALUE);
       box.setPrefWidth(60);
       box.setMinHeight(USE_PREF_SIZE);
-      box.getStyleClass().addAll(InspectorStyles.STAGE, "stage-" + stage.state().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+      box.getStyleClass()
+          .addAll(
+              InspectorStyles.STAGE,
+              "stage-" + stage.state().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
       HBox.setHgrow(box, Priority.ALWAYS);
       strip.getChildren().add(box);
     }
@@ -122,9 +125,11 @@ final class OutcomePane extends ScrollPane {
   private Facts facts(Attempt attempt, Outcome outcome) {
     Facts grid = new Facts();
     Outcome.Signals signals = outcome.signals();
-    grid.add("finishReason", signals.finishReason() == null ? "" : signals.finishReason().wireName());
+    grid.add(
+        "finishReason", signals.finishReason() == null ? "" : signals.finishReason().wireName());
     grid.add("blockReason", signals.blockReason() == null ? "" : signals.blockReason().wireName());
-    grid.add(texts.of("inspector.fact.message"), signals.message() == null ? "" : signals.message());
+    grid.add(
+        texts.of("inspector.fact.message"), signals.message() == null ? "" : signals.message());
     grid.add(texts.of("inspector.fact.layer"), words.layer(outcome.judgement().layer()));
     grid.add(texts.of("inspector.fact.adjustable"), words.adjustable(outcome));
     grid.add(texts.of("inspector.fact.ratings"), ratings(signals.ratings()));
@@ -152,14 +157,17 @@ final class OutcomePane extends ScrollPane {
   private String rating(SafetyRating rating) {
     String category = rating.category() == null ? "?" : words.category(rating.category());
     String level = rating.probability() == null ? "?" : rating.probability();
-    String key = Objects.equals(rating.blocked(), true) ? "inspector.rating.blocked" : "inspector.rating";
+    String key =
+        Objects.equals(rating.blocked(), true) ? "inspector.rating.blocked" : "inspector.rating";
     return texts.of(key, category, level);
   }
 
   private String codes(Outcome outcome) {
     return outcome.signals().supportCodes().isEmpty()
         ? texts.of("inspector.codes.none")
-        : outcome.signals().supportCodes().stream().map(words::supportCode).collect(Collectors.joining("\n"));
+        : outcome.signals().supportCodes().stream()
+            .map(words::supportCode)
+            .collect(Collectors.joining("\n"));
   }
 
   private Node tokens(Tokens tokens) {
@@ -169,14 +177,23 @@ final class OutcomePane extends ScrollPane {
         TokenStrip.parts(tokens).stream()
             .map(part -> texts.of(part.key()) + " " + formats.count(part.count()))
             .collect(Collectors.joining(" · "));
-    String total = tokens.total() == null ? texts.of("inspector.tokens.not-reported") : formats.count(tokens.total());
-    VBox block = new VBox(new SectionHeading(texts.of("inspector.tokens.heading", total), texts.language().locale()), strip, muted(legend));
+    String total =
+        tokens.total() == null
+            ? texts.of("inspector.tokens.not-reported")
+            : formats.count(tokens.total());
+    VBox block =
+        new VBox(
+            new SectionHeading(
+                texts.of("inspector.tokens.heading", total), texts.language().locale()),
+            strip,
+            muted(legend));
     block.getStyleClass().add("inspector-block");
     return block;
   }
 
   private Node next(List<String> steps) {
-    Card card = new Card(new SectionHeading(texts.of("inspector.next.heading"), texts.language().locale()));
+    Card card =
+        new Card(new SectionHeading(texts.of("inspector.next.heading"), texts.language().locale()));
     card.setId(InspectorStyles.NEXT_STEPS);
     for (int i = 0; i < steps.size(); i++) {
       Label step = new Label((i + 1) + ". " + steps.get(i));

@@ -13,7 +13,10 @@ import javafx.scene.image.Image;
 final class Pictures {
   private Pictures() {}
 
-  /** The picture, scaled down to this width unless it is 0; its thumbnail where this toolkit cannot read it; empty if nothing can. */
+  /**
+   * The picture, scaled down to this width unless it is 0; its thumbnail where this toolkit cannot
+   * read it; empty if nothing can.
+   */
   static Optional<Image> read(Blobs blobs, Sha256 sha256, double width) {
     try (InputStream in = blobs.read(sha256)) {
       Image image = new Image(in, width, 0, true, true);

@@ -19,13 +19,18 @@ final class RawWords {
   String response(Attempt.Raw raw) {
     return raw.tries().isEmpty()
         ? texts.of("inspector.response.none")
-        : raw.tries().stream().map(t -> ofTry(t, raw.tries().size())).collect(Collectors.joining("\n\n"));
+        : raw.tries().stream()
+            .map(t -> ofTry(t, raw.tries().size()))
+            .collect(Collectors.joining("\n\n"));
   }
 
   private String ofTry(Attempt.Try one, int of) {
-    String head = texts.of("inspector.response.try", one.number(), of, formats.duration(one.took()));
+    String head =
+        texts.of("inspector.response.try", one.number(), of, formats.duration(one.took()));
     String failure =
-        one.answer() instanceof Answer.Failed failed ? failed.fault() + " – " + failed.detail() + "\n" : "";
+        one.answer() instanceof Answer.Failed failed
+            ? failed.fault() + " – " + failed.detail() + "\n"
+            : "";
     String answer = one.answer().received().map(RawWords::received).orElse("");
     return (of > 1 ? "# " + head + "\n" : "") + failure + answer;
   }

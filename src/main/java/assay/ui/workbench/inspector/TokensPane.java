@@ -18,7 +18,10 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** Every token that was counted, which number can be trusted, and what it costs under each assumption. */
+/**
+ * Every token that was counted, which number can be trusted, and what it costs under each
+ * assumption.
+ */
 final class TokensPane extends ScrollPane {
   private final Texts texts;
   private final Formats formats;
@@ -41,8 +44,13 @@ final class TokensPane extends ScrollPane {
     open.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
     VBox content =
         new VBox(
-            new SectionHeading(texts.of("inspector.tokens.counted"), texts.language().locale()), strip, new Card(counts), caveat,
-            new SectionHeading(texts.of("inspector.cost.heading"), texts.language().locale()), new Card(money), open);
+            new SectionHeading(texts.of("inspector.tokens.counted"), texts.language().locale()),
+            strip,
+            new Card(counts),
+            caveat,
+            new SectionHeading(texts.of("inspector.cost.heading"), texts.language().locale()),
+            new Card(money),
+            open);
     content.getStyleClass().add("inspector-content");
     setContent(content);
     setFitToWidth(true);
@@ -68,15 +76,18 @@ final class TokensPane extends ScrollPane {
     for (BillingAssumption assumption : BillingAssumption.values()) {
       money.add(
           texts.of("billing." + assumption),
-          cost.map(c -> formats.dollars(c.under(assumption))).orElse(texts.of("inspector.cost.unknown")));
+          cost.map(c -> formats.dollars(c.under(assumption)))
+              .orElse(texts.of("inspector.cost.unknown")));
     }
   }
 
   private void addModalities(String field, Map<String, Integer> byModality) {
-    byModality.forEach((modality, count) -> counts.add(field + "\n" + modality, formats.count(count)));
+    byModality.forEach(
+        (modality, count) -> counts.add(field + "\n" + modality, formats.count(count)));
   }
 
   private void add(String field, @Nullable Integer count) {
-    counts.add(field, count == null ? texts.of("inspector.tokens.not-reported") : formats.count(count));
+    counts.add(
+        field, count == null ? texts.of("inspector.tokens.not-reported") : formats.count(count));
   }
 }

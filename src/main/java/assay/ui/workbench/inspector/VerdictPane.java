@@ -12,7 +12,10 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** What a person says of the outcome. A note is kept when the field is left or another verdict is given. */
+/**
+ * What a person says of the outcome. A note is kept when the field is left or another verdict is
+ * given.
+ */
 final class VerdictPane extends VBox {
   private final InspectorModel model;
   private final InspectorController controller;
@@ -34,7 +37,11 @@ final class VerdictPane extends VBox {
     note.setAccessibleText(texts.of("inspector.verdict.note"));
     note.focusedProperty().addListener((property, before, now) -> onNoteFocus(now));
     getStyleClass().add("inspector-block");
-    getChildren().addAll(new SectionHeading(texts.of("inspector.verdict.heading"), texts.language().locale()), chips, note);
+    getChildren()
+        .addAll(
+            new SectionHeading(texts.of("inspector.verdict.heading"), texts.language().locale()),
+            chips,
+            note);
     model.reviewProperty().subscribe(this::show);
   }
 
@@ -55,7 +62,8 @@ final class VerdictPane extends VBox {
   }
 
   private void show(@Nullable Review review) {
-    buttons.forEach((verdict, chip) -> chip.setSelected(review != null && review.verdict() == verdict));
+    buttons.forEach(
+        (verdict, chip) -> chip.setSelected(review != null && review.verdict() == verdict));
     if (review != null || !note.isFocused()) {
       note.setText(review == null ? "" : review.note());
     }

@@ -42,7 +42,14 @@ final class AttemptRow extends HBox {
     this.thumbnails = thumbnails;
     getStyleClass().add(TimelineStyles.ATTEMPT_ROW);
     setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(icon, pictureFrame(), words(), bars, column(tokens, cost, 168), column(took, clock, 60));
+    getChildren()
+        .addAll(
+            icon,
+            pictureFrame(),
+            words(),
+            bars,
+            column(tokens, cost, 168),
+            column(took, clock, 60));
     icon.getStyleClass().add(TimelineStyles.OUTCOME_ICON);
   }
 
@@ -73,7 +80,11 @@ final class AttemptRow extends HBox {
     Optional<Sha256> image =
         entry.withheld()
             ? Optional.empty()
-            : entry.attempt().outcome().flatMap(Outcome::finalImage).map(Outcome.AnswerImage::sha256);
+            : entry
+                .attempt()
+                .outcome()
+                .flatMap(Outcome::finalImage)
+                .map(Outcome.AnswerImage::sha256);
     noPicture.setText(pictureWord(entry));
     picture.setImage(null);
     shown = image.orElse(null);

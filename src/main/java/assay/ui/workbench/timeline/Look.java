@@ -40,9 +40,23 @@ enum Look {
     }
     return switch (outcome.kind()) {
       case INTERRUPTED, UNKNOWN, EMPTY -> UNKNOWN;
-      case IMAGE, PROMPT_BLOCKED, OUTPUT_BLOCKED, RIGHTS, FIXED_POLICY, PERSONAL_DATA,
-          MODEL_REFUSED, NO_IMAGE, TRUNCATED, MALFUNCTION, ORG_POLICY, INVALID_REQUEST, ACCESS,
-          QUOTA, SERVICE, TRANSPORT, CANCELLED ->
+      case IMAGE,
+          PROMPT_BLOCKED,
+          OUTPUT_BLOCKED,
+          RIGHTS,
+          FIXED_POLICY,
+          PERSONAL_DATA,
+          MODEL_REFUSED,
+          NO_IMAGE,
+          TRUNCATED,
+          MALFUNCTION,
+          ORG_POLICY,
+          INVALID_REQUEST,
+          ACCESS,
+          QUOTA,
+          SERVICE,
+          TRANSPORT,
+          CANCELLED ->
           of(outcome.group());
     };
   }

@@ -49,11 +49,17 @@ final class RowWords {
     Rate rate = Rate.ofBlocked(header.outcomes());
     return header.partial() || rate.total() == 0
         ? facts
-        : facts + " · " + texts.of("timeline.run.rate", rate.hits(), rate.total(), formats.interval(rate));
+        : facts
+            + " · "
+            + texts.of("timeline.run.rate", rate.hits(), rate.total(), formats.interval(rate));
   }
 
   String title(Entry entry) {
-    return entry.attempt().outcome().map(words::title).orElseGet(() -> texts.of("timeline.under-way"));
+    return entry
+        .attempt()
+        .outcome()
+        .map(words::title)
+        .orElseGet(() -> texts.of("timeline.under-way"));
   }
 
   String summary(Entry entry, Instant now) {
@@ -65,7 +71,10 @@ final class RowWords {
       return texts.of("timeline.tokens.none");
     }
     return texts.of(
-        "timeline.tokens", count(tokens.prompt()), count(tokens.thoughts()), count(tokens.candidates()));
+        "timeline.tokens",
+        count(tokens.prompt()),
+        count(tokens.thoughts()),
+        count(tokens.candidates()));
   }
 
   String cost(Attempt attempt) {
@@ -78,7 +87,11 @@ final class RowWords {
         attempt.completion() == null
             ? Duration.between(attempt.begunAt(), now)
             : attempt.completion().took();
-    return attempt.outcome().map(Outcome::kind).filter(k -> k == Outcome.Kind.INTERRUPTED).isPresent()
+    return attempt
+            .outcome()
+            .map(Outcome::kind)
+            .filter(k -> k == Outcome.Kind.INTERRUPTED)
+            .isPresent()
         ? "–"
         : formats.duration(took);
   }
@@ -97,7 +110,10 @@ final class RowWords {
     }
     if (live.waitsUntil() != null) {
       Duration rest = Duration.between(now, live.waitsUntil());
-      return texts.of("timeline.waits", formats.duration(rest.isNegative() ? Duration.ZERO : rest), live.tries());
+      return texts.of(
+          "timeline.waits",
+          formats.duration(rest.isNegative() ? Duration.ZERO : rest),
+          live.tries());
     }
     return live.received() > 0
         ? texts.of("timeline.receiving", formats.bytes(live.received()))

@@ -15,8 +15,8 @@ import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The timeline as the workbench sees it. What runs may tell it from any thread; it hops to the screen's thread once. All else
- * on the screen's thread.
+ * The timeline as the workbench sees it. What runs may tell it from any thread; it hops to the
+ * screen's thread once. All else on the screen's thread.
  */
 public final class Timeline implements RunListener {
   private final TimelineModel model = new TimelineModel();
@@ -29,7 +29,8 @@ public final class Timeline implements RunListener {
    *
    * @param screen the screen's thread
    */
-  public Timeline(ScreenTools tools, Desk desk, Costs costs, Thumbnails thumbnails, Executor screen) {
+  public Timeline(
+      ScreenTools tools, Desk desk, Costs costs, Thumbnails thumbnails, Executor screen) {
     this.screen = screen;
     this.controller = new TimelineController(desk.log(), desk.clock(), tools, model);
     this.view = new TimelineView(model, controller, tools.texts(), costs, thumbnails, desk.clock());

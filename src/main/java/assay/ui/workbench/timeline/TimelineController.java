@@ -18,7 +18,10 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the timeline page by page and keeps it in step with what runs. On the screen's thread; reading goes beside it. */
+/**
+ * Reads the timeline page by page and keeps it in step with what runs. On the screen's thread;
+ * reading goes beside it.
+ */
 final class TimelineController {
   private static final int PAGE = 120;
 

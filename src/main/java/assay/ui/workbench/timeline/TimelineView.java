@@ -37,11 +37,19 @@ final class TimelineView extends BorderPane {
   private final List<TimelineCell> cells = new ArrayList<>();
   private final javafx.animation.Timeline ticking;
 
-  TimelineView(TimelineModel model, TimelineController controller, Texts texts, Costs costs, Thumbnails thumbnails, Clock clock) {
+  TimelineView(
+      TimelineModel model,
+      TimelineController controller,
+      Texts texts,
+      Costs costs,
+      Thumbnails thumbnails,
+      Clock clock) {
     this.model = model;
     this.controller = controller;
     this.texts = texts;
-    this.ticking = new javafx.animation.Timeline(new KeyFrame(Duration.millis(200), e -> cells.forEach(TimelineCell::tick)));
+    this.ticking =
+        new javafx.animation.Timeline(
+            new KeyFrame(Duration.millis(200), e -> cells.forEach(TimelineCell::tick)));
     ticking.setCycleCount(Animation.INDEFINITE);
     setId(TimelineStyles.TIMELINE);
     setTop(filters());
@@ -51,7 +59,9 @@ final class TimelineView extends BorderPane {
     list.setAccessibleText(texts.of("timeline.name"));
     list.setItems(model.rows());
     list.setPlaceholder(empty());
-    list.getSelectionModel().selectedItemProperty().addListener((p, before, now) -> onSelected(now));
+    list.getSelectionModel()
+        .selectedItemProperty()
+        .addListener((p, before, now) -> onSelected(now));
     model.selectedProperty().addListener((p, before, now) -> select(now));
     setCenter(list);
   }
@@ -75,7 +85,10 @@ final class TimelineView extends BorderPane {
   /** Replaced rows lose the list's own selection; the attempt in hand stays in hand. */
   private void select(assay.attempt.@Nullable Attempt attempt) {
     TimelineRow inList = list.getSelectionModel().getSelectedItem();
-    boolean same = attempt != null && inList instanceof Entry entry && entry.attempt().id().equals(attempt.id());
+    boolean same =
+        attempt != null
+            && inList instanceof Entry entry
+            && entry.attempt().id().equals(attempt.id());
     if (attempt != null && !same) {
       model.rows().stream()
           .filter(r -> r instanceof Entry e && e.attempt().id().equals(attempt.id()))
@@ -86,7 +99,11 @@ final class TimelineView extends BorderPane {
 
   private TimelineCell cell(RowWords words, Thumbnails thumbnails, Clock clock) {
     TimelineCell cell =
-        new TimelineCell(new RunHeader(words, texts), new AttemptRow(words, texts, thumbnails), clock::instant, this::onCellShown);
+        new TimelineCell(
+            new RunHeader(words, texts),
+            new AttemptRow(words, texts, thumbnails),
+            clock::instant,
+            this::onCellShown);
     cells.add(cell);
     return cell;
   }
@@ -130,13 +147,18 @@ final class TimelineView extends BorderPane {
     for (Node node : bar.getChildren()) {
       ToggleButton chip = (ToggleButton) node;
       Object group = chip.getUserData();
-      long count = group == null ? complete + model.underWay() : counts.getOrDefault((Outcome.Group) group, 0);
+      long count =
+          group == null
+              ? complete + model.underWay()
+              : counts.getOrDefault((Outcome.Group) group, 0);
       chip.setText(texts.of("timeline.filter." + (group == null ? "ALL" : group), count));
     }
   }
 
   private static void mark(FlowPane bar, Outcome.@Nullable Group group) {
-    bar.getChildren().forEach(node -> ((ToggleButton) node).setSelected(Objects.equals(node.getUserData(), group)));
+    bar.getChildren()
+        .forEach(
+            node -> ((ToggleButton) node).setSelected(Objects.equals(node.getUserData(), group)));
   }
 
   private Node empty() {
