@@ -164,8 +164,8 @@ final class Wiring implements Opening {
       return PriceTable.shipped();
     }
     try {
-      return PriceTable.parse(Files.readString(own)) instanceof PriceTable.Parsed.Table table
-          ? table.prices()
+      return PriceTable.parse(Files.readString(own)) instanceof PriceTable.Parsed.Read read
+          ? read.table()
           : PriceTable.shipped();
     } catch (IOException e) {
       return PriceTable.shipped();

@@ -30,25 +30,26 @@ public final class Costs {
 
   /**
    * What an attempt costs; one under way counts as one whose answer never came. Empty if the price
-   * of the model is not known.
+   * of the model is not known, unless it is free at any price.
    */
   public Optional<Cost> of(Attempt attempt) {
-    Optional<Tariff> tariff = tariff(attempt.tested(), attempt.configuration());
     Attempt.Completion completion = attempt.completion();
     if (completion == null) {
-      return tariff.map(Tariff::unanswered);
+      return tariff(attempt.tested(), attempt.configuration()).map(Tariff::unanswered);
     }
     return completion.tries() == 0
-        ? tariff.map(known -> Cost.NOTHING)
-        : tariff.map(known -> cost(completion.outcome(), known));
+        ? Optional.of(Cost.NOTHING)
+        : of(completion.outcome(), attempt.tested(), attempt.configuration());
   }
 
   /**
    * What an outcome costs that came of sending this case under this configuration. Empty if the
-   * price of the model is not known.
+   * price of the model is not known, unless it is free at any price.
    */
   public Optional<Cost> of(Outcome outcome, Case tested, Configuration configuration) {
-    return tariff(tested, configuration).map(tariff -> cost(outcome, tariff));
+    return isFree(outcome)
+        ? Optional.of(Cost.NOTHING)
+        : tariff(tested, configuration).map(tariff -> cost(outcome, tariff));
   }
 
   /**
@@ -80,9 +81,6 @@ public final class Costs {
   }
 
   private static Cost cost(Outcome outcome, Tariff tariff) {
-    if (isFree(outcome)) {
-      return Cost.NOTHING;
-    }
     if (outcome.kind() == Kind.IMAGE) {
       return outcome.tokens().isReported()
           ? Cost.same(Certainty.COUNTED, tariff.counted(outcome))

@@ -5,8 +5,8 @@ import assay.conduct.Lock;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -17,12 +17,12 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Submit implements AutoCloseable {
   private static final Duration GRACE = Duration.ofSeconds(5);
 
-  private final Set<RunHandle> running = ConcurrentHashMap.newKeySet();
   private final ImageService service;
   private final AttemptLog log;
   private final RetryPolicy retry;
   private final Pauses pauses;
   private final Clock clock;
+  private final Map<RunHandle, Runner> underWay = new ConcurrentHashMap<>();
 
   public Submit(
       ImageService service, AttemptLog log, RetryPolicy retry, Pauses pauses, Clock clock) {
@@ -48,18 +48,20 @@ public final class Submit implements AutoCloseable {
     Cancellation cancellation = new Cancellation();
     CompletableFuture<RunEnd> end = new CompletableFuture<>();
     Sending sending = new Sending(service, log, retry, pauses, clock);
-    Runner runner = new Runner(sending, order, run, new OneAtATime(listener), cancellation);
+    Runner runner =
+        new Runner(
+            sending, order, run, new OneAtATime(listener), cancellation, this::stopForAccount);
     RunHandle handle = new RunHandle(run, cancellation, end);
-    running.add(handle);
-    Thread.ofVirtual().name("run-" + run.number()).start(() -> run(runner, handle, end));
+    underWay.put(handle, runner);
+    Thread.ofVirtual().name("run-" + run.number()).start(() -> run(handle, runner, end));
     return handle;
   }
 
-  private void run(Runner runner, RunHandle handle, CompletableFuture<RunEnd> end) {
+  private void run(RunHandle handle, Runner runner, CompletableFuture<RunEnd> end) {
     try {
       runner.run(end);
     } finally {
-      running.remove(handle);
+      underWay.remove(handle);
     }
   }
 
@@ -69,8 +71,13 @@ public final class Submit implements AutoCloseable {
    */
   @Override
   public void close() {
-    List<RunHandle> left = List.copyOf(running);
+    List<RunHandle> left = List.copyOf(underWay.keySet());
     left.forEach(RunHandle::cancel);
     left.forEach(handle -> handle.awaitAtMost(GRACE));
+  }
+
+  /** A limited account or an empty credit ends every run at once. */
+  private void stopForAccount() {
+    underWay.values().forEach(Runner::stopForAccount);
   }
 }

@@ -89,6 +89,11 @@ public final class Formats {
         : texts.of("format.percent", Math.round(share * 100));
   }
 
+  /** A count as the language writes it, such as {@code 1,120}. */
+  public String count(long count) {
+    return NumberFormat.getInstance(texts.language().locale()).format(count);
+  }
+
   /** k of n, such as {@code 3 of 5}. */
   public String kOfN(Rate rate) {
     return texts.of("format.kOfN", rate.hits(), rate.total());

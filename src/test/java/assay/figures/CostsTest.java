@@ -171,6 +171,13 @@ class CostsTest {
     assertEquals(Optional.empty(), COSTS.atMost(MUG, unheard, 1));
   }
 
+  @Test
+  void knowsThatWhatIsFreeIsFreeAtAnyPrice() {
+    Configuration unheard = configuration("gemini-9-image", null);
+    assertEquals(Optional.of(Cost.NOTHING), COSTS.of(error(404, "NOT_FOUND", ""), MUG, unheard));
+    assertEquals(Optional.of(Cost.NOTHING), COSTS.of(failed(Answer.Fault.DNS), MUG, unheard));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "0, 1, ,    0.146426",

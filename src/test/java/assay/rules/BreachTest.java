@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -49,7 +50,7 @@ class BreachTest {
     assertEquals(new TreeSet<>(ways), seen);
   }
 
-  static List<org.junit.jupiter.params.provider.Arguments> manyWays() {
+  static List<Arguments> manyWays() {
     return List.of(
         way("only run sends", "SendingController", "byCall", "byReference"),
         way("one door to the screen's thread", "SecondDoor", "byCall", "byReference"),
@@ -73,12 +74,23 @@ class BreachTest {
             "date"),
         way("only the root makes a Clock", "OwnClock", "system", "byReference"),
         way("no generic exception is thrown", "GenericThrow", "runtime", "byReference"),
-        way("only cli prints", "PrintingStore", "out", "err", "trace"));
+        way("only cli prints", "PrintingStore", "out", "err", "trace"),
+        way("only cli prints", "Wiring", "printsAtRoot"));
   }
 
-  private static org.junit.jupiter.params.provider.Arguments way(
-      String rule, String origin, String... ways) {
-    return org.junit.jupiter.params.provider.Arguments.of(rule, origin, Set.of(ways));
+  private static Arguments way(String rule, String origin, String... ways) {
+    return Arguments.of(rule, origin, Set.of(ways));
+  }
+
+  @Test
+  void theRootMayHandTheStreamsOn() {
+    List<String> found =
+        rules().stream()
+            .filter(rule -> rule.name().equals("only cli prints"))
+            .flatMap(
+                rule -> rule.evaluate(CLASSES, PLANTED).getFailureReport().getDetails().stream())
+            .toList();
+    assertTrue(found.stream().noneMatch(line -> line.contains("Wiring.handsOn(")));
   }
 
   @Test

@@ -64,7 +64,7 @@ final class CallRules {
         Rule.ofAll(
             "only cli prints",
             "PrintingStore",
-            never(not(places.in("cli")).and(everywhere), CallRules::prints)));
+            never(not(places.in("cli")).and(everywhere), this::prints)));
   }
 
   private static ArchRule never(DescribedPredicate<JavaClass> who, Predicate<JavaAccess<?>> what) {
@@ -89,8 +89,7 @@ final class CallRules {
   }
 
   private static boolean hops(JavaAccess<?> access) {
-    return isTo(access, "javafx.application.Platform", "runLater")
-        || isTo(access, "javafx.application.Platform", "startup");
+    return isTo(access, "javafx.application.Platform", "runLater");
   }
 
   private static boolean makesPlatformThreads(JavaAccess<?> access) {
@@ -134,12 +133,22 @@ final class CallRules {
         && !access.getOriginOwner().isAssignableTo(Throwable.class);
   }
 
-  private static boolean prints(JavaAccess<?> access) {
-    return isTo(access, "java.lang.System", "out")
-        || isTo(access, "java.lang.System", "err")
-        || isTo(access, "java.lang.System", "console")
-        || (access.getTarget().getName().equals("printStackTrace")
-            && access.getTargetOwner().isAssignableTo(Throwable.class));
+  /** The root may take the streams to hand them on; it prints nothing by itself. */
+  private boolean prints(JavaAccess<?> access) {
+    boolean takes =
+        isTo(access, "java.lang.System", "out")
+            || isTo(access, "java.lang.System", "err")
+            || isTo(access, "java.lang.System", "console");
+    boolean root = places.inRoot().test(access.getOriginOwner());
+    return (takes && !root) || writesLine(access);
+  }
+
+  private static boolean writesLine(JavaAccess<?> access) {
+    JavaClass owner = access.getTargetOwner();
+    String name = access.getTarget().getName();
+    boolean toStream = owner.getName().equals("java.io.PrintStream") && name.startsWith("print");
+    boolean trace = owner.isAssignableTo(Throwable.class) && name.equals("printStackTrace");
+    return toStream || (trace && !takes(access, "java.io.PrintWriter"));
   }
 
   private static boolean isTo(JavaAccess<?> access, String owner, String name) {

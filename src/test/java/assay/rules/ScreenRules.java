@@ -60,14 +60,15 @@ final class ScreenRules {
   private Rule onePublicClass() {
     DescribedPredicate<JavaClass> shown = describe("in a screen's package", this::isScreenPackage);
     return new Rule(
-        "a screen's package has one public class, named Screen; the shell's has one, too",
-        List.of("ui.shell", "ui.workbench", "ui.sweep", "ui.insight"),
+        "a screen's package has one public class, its Screen",
+        List.of("ui.workbench", "ui.sweep", "ui.insight"),
         "SecondPublic",
         classes().that(shown).should(new OnlyScreen()));
   }
 
   private boolean isScreenPackage(JavaClass c) {
-    return c.getPackageName().matches(places.root().replace(".", "\\.") + "\\.ui\\.[a-z]+");
+    return c.getPackageName()
+        .matches(places.root().replace(".", "\\.") + "\\.ui\\.(?!shell)[a-z]+");
   }
 
   private static boolean isPublicFile(JavaClass c) {
@@ -86,9 +87,7 @@ final class ScreenRules {
       }
       long publics =
           item.getPackage().getClasses().stream().filter(ScreenRules::isPublicFile).count();
-      boolean named =
-          item.getPackageName().endsWith(".shell") || item.getSimpleName().endsWith("Screen");
-      boolean fine = publics == 1 && named;
+      boolean fine = publics == 1 && item.getSimpleName().endsWith("Screen");
       events.add(new SimpleConditionEvent(item, fine, item.getName() + " is public"));
     }
   }

@@ -54,23 +54,10 @@ public final class WorkbenchScreen {
     SplitPane panes = new SplitPane(compose.root(), timeline.root(), inspector.root());
     panes.setId("workbench");
     panes.getStylesheets().add(stylesheet());
-    ((Region) compose.root()).setMinWidth(300);
+    ((Region) compose.root()).setMinWidth(330);
     ((Region) timeline.root()).setMinWidth(320);
     ((Region) inspector.root()).setMinWidth(260);
-    SplitPane.setResizableWithParent(compose.root(), false);
-    SplitPane.setResizableWithParent(inspector.root(), false);
-    panes.setDividerPositions(
-        tools.dividers().leftProperty().get(), tools.dividers().rightProperty().get());
-    panes
-        .getDividers()
-        .getFirst()
-        .positionProperty()
-        .bindBidirectional(tools.dividers().leftProperty());
-    panes
-        .getDividers()
-        .getLast()
-        .positionProperty()
-        .bindBidirectional(tools.dividers().rightProperty());
+    DividerKeeping.of(panes, tools.dividers());
     return panes;
   }
 

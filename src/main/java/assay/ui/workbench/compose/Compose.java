@@ -6,6 +6,7 @@ import assay.run.RunListener;
 import assay.run.Settings;
 import assay.text.Formats;
 import assay.ui.ScreenTools;
+import assay.ui.Thumbnails;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Supplier;

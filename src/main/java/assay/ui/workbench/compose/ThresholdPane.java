@@ -32,6 +32,7 @@ final class ThresholdPane extends VBox {
   private final Texts texts;
   private final OutcomeWords words;
   private final VBox rows = new VBox();
+  private final List<Choice> choices = new ArrayList<>();
   private final MenuButton preset = new MenuButton();
 
   ThresholdPane(ComposeModel model, ComposeController controller, Texts texts) {
@@ -48,6 +49,7 @@ final class ThresholdPane extends VBox {
 
   /** Shows a row for each category that the endpoint takes. */
   void showCategories() {
+    choices.clear();
     rows.getChildren().setAll(controller.categories().stream().map(this::row).toList());
     show(model.thresholdsProperty().get());
   }
@@ -88,7 +90,6 @@ final class ThresholdPane extends VBox {
     buttons.add(button(category, null));
     Arrays.stream(Threshold.values()).forEach(t -> buttons.add(button(category, t)));
     SegmentedButton segments = new SegmentedButton(buttons.toArray(ToggleButton[]::new));
-    segments.getStyleClass().add(SegmentedButton.STYLE_CLASS_DARK);
     segments.setAccessibleText(words.category(category));
     name.setLabelFor(segments);
     HBox.setHgrow(segments, Priority.ALWAYS);
@@ -96,19 +97,18 @@ final class ThresholdPane extends VBox {
     row.setAlignment(Pos.CENTER_LEFT);
     row.setId(ComposeStyles.THRESHOLD_ROW + "-" + category.name());
     row.getStyleClass().add(ComposeStyles.THRESHOLD_ROW);
-    row.setUserData(category);
     return row;
   }
 
   private ToggleButton button(HarmCategory category, @Nullable Threshold threshold) {
     ToggleButton button = new ToggleButton(words.thresholdShort(threshold));
-    button.setUserData(threshold);
     button.setId(id(category, threshold));
     button.getStyleClass().add(ComposeStyles.THRESHOLD);
     button.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(button, Priority.ALWAYS);
     button.setTooltip(new Tooltip(words.threshold(threshold)));
     button.setAccessibleText(words.category(category) + ": " + words.threshold(threshold));
+    choices.add(new Choice(category, threshold, button));
     button.setOnAction(event -> choose(category, threshold, button));
     return button;
   }
@@ -127,15 +127,16 @@ final class ThresholdPane extends VBox {
   }
 
   private void show(Thresholds thresholds) {
-    for (Node row : rows.getChildren()) {
-      HarmCategory category = (HarmCategory) row.getUserData();
-      Threshold chosen = thresholds.of(category).orElse(null);
-      row.lookupAll("." + ComposeStyles.THRESHOLD).stream()
-          .map(ToggleButton.class::cast)
-          .forEach(b -> b.setSelected(b.getUserData() == chosen));
+    for (Choice choice : choices) {
+      boolean chosen = choice.threshold() == thresholds.of(choice.category()).orElse(null);
+      choice.button().setSelected(chosen);
     }
     preset.setText(
         texts.of(
             "compose.preset", texts.of(Preset.of(thresholds, controller.categories()).textKey())));
   }
+
+  /** A button and what it stands for; null is not sent. */
+  private record Choice(
+      HarmCategory category, @Nullable Threshold threshold, ToggleButton button) {}
 }

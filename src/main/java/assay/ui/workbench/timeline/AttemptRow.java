@@ -43,7 +43,13 @@ final class AttemptRow extends HBox {
     getStyleClass().add(TimelineStyles.ATTEMPT_ROW);
     setAlignment(Pos.CENTER_LEFT);
     getChildren()
-        .addAll(icon, pictureFrame(), words(), bars, column(tokens, cost), column(took, clock));
+        .addAll(
+            icon,
+            pictureFrame(),
+            words(),
+            bars,
+            column(tokens, cost, 168),
+            column(took, clock, 60));
     icon.getStyleClass().add(TimelineStyles.OUTCOME_ICON);
   }
 
@@ -115,20 +121,19 @@ final class AttemptRow extends HBox {
     summary.getStyleClass().addAll(TimelineStyles.ROW_SUMMARY, Styles.MUTED, Styles.SMALL);
     VBox box = new VBox(title, summary);
     box.setMinWidth(0);
-    box.setPrefWidth(200);
+    box.setPrefWidth(120);
     box.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(box, Priority.ALWAYS);
     return box;
   }
 
-  private static VBox column(Label upper, Label lower) {
+  private static VBox column(Label upper, Label lower, double width) {
     upper.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
     lower.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
-    upper.setMinWidth(USE_PREF_SIZE);
     VBox box = new VBox(upper, lower);
-    box.setMinWidth(USE_PREF_SIZE);
+    box.setMinWidth(width);
+    box.setPrefWidth(width);
     box.setAlignment(Pos.CENTER_LEFT);
-    box.getStyleClass().add("row-column");
     return box;
   }
 }

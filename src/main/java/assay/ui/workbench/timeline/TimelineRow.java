@@ -20,7 +20,7 @@ sealed interface TimelineRow {
    * @param partial whether a filter hides some of its attempts, so that no rate can be told
    */
   record Header(Attempt newest, List<Outcome> outcomes, boolean partial) implements TimelineRow {
-    Header {
+    public Header {
       outcomes = List.copyOf(outcomes);
     }
 
