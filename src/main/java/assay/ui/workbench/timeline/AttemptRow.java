@@ -130,8 +130,12 @@ final class AttemptRow extends HBox {
   private static VBox column(Label upper, Label lower, double width) {
     upper.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
     lower.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
+    upper.setWrapText(true);
+    upper.getStyleClass().add("row-tokens");
+    lower.getStyleClass().add("row-tokens");
     VBox box = new VBox(upper, lower);
     box.setMinWidth(width);
+    box.setMaxWidth(width);
     box.setPrefWidth(width);
     box.setAlignment(Pos.CENTER_LEFT);
     return box;
