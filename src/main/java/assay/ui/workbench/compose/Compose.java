@@ -76,7 +76,7 @@ public final class Compose {
                         .of(
                             "compose.estimate",
                             repeats,
-                            new Formats(tools.texts()).dollars(dollars)))
+                            new Formats(tools.texts()).dollarsAtMost(dollars)))
             .orElseGet(
                 () -> tools.texts().of("compose.estimate.unknown", repeats, settings.model()));
     model.estimateProperty().set(words);
