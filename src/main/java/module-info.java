@@ -19,4 +19,15 @@ module assay {
   requires jdk.httpserver;
   requires java.desktop;
   requires java.logging;
+
+  // Jackson makes records of what is stored.
+  opens assay.attempt to
+      tools.jackson.databind;
+  opens assay.run to
+      tools.jackson.databind;
+  opens assay.ui to
+      tools.jackson.databind;
+  // picocli fills the options of the commands.
+  opens assay.cli to
+      info.picocli;
 }

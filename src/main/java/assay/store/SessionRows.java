@@ -1,0 +1,81 @@
+package assay.store;
+
+import assay.attempt.Session;
+import assay.run.AttemptLog.Run;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** The tables {@code sessions} and {@code runs}. */
+final class SessionRows {
+  private static final String INSERT =
+      """
+      INSERT INTO sessions (id, name, created_at, work)
+      VALUES (?, ?, ?, (SELECT coalesce(max(work), 0) + 1 FROM sessions))
+      """;
+
+  private static final String WORKED_ON =
+      """
+      UPDATE sessions SET work = (SELECT max(work) + 1 FROM sessions) WHERE id = ? RETURNING seq
+      """;
+
+  private static final String INSERT_RUN =
+      """
+      INSERT INTO runs (id, session_seq, number, repeats, opened_at)
+      VALUES (?1, ?2, (SELECT coalesce(max(number), 0) + 1 FROM runs WHERE session_seq = ?2), ?3, ?4)
+      RETURNING number
+      """;
+
+  private SessionRows() {}
+
+  /** All of them, the one with the newest work first. */
+  static List<Session> all(Link link) throws SQLException {
+    return link.list(
+        "SELECT id, name, created_at FROM sessions ORDER BY work DESC", SessionRows::session);
+  }
+
+  private static Session session(ResultSet row) throws SQLException {
+    return new Session(
+        UUID.fromString(row.getString(1)), row.getString(2), Instant.parse(row.getString(3)));
+  }
+
+  static Session create(Link link, Session session) throws SQLException {
+    link.update(INSERT, session.id().toString(), session.name(), session.createdAt().toString());
+    return session;
+  }
+
+  /** Makes the session if there is none at all. */
+  static boolean createFirst(Link link, Session session) throws SQLException {
+    boolean none = link.first("SELECT 1 FROM sessions LIMIT 1", row -> true).isEmpty();
+    if (none) {
+      create(link, session);
+    }
+    return none;
+  }
+
+  static int rename(Link link, UUID session, String name) throws SQLException {
+    int found = link.update("UPDATE sessions SET name = ? WHERE id = ?", name, session.toString());
+    if (found == 0) {
+      throw unknown(session);
+    }
+    return found;
+  }
+
+  /** Opens the session's next run. */
+  static Run openRun(Link link, UUID id, UUID session, int repeats, Instant at)
+      throws SQLException {
+    long seq =
+        link.first(WORKED_ON, row -> row.getLong(1), session.toString())
+            .orElseThrow(() -> unknown(session));
+    int number =
+        link.first(INSERT_RUN, row -> row.getInt(1), id.toString(), seq, repeats, at.toString())
+            .orElseThrow();
+    return new Run(id, session, number, repeats);
+  }
+
+  private static IllegalArgumentException unknown(UUID session) {
+    return new IllegalArgumentException("There is no session " + session);
+  }
+}
