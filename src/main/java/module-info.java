@@ -25,4 +25,9 @@ module assay {
       tools.jackson.databind;
   opens assay.run to
       tools.jackson.databind;
+  opens assay.ui to
+      tools.jackson.databind;
+  // picocli fills the options of the commands.
+  opens assay.cli to
+      info.picocli;
 }

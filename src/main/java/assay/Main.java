@@ -1,23 +1,25 @@
 package assay;
 
-/** Where the program starts. */
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Reads the first word: none opens the window, any other is a command. */
 public final class Main {
-  sealed interface A permits B, C {}
-
-  record B(int x) implements A {}
-
-  record C(String y) implements A {}
-
   private Main() {}
 
-  static String f(A a) {
-    return switch (a) {
-      case B b -> "b" + b.x();
-      case C c -> c.y();
-    };
+  /** Starts the program and ends the Java machine with its exit code. */
+  public static void main(String[] arguments) {
+    Logger.getLogger("").setLevel(Level.WARNING);
+    int code = run(List.of(arguments));
+    System.exit(code);
   }
 
-  public static void main(String[] args) {
-    System.out.println(f(new B(1)) + Runtime.version());
+  private static int run(List<String> arguments) {
+    Wiring wiring = new Wiring();
+    if (!arguments.isEmpty() && !arguments.equals(List.of("window"))) {
+      return wiring.command(arguments.toArray(String[]::new));
+    }
+    return wiring.hasDisplay() ? wiring.window() : wiring.sampleSession();
   }
 }

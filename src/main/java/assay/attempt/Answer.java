@@ -1,5 +1,6 @@
 package assay.attempt;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,10 +55,30 @@ public sealed interface Answer {
     RESET,
     /** Nothing came for too long. */
     TIMEOUT,
-    /** The body ended before it was whole. */
+    /** The answer ended before it was whole. */
     CUT_OFF,
-    /** The answer came and could not be written to this machine's disk. */
-    NOT_STORED
+    /** This machine's disk failed: an image could not be read or written. */
+    NOT_STORED;
+
+    /** How an outcome names this fault among the fields that it rests on. */
+    String clue() {
+      return "transport = " + name();
+    }
+
+    /** The fault that an outcome rests on; empty if it rests on none. */
+    public static Optional<Fault> of(Outcome outcome) {
+      return Arrays.stream(values())
+          .filter(fault -> outcome.signals().because().contains(fault.clue()))
+          .findFirst();
+    }
+
+    /** Whether it happens before a single byte of the request has left. */
+    public boolean isBeforeSending() {
+      return switch (this) {
+        case BAD_URL, DNS, CONNECT, TLS -> true;
+        case RESET, TIMEOUT, CUT_OFF, NOT_STORED -> false;
+      };
+    }
   }
 
   /**

@@ -1,10 +1,13 @@
 package assay.attempt;
 
+import assay.attempt.FinishReason.Ruling;
 import assay.attempt.Outcome.HardStop;
 import assay.attempt.Outcome.Kind;
 import assay.attempt.Reading.Candidate;
 import assay.attempt.Reading.Part;
+import assay.attempt.Reading.PromptFeedback;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +17,23 @@ import org.jspecify.annotations.Nullable;
  * holds a picture or breaks off: a hard stop is never weakened by what stands beside it.
  */
 final class HardStops {
-  private static final Pattern CHILDREN =
-      Pattern.compile(
-          "\\b(child|children|minors|a minor|underage|under-age)\\b", Pattern.CASE_INSENSITIVE);
+  /** A minor is a person, unless it is a minor matter. */
+  private static final String YOUNG =
+      "\\b(child|children|minors|underage|under-age|a minor(?!\\s+("
+          + "adjustment|change|correction|defect|detail|difference|edit|error|fault|flaw|glitch|"
+          + "improvement|inconsistency|issue|modification|point|problem|tweak|update|version"
+          + ")))\\b";
 
+  /** In the service's own words any mention counts. */
+  private static final Pattern CHILDREN = Pattern.compile(YOUNG, Pattern.CASE_INSENSITIVE);
+
+  /**
+   * The model may speak of a children's book or of child-friendly colours: its words must say that
+   * somebody appears.
+   */
   private static final Pattern SHOWS_CHILDREN =
       Pattern.compile(
-          "\\b(appears?|appeared|seems?|seemed)\\b.{0,60}\\b(child|children|minors?|underage)\\b",
+          "\\b(appear(s|ed)?|seem(s|ed)?)\\b.{0,60}" + YOUNG + "(?![-'\u2019])",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private static final Pattern THIRD_PARTY =
@@ -29,8 +42,7 @@ final class HardStops {
   private HardStops() {}
 
   /** What locks the case; null if nothing does. */
-  static @Nullable HardStop in(
-      Reading reading, Kind kind, @Nullable String message, List<SupportCode> codes) {
+  static @Nullable HardStop in(Reading reading, Kind kind, List<SupportCode> codes) {
     if (has(codes, SupportCode.Category.CHILD)
         || has(codes, SupportCode.Category.CELEBRITY_OR_CHILD)) {
       return HardStop.CHILD_SUPPORT_CODE;
@@ -45,25 +57,43 @@ final class HardStops {
     if (has(codes, SupportCode.Category.PROHIBITED)) {
       return HardStop.PROHIBITED_SUPPORT_CODE;
     }
-    boolean fixedPolicy =
-        kind == Kind.FIXED_POLICY || (hasFixedPolicyReason(reading) && !namesThirdParty(message));
+    boolean fixedPolicy = kind == Kind.FIXED_POLICY || namesFixedPolicy(reading);
     return fixedPolicy ? HardStop.FIXED_POLICY : null;
   }
 
-  /** Whether a message names the interests of others, which is a matter of rights. */
-  static boolean namesThirdParty(@Nullable String message) {
+  /**
+   * Whether the prompt or any candidate was stopped by the fixed policy. What is said of one does
+   * not excuse another: only a reason whose own message names the interests of others is a matter
+   * of rights.
+   */
+  static boolean namesFixedPolicy(Reading reading) {
+    PromptFeedback feedback = reading.feedback();
+    boolean prompt =
+        feedback != null
+            && isFixedPolicy(feedback.blockReason(), r -> BlockReason.of(r).ruling())
+            && !namesThirdParty(feedback.blockReasonMessage());
+    return prompt || reading.candidatesOrNone().stream().anyMatch(HardStops::namesFixedPolicy);
+  }
+
+  private static boolean namesFixedPolicy(Candidate candidate) {
+    return isFixedPolicy(candidate.finishReason(), r -> FinishReason.of(r).ruling())
+        && !namesThirdParty(candidate.finishMessage());
+  }
+
+  private static boolean isFixedPolicy(@Nullable String reason, Function<String, Ruling> rulings) {
+    return reason != null && rulings.apply(reason).kind() == Kind.FIXED_POLICY;
+  }
+
+  private static boolean namesThirdParty(@Nullable String message) {
     return message != null && THIRD_PARTY.matcher(message).find();
   }
 
-  private static boolean hasFixedPolicyReason(Reading reading) {
-    Stream<Kind> finished =
-        reading.candidatesOrNone().stream()
-            .map(Candidate::finishReason)
-            .filter(java.util.Objects::nonNull)
-            .map(reason -> FinishReason.of(reason).ruling().kind());
-    Stream<Kind> blocked =
-        reading.blockReason().stream().map(reason -> BlockReason.of(reason).ruling().kind());
-    return Stream.concat(finished, blocked).anyMatch(kind -> kind == Kind.FIXED_POLICY);
+  /** The support codes in all of the service's messages, each once. */
+  static List<SupportCode> codes(Reading reading) {
+    return messages(reading)
+        .flatMap(message -> SupportCode.in(message).stream())
+        .distinct()
+        .toList();
   }
 
   private static boolean has(List<SupportCode> codes, SupportCode.Category category) {

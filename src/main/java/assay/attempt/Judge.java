@@ -60,7 +60,7 @@ final class Judge {
 
   private static Outcome ofFailed(Answer.Failed failed) {
     Ruling ruling = TransportRulings.of(failed.fault());
-    String because = "transport = " + failed.fault();
+    String because = failed.fault().clue();
     if (failed.partial() == null) {
       return outcomeWithoutBody(ruling, because, failed.detail());
     }
@@ -137,7 +137,7 @@ final class Judge {
   }
 
   private static Ruling rightsOr(Ruling ruling, Reading reading, List<String> because) {
-    if (ruling.kind() != Kind.FIXED_POLICY || !HardStops.namesThirdParty(message(reading))) {
+    if (ruling.kind() != Kind.FIXED_POLICY || HardStops.namesFixedPolicy(reading)) {
       return ruling;
     }
     because.add("the message names third-party content");
@@ -162,9 +162,9 @@ final class Judge {
   private static Outcome describe(Received received, Ruling ruling, List<String> because) {
     Reading reading = received.reading();
     String message = message(reading);
-    List<SupportCode> codes = message == null ? List.of() : SupportCode.in(message);
+    List<SupportCode> codes = HardStops.codes(reading);
     return new Outcome(
-        judgement(ruling, HardStops.in(reading, ruling.kind(), message, codes)),
+        judgement(ruling, HardStops.in(reading, ruling.kind(), codes)),
         new Signals(
             finishReason(reading).map(FinishReason::of).orElse(null),
             reading.blockReason().map(BlockReason::of).orElse(null),

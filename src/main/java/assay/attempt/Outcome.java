@@ -124,48 +124,38 @@ public record Outcome(
 
   /** What happened. */
   public enum Kind {
-    IMAGE,
-    PROMPT_BLOCKED,
-    OUTPUT_BLOCKED,
-    RIGHTS,
-    FIXED_POLICY,
-    PERSONAL_DATA,
-    MODEL_REFUSED,
-    NO_IMAGE,
-    TRUNCATED,
-    MALFUNCTION,
-    ORG_POLICY,
-    EMPTY,
-    INVALID_REQUEST,
-    ACCESS,
-    QUOTA,
-    SERVICE,
-    TRANSPORT,
-    CANCELLED,
-    INTERRUPTED,
-    UNKNOWN;
+    IMAGE(true),
+    PROMPT_BLOCKED(true),
+    OUTPUT_BLOCKED(true),
+    RIGHTS(true),
+    FIXED_POLICY(true),
+    PERSONAL_DATA(true),
+    MODEL_REFUSED(true),
+    NO_IMAGE(true),
+    TRUNCATED(true),
+    MALFUNCTION(true),
+    ORG_POLICY(true),
+    EMPTY(true),
+    INVALID_REQUEST(false),
+    ACCESS(false),
+    QUOTA(false),
+    SERVICE(false),
+    TRANSPORT(false),
+    CANCELLED(false),
+    INTERRUPTED(false),
+    UNKNOWN(true);
+
+    private final boolean bearsVerdict;
+
+    Kind(boolean bearsVerdict) {
+      this.bearsVerdict = bearsVerdict;
+    }
 
     /**
      * Whether the service judged the case, so that the outcome counts in the denominator of a rate.
      */
     public boolean bearsVerdict() {
-      return switch (this) {
-        case IMAGE,
-            PROMPT_BLOCKED,
-            OUTPUT_BLOCKED,
-            RIGHTS,
-            FIXED_POLICY,
-            PERSONAL_DATA,
-            MODEL_REFUSED,
-            NO_IMAGE,
-            TRUNCATED,
-            MALFUNCTION,
-            ORG_POLICY,
-            EMPTY,
-            UNKNOWN ->
-            true;
-        case INVALID_REQUEST, ACCESS, QUOTA, SERVICE, TRANSPORT, CANCELLED, INTERRUPTED -> false;
-      };
+      return bearsVerdict;
     }
   }
 
@@ -296,10 +286,10 @@ public record Outcome(
 
   /**
    * Whether every run must end at once: the account is limited or its credit is used up (product
-   * rule: PUP_LIMITED_DISABLED and 402).
+   * rule: PUP_LIMITED_DISABLED and 402, be it the HTTP status or the error in the body of a 200).
    */
   public boolean endsEveryRun() {
     return signals.finishReason() == FinishReason.Known.PUP_LIMITED_DISABLED
-        || Integer.valueOf(402).equals(limits.httpStatus());
+        || (kind() == Kind.ACCESS && judgement.repeat() == Repeat.NEVER);
   }
 }

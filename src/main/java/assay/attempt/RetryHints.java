@@ -4,6 +4,7 @@ import assay.attempt.Answer.Http;
 import assay.attempt.Answer.Received;
 import assay.attempt.Reading.ServiceError;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -44,7 +45,8 @@ final class RetryHints {
   }
 
   private static Duration ofSeconds(String seconds) {
-    return Duration.ofMillis(new BigDecimal(seconds).movePointRight(3).longValue());
+    BigDecimal millis = new BigDecimal(seconds).movePointRight(3);
+    return Duration.ofMillis(millis.setScale(0, RoundingMode.CEILING).longValueExact());
   }
 
   private static Optional<Duration> header(Http http) {

@@ -1,8 +1,10 @@
 package assay.attempt;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,7 +20,8 @@ import java.util.regex.Pattern;
  */
 public record SupportCode(String code, Category category, Side side) {
   private static final Pattern IN_MESSAGE =
-      Pattern.compile("Support codes?:\\s*([0-9]+(?:\\s*,\\s*[0-9]+)*)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "Support codes?:\\s*([0-9]++(?:\\s*+,\\s*+[0-9]++)*+)", Pattern.CASE_INSENSITIVE);
 
   private static final Map<String, SupportCode> TABLE = table();
 
@@ -58,14 +61,11 @@ public record SupportCode(String code, Category category, Side side) {
    * All codes in a message, each once, in their order: "Support code: N" and "Support codes: N, M".
    */
   public static List<SupportCode> in(String message) {
-    List<SupportCode> found = new ArrayList<>();
+    Set<SupportCode> found = new LinkedHashSet<>();
     Matcher matcher = IN_MESSAGE.matcher(message);
     while (matcher.find()) {
       for (String code : matcher.group(1).split("\\s*,\\s*", -1)) {
-        SupportCode decoded = of(code);
-        if (!found.contains(decoded)) {
-          found.add(decoded);
-        }
+        found.add(of(code));
       }
     }
     return List.copyOf(found);

@@ -16,11 +16,12 @@ import java.util.regex.Pattern;
  * wording around the same picture nor another picture under the same words goes through.
  */
 public final class CaseKeys {
-  private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+  private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
 
   private CaseKeys() {}
 
-  /** The keys of a case, the prompt's first. A prompt without any letter or digit has no key. */
+  /** The keys of a case, the prompt's first. An empty prompt has no key. */
   public static Set<Sha256> of(Case tested) {
     Set<Sha256> keys = new LinkedHashSet<>();
     String prompt = normalised(tested.prompt());
@@ -31,9 +32,17 @@ public final class CaseKeys {
     return keys;
   }
 
-  /** The prompt without regard to letter case, width, punctuation and white space. */
+  /**
+   * The prompt without regard to letter case, width, punctuation, white space and characters that
+   * nobody sees. Where nothing but signs is left, such as an emoji, the signs stand.
+   */
   static String normalised(String prompt) {
-    String folded = Normalizer.normalize(prompt, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    return NOT_WORDS.matcher(folded).replaceAll(" ").strip();
+    String visible = INVISIBLE.matcher(prompt).replaceAll("");
+    String folded =
+        Normalizer.normalize(visible, Normalizer.Form.NFKC)
+            .toUpperCase(Locale.ROOT)
+            .toLowerCase(Locale.ROOT);
+    String words = NOT_WORDS.matcher(folded).replaceAll(" ").strip();
+    return words.isEmpty() ? folded.strip() : words;
   }
 }

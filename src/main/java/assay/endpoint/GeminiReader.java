@@ -1,5 +1,6 @@
 package assay.endpoint;
 
+import assay.attempt.Answer.Http;
 import assay.attempt.Answer.StoredImage;
 import assay.attempt.Body;
 import assay.attempt.Outcome.Evidence;
@@ -54,6 +55,11 @@ public final class GeminiReader {
         candidates(documents, images),
         error(documents),
         trailer(documents));
+  }
+
+  /** The same for a stored body. Its HTTP head changes nothing of what is read. */
+  public static Reading readStored(Http http, Body body, List<StoredImage> images) {
+    return read(body, images);
   }
 
   private static Form formOfNothing(TolerantJson.Found found) {

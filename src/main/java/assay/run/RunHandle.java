@@ -1,7 +1,9 @@
 package assay.run;
 
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** A run under way. Safe for any thread. */
 public final class RunHandle {
@@ -41,5 +43,13 @@ public final class RunHandle {
   /** Waits until it is over. */
   public RunEnd await() {
     return end.join();
+  }
+
+  /** Waits until it is over, or until this time has passed. */
+  void awaitAtMost(Duration time) {
+    end.copy()
+        .orTimeout(time.toMillis(), TimeUnit.MILLISECONDS)
+        .handle((done, failed) -> true)
+        .join();
   }
 }

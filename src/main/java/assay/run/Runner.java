@@ -23,35 +23,46 @@ final class Runner {
   private final Order order;
   private final AttemptLog.Run run;
   private final RunListener listener;
-  private final Cancellation cancellation;
+  private final Brakes brakes;
+  private final Runnable accountStop;
   private final Progress progress = new Progress();
 
+  /**
+   * @param accountStop told when the account is stopped, which ends every run
+   */
   Runner(
       Sending sending,
       Order order,
       AttemptLog.Run run,
       RunListener listener,
-      Cancellation cancellation) {
+      Cancellation cancellation,
+      Runnable accountStop) {
     this.sending = sending;
     this.order = order;
     this.run = run;
     this.listener = listener;
-    this.cancellation = cancellation;
+    this.brakes = Brakes.of(cancellation);
+    this.accountStop = accountStop;
   }
 
   /** Runs to the end and says how it ended, to the listener first. */
   void run(CompletableFuture<RunEnd> end) {
     try {
       sendAll();
+      progress.rethrow();
     } catch (RuntimeException e) {
-      end.completeExceptionally(e);
+      tell(progress.broken(), () -> end.completeExceptionally(e));
       throw e;
     }
-    RunEnd result = progress.end(cancellation.isCancelled());
+    RunEnd result = progress.end(brakes.user().isCancelled());
+    tell(result, () -> end.complete(result));
+  }
+
+  private void tell(RunEnd result, Runnable afterwards) {
     try {
       listener.ended(result);
     } finally {
-      end.complete(result);
+      afterwards.run();
     }
   }
 
@@ -60,7 +71,7 @@ final class Runner {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int repeat = 1; repeat <= order.repeats(); repeat++) {
         places.acquireUninterruptibly();
-        if (progress.isStopped() || cancellation.isCancelled()) {
+        if (brakes.halt().isCancelled()) {
           return;
         }
         int number = repeat;
@@ -73,7 +84,10 @@ final class Runner {
     try {
       sendOne(repeat);
     } catch (StoreFailure failure) {
-      progress.stop(Cause.NOT_STORED, null, failure);
+      stop(Cause.NOT_STORED, null, failure);
+    } catch (RuntimeException unexpected) {
+      progress.broke(unexpected);
+      brakes.halt().cancel();
     } finally {
       places.release();
     }
@@ -86,23 +100,36 @@ final class Runner {
   private void sendOne(int repeat) {
     Optional<Lock> lock = sending.log().lockOf(CaseKeys.of(order.tested()));
     if (lock.isPresent()) {
-      progress.stop(Cause.LOCKED, lock.get(), null);
+      stop(Cause.LOCKED, lock.get(), null);
       return;
     }
-    if (progress.isStopped() || cancellation.isCancelled()) {
+    if (brakes.halt().isCancelled()) {
       return;
     }
-    Attempt complete = sending.send(draft(repeat), listener, cancellation);
+    Attempt complete = sending.send(draft(repeat), listener, brakes);
     progress.add(complete);
     complete.outcome().ifPresent(outcome -> stopAfter(complete, outcome));
   }
 
   private void stopAfter(Attempt complete, Outcome outcome) {
-    if (outcome.endsEveryRun()) {
-      progress.stop(Cause.ACCOUNT_STOPPED, null, null);
-    }
     Lock.from(complete, outcome, sending.clock().instant())
-        .ifPresent(lock -> progress.stop(Cause.LOCKED, lock, null));
+        .ifPresent(lock -> stop(Cause.LOCKED, lock, null));
+    if (outcome.endsEveryRun()) {
+      accountStop.run();
+    }
+    if (outcome.judgement().repeat() == Outcome.Repeat.NEVER) {
+      stop(Cause.REPEAT_FORBIDDEN, null, null);
+    }
+  }
+
+  /** Sends nothing more: the account is stopped, here or in another run. */
+  void stopForAccount() {
+    stop(Cause.ACCOUNT_STOPPED, null, null);
+  }
+
+  private void stop(Cause cause, @Nullable Lock lock, @Nullable StoreFailure failure) {
+    progress.stop(cause, lock, failure);
+    brakes.halt().cancel();
   }
 
   private Attempt draft(int repeat) {
@@ -119,6 +146,7 @@ final class Runner {
   private static final class Progress {
     private final List<Attempt> complete = new ArrayList<>();
     private @Nullable RunEnd stopped;
+    private @Nullable RuntimeException broken;
 
     synchronized void add(Attempt attempt) {
       complete.add(attempt);
@@ -130,8 +158,18 @@ final class Runner {
       }
     }
 
-    synchronized boolean isStopped() {
-      return stopped != null;
+    synchronized void broke(RuntimeException unexpected) {
+      broken = unexpected;
+    }
+
+    synchronized void rethrow() {
+      if (broken != null) {
+        throw broken;
+      }
+    }
+
+    synchronized RunEnd broken() {
+      return new RunEnd(Cause.BROKEN, complete, null, null);
     }
 
     synchronized RunEnd end(boolean cancelled) {

@@ -5,6 +5,7 @@ import assay.attempt.Attempt;
 import assay.attempt.Attempt.Completion;
 import assay.attempt.Attempt.Try;
 import assay.attempt.Outcome;
+import assay.conduct.CaseKeys;
 import assay.conduct.Lock;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +16,8 @@ import java.util.Optional;
 
 /**
  * Sends one attempt, in this order: written, sent, judged, sent again where that is right, stored.
+ * The conduct rules are asked before each further try, too: what locks the case may have come
+ * meanwhile.
  *
  * <p>Every try is kept. The lock that a hard stop calls for is stored with the attempt, in one
  * transaction.
@@ -22,29 +25,30 @@ import java.util.Optional;
 record Sending(
     ImageService service, AttemptLog log, RetryPolicy retry, Pauses pauses, Clock clock) {
 
-  Attempt send(Attempt draft, RunListener listener, Cancellation cancellation) {
+  Attempt send(Attempt draft, RunListener listener, Brakes brakes) {
     ImageService.Prepared prepared = service.prepare(draft.tested(), draft.configuration());
     log.begin(draft, prepared.url(), prepared.body());
     listener.begun(draft);
-    List<Try> tries = tries(draft, prepared, listener, cancellation);
-    Attempt complete = draft.completed(completion(draft, tries, cancellation));
+    List<Try> tries = tries(draft, prepared, listener, brakes);
+    Attempt complete = draft.completed(completion(draft, tries, brakes));
     log.complete(draft.id(), completionOf(complete), tries, lockFrom(complete).orElse(null));
     listener.completed(complete);
     return complete;
   }
 
   private List<Try> tries(
-      Attempt draft,
-      ImageService.Prepared prepared,
-      RunListener listener,
-      Cancellation cancellation) {
+      Attempt draft, ImageService.Prepared prepared, RunListener listener, Brakes brakes) {
     List<Try> tries = new ArrayList<>();
-    boolean again = true;
-    while (again && !cancellation.isCancelled()) {
-      tries.add(sendOnce(draft, prepared, tries.size() + 1, listener, cancellation));
-      again = waitsForNext(draft, tries, listener, cancellation);
+    boolean again = !brakes.user().isCancelled();
+    while (again) {
+      tries.add(sendOnce(draft, prepared, tries.size() + 1, listener, brakes.user()));
+      again = waitsForNext(draft, tries, listener, brakes.halt()) && isOpen(draft);
     }
     return tries;
+  }
+
+  private boolean isOpen(Attempt draft) {
+    return log.lockOf(CaseKeys.of(draft.tested())).isEmpty();
   }
 
   private Try sendOnce(
@@ -64,19 +68,23 @@ record Sending(
   }
 
   private boolean waitsForNext(
-      Attempt draft, List<Try> tries, RunListener listener, Cancellation cancellation) {
-    Outcome last = Outcome.of(tries.getLast().answer());
-    Optional<Duration> delay = retry.nextDelay(last, tries.size());
-    if (delay.isEmpty() || last.isHardStop()) {
+      Attempt draft, List<Try> tries, RunListener listener, Cancellation halt) {
+    Optional<Duration> delay = delayAfter(tries);
+    if (delay.isEmpty()) {
       return false;
     }
     listener.waiting(draft.id(), delay.get(), tries.size() + 1);
-    return pauses.pause(delay.get(), cancellation);
+    return pauses.pause(delay.get(), halt) && !halt.isCancelled();
   }
 
-  private Completion completion(Attempt draft, List<Try> tries, Cancellation cancellation) {
+  private Optional<Duration> delayAfter(List<Try> tries) {
+    Outcome last = Outcome.of(tries.getLast().answer());
+    return last.isHardStop() ? Optional.empty() : retry.nextDelay(last, tries.size());
+  }
+
+  private Completion completion(Attempt draft, List<Try> tries, Brakes brakes) {
     Instant end = clock.instant();
-    Answer last = lastAnswer(tries, cancellation);
+    Answer last = lastAnswer(tries, brakes);
     return new Completion(
         end, Duration.between(draft.begunAt(), end), tries.size(), Outcome.of(last));
   }
@@ -85,13 +93,12 @@ record Sending(
    * An attempt that was cancelled while it waited for its next try is cancelled, whatever the try
    * before said.
    */
-  private Answer lastAnswer(List<Try> tries, Cancellation cancellation) {
+  private Answer lastAnswer(List<Try> tries, Brakes brakes) {
     if (tries.isEmpty()) {
       return new Answer.Cancelled();
     }
-    Answer last = tries.getLast().answer();
-    boolean wouldHaveGoneOn = retry.nextDelay(Outcome.of(last), tries.size()).isPresent();
-    return cancellation.isCancelled() && wouldHaveGoneOn ? new Answer.Cancelled() : last;
+    boolean stopped = brakes.user().isCancelled() && delayAfter(tries).isPresent();
+    return stopped ? new Answer.Cancelled() : tries.getLast().answer();
   }
 
   private Optional<Lock> lockFrom(Attempt complete) {

@@ -3,19 +3,26 @@ package assay.run;
 import assay.conduct.CaseKeys;
 import assay.conduct.Lock;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The one way to send. Every window and every command comes through here, and here the conduct
  * rules are asked again before each request.
  */
-public final class Submit {
+public final class Submit implements AutoCloseable {
+  private static final Duration GRACE = Duration.ofSeconds(5);
+
   private final ImageService service;
   private final AttemptLog log;
   private final RetryPolicy retry;
   private final Pauses pauses;
   private final Clock clock;
+  private final Map<RunHandle, Runner> underWay = new ConcurrentHashMap<>();
 
   public Submit(
       ImageService service, AttemptLog log, RetryPolicy retry, Pauses pauses, Clock clock) {
@@ -41,8 +48,36 @@ public final class Submit {
     Cancellation cancellation = new Cancellation();
     CompletableFuture<RunEnd> end = new CompletableFuture<>();
     Sending sending = new Sending(service, log, retry, pauses, clock);
-    Runner runner = new Runner(sending, order, run, new OneAtATime(listener), cancellation);
-    Thread.ofVirtual().name("run-" + run.number()).start(() -> runner.run(end));
-    return new RunHandle(run, cancellation, end);
+    Runner runner =
+        new Runner(
+            sending, order, run, new OneAtATime(listener), cancellation, this::stopForAccount);
+    RunHandle handle = new RunHandle(run, cancellation, end);
+    underWay.put(handle, runner);
+    Thread.ofVirtual().name("run-" + run.number()).start(() -> run(handle, runner, end));
+    return handle;
+  }
+
+  private void run(RunHandle handle, Runner runner, CompletableFuture<RunEnd> end) {
+    try {
+      runner.run(end);
+    } finally {
+      underWay.remove(handle);
+    }
+  }
+
+  /**
+   * Stops every run and waits until what was under way is stored as CANCELLED, for some seconds at
+   * most.
+   */
+  @Override
+  public void close() {
+    List<RunHandle> left = List.copyOf(underWay.keySet());
+    left.forEach(RunHandle::cancel);
+    left.forEach(handle -> handle.awaitAtMost(GRACE));
+  }
+
+  /** A limited account or an empty credit ends every run at once. */
+  private void stopForAccount() {
+    underWay.values().forEach(Runner::stopForAccount);
   }
 }

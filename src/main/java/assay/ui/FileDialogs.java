@@ -20,6 +20,9 @@ public interface FileDialogs {
    */
   Optional<Path> saveAs(String suggestedName, FileType type);
 
+  /** Opens a folder in the system's file browser. Returns at once; a notice says if it cannot. */
+  void showFolder(Path folder);
+
   /**
    * A kind of file.
    *

@@ -21,10 +21,10 @@ public record Layout(
     Dividers dividers) {
   /** As it is at the first start. */
   public static final Layout FIRST =
-      new Layout(null, null, 1280, 800, false, new Dividers(0.25, 0.74));
+      new Layout(null, null, 1280, 800, false, new Dividers(0.27, 0.74));
 
   /** Smaller than this the bars no longer fit. */
-  public static final double LEAST_WIDTH = 900;
+  public static final double LEAST_WIDTH = 1000;
 
   /** Smaller than this the panes no longer fit. */
   public static final double LEAST_HEIGHT = 560;

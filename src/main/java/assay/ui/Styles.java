@@ -1,5 +1,7 @@
 package assay.ui;
 
+import java.util.Locale;
+
 /**
  * The node ids and style classes of the shell and of the shared controls, as the stylesheets and
  * the tests know them. A screen package keeps its own beside its views.
@@ -62,5 +64,74 @@ public final class Styles {
   /** A rounded button that is on or off, such as a filter. */
   public static final String CHIP = "chip";
 
+  /** The list of sessions. */
+  public static final String SESSION_LIST = "session-list";
+
+  /** Makes a session. */
+  public static final String NEW_SESSION_BUTTON = "new-session-button";
+
+  /** Renames the session in hand. */
+  public static final String RENAME_SESSION_BUTTON = "rename-session-button";
+
+  /** Where the model's id is chosen or typed. */
+  public static final String MODEL_FIELD = "model-field";
+
+  /** Where the Gemini API's address is typed. */
+  public static final String BASE_URL_FIELD = "base-url-field";
+
+  /** How long the simulator takes. */
+  public static final String PACE_SLIDER = "pace-slider";
+
+  /** Where a key is typed. */
+  public static final String KEY_FIELD = "key-field";
+
+  /** Where the key comes from. */
+  public static final String KEY_STATE = "key-state";
+
+  /** Where the language is chosen. */
+  public static final String LANGUAGE_FIELD = "language-field";
+
+  /** Where the workspace lies. */
+  public static final String FOLDER_FIELD = "folder-field";
+
+  /** Where the text that a question asks for is typed. */
+  public static final String QUESTION_FIELD = "question-field";
+
+  /** The button that agrees to a question. */
+  public static final String QUESTION_YES = "question-yes";
+
+  /** Closes the window that says why the workspace cannot be opened. */
+  public static final String REFUSAL_CLOSE = "refusal-close";
+
+  /** The window for the unexpected. */
+  public static final String ERROR_WINDOW = "error-window";
+
+  /** Its folded details. */
+  public static final String ERROR_DETAILS = "error-details";
+
+  /** How far what runs is. */
+  public static final String PROGRESS_BAR = "progress-bar";
+
+  /** Cancels what runs. */
+  public static final String CANCEL_LINK = "cancel-link";
+
+  /** What the workspace holds, in the status bar. */
+  public static final String STATUS_SUMMARY = "status-summary";
+
   private Styles() {}
+
+  /** The id of the choice of an endpoint of that name. */
+  public static String endpointChoice(String kind) {
+    return "endpoint-" + kebab(kind);
+  }
+
+  /** The id of the choice of a theme of that name. */
+  public static String themeChoice(String theme) {
+    return "theme-" + kebab(theme);
+  }
+
+  /** A constant's name as an id: {@code GEMINI_API} becomes {@code gemini-api}. */
+  public static String kebab(String name) {
+    return name.toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 }

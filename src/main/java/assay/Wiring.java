@@ -1,0 +1,244 @@
+package assay;
+
+import assay.cli.CommandLineProgram;
+import assay.cli.Opening;
+import assay.cli.SampleSession;
+import assay.cli.ShutdownInterrupts;
+import assay.cli.SimulatorHost;
+import assay.endpoint.GeminiAnswerReader;
+import assay.endpoint.GeminiReader;
+import assay.endpoint.HttpImageService;
+import assay.endpoint.Timeouts;
+import assay.figures.Costs;
+import assay.figures.PriceTable;
+import assay.run.AnswerReader;
+import assay.run.Desk;
+import assay.run.Keep;
+import assay.run.RetryPolicy;
+import assay.run.Settings;
+import assay.run.StoreFailure;
+import assay.run.Submit;
+import assay.run.TimedPauses;
+import assay.simulator.EmbeddedSimulation;
+import assay.simulator.Served;
+import assay.simulator.Simulator;
+import assay.simulator.SimulatorOptions;
+import assay.store.EnvironmentKeys;
+import assay.store.WorkspaceFolder;
+import assay.text.Language;
+import assay.text.Texts;
+import assay.ui.FxThread;
+import assay.ui.Layout;
+import assay.ui.WindowProgram;
+import assay.ui.shell.Shell;
+import assay.ui.workbench.WorkbenchScreen;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Executors;
+
+/**
+ * Builds the program by hand, in readable order, and closes it in reverse. The one place that knows
+ * every part.
+ */
+final class Wiring implements Opening {
+  private static final int USUAL_COLUMNS = 110;
+
+  private final Clock clock = Clock.systemUTC();
+  private final Texts systemTexts = new Texts(Language.of("", Locale.getDefault()));
+
+  /** Whether a window can be shown here. */
+  boolean hasDisplay() {
+    boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+    boolean headless = "Headless".equals(System.getProperty("glass.platform"));
+    return !linux || headless || !System.getenv().getOrDefault("DISPLAY", "").isBlank();
+  }
+
+  /** Runs one command. */
+  int command(String[] arguments) {
+    CommandLineProgram program =
+        new CommandLineProgram(this, new ShutdownInterrupts(), systemTexts, System.in, columns());
+    return program.run(arguments, writer(System.out), writer(System.err));
+  }
+
+  /** What runs where there is no display. */
+  int sampleSession() {
+    return new SampleSession(this, new ShutdownInterrupts(), systemTexts, columns())
+        .run(writer(System.out), writer(System.err));
+  }
+
+  /** Opens the window and returns when it has closed. */
+  int window() {
+    try (OpenWorkspace open = open(Optional.empty(), Access.WRITE)) {
+      WindowProgram.run(stage -> shell(open).accept(stage));
+      return 0;
+    } catch (StoreFailure failure) {
+      WindowProgram.run(stage -> Shell.refuse(stage, failure, systemTexts));
+      return 1;
+    } catch (UnsupportedOperationException noDisplay) {
+      return sampleSession();
+    }
+  }
+
+  private java.util.function.Consumer<javafx.stage.Stage> shell(OpenWorkspace open) {
+    Settings chosen = open.settings().get();
+    Texts texts = new Texts(Language.of(chosen.language(), Locale.getDefault()));
+    Desk desk = open.desk();
+    Shell shell =
+        new Shell(
+            new Shell.Ports(
+                desk.log(),
+                desk.keys(),
+                desk.simulation(),
+                open.settings(),
+                open.folder().keep("layout.json", Layout.class, Layout.FIRST),
+                open.workspace()),
+            texts,
+            Executors.newVirtualThreadPerTaskExecutor());
+    WindowProgram.onUncaught(shell::fail);
+    return stage ->
+        shell.show(
+            stage,
+            List.of(
+                WorkbenchScreen.build(
+                    shell.tools(), desk, new Costs(prices(open.workspace())), new FxThread())));
+  }
+
+  @Override
+  public OpenWorkspace open(Optional<Path> workspace, Access access) {
+    WorkspaceFolder.Access how =
+        access == Access.WRITE
+            ? WorkspaceFolder.Access.READ_WRITE
+            : WorkspaceFolder.Access.READ_ONLY;
+    WorkspaceFolder folder =
+        WorkspaceFolder.open(workspace.orElseGet(WorkspaceFolder::defaultPath), how);
+    try {
+      return new OpenWorkspace(folder, clock, systemTexts);
+    } catch (StoreFailure e) {
+      folder.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public AnswerReader reader() {
+    return new GeminiAnswerReader();
+  }
+
+  @Override
+  public SimulatorHost simulator() {
+    return (options, observer) -> {
+      SimulatorOptions wanted =
+          SimulatorOptions.DEFAULT
+              .withPort(options.port())
+              .withSeed(options.seed())
+              .withPace(options.pace())
+              .withImageBytes(options.imageBytes())
+              .withObserver(served -> observer.served(told(served)));
+      return new RunningSimulator(Simulator.start(wanted, clock));
+    };
+  }
+
+  private SimulatorHost.Served told(Served served) {
+    return new SimulatorHost.Served(
+        served.at(),
+        served.method(),
+        served.path(),
+        served.status(),
+        Duration.between(served.at(), clock.instant()),
+        served.outcome());
+  }
+
+  /** The user's own price table where there is one that can be read, else the one that ships. */
+  private static PriceTable prices(Path workspace) {
+    Path own = workspace.resolve("prices.csv");
+    if (!Files.isRegularFile(own)) {
+      return PriceTable.shipped();
+    }
+    try {
+      return PriceTable.parse(Files.readString(own)) instanceof PriceTable.Parsed.Read read
+          ? read.table()
+          : PriceTable.shipped();
+    } catch (IOException e) {
+      return PriceTable.shipped();
+    }
+  }
+
+  private static int columns() {
+    String columns = System.getenv().getOrDefault("COLUMNS", "");
+    return columns.matches("[0-9]{2,4}") ? Integer.parseInt(columns) : USUAL_COLUMNS;
+  }
+
+  private static PrintWriter writer(java.io.PrintStream stream) {
+    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+  }
+
+  private record RunningSimulator(Simulator server) implements SimulatorHost.Running {
+    @Override
+    public String baseUrl() {
+      return server.baseUrl();
+    }
+
+    @Override
+    public void close() {
+      server.close();
+    }
+  }
+
+  /** An open workspace. Built in the order of the fields, closed in reverse. */
+  static final class OpenWorkspace implements Opening.OpenDesk {
+    private final WorkspaceFolder folder;
+    private final Keep<Settings> settings;
+    private final EmbeddedSimulation simulation;
+    private final HttpImageService service;
+    private final Desk desk;
+
+    OpenWorkspace(WorkspaceFolder folder, Clock clock, Texts texts) {
+      this.folder = folder;
+      this.settings = folder.keep("settings.json", Settings.class, Settings.FIRST);
+      EnvironmentKeys keys = new EnvironmentKeys(System.getenv());
+      double pace = settings.get().simulatorPace();
+      this.simulation = new EmbeddedSimulation(SimulatorOptions.DEFAULT.withPace(pace), clock);
+      this.service = new HttpImageService(Timeouts.USUAL, keys, folder.blobs());
+      var log = folder.log(clock, GeminiReader::readStored, texts.of("session.first"));
+      Submit submit =
+          new Submit(service, log, RetryPolicy.usual(new Random()), new TimedPauses(), clock);
+      this.desk = new Desk(log, folder.blobs(), submit, keys, simulation, clock);
+    }
+
+    WorkspaceFolder folder() {
+      return folder;
+    }
+
+    @Override
+    public Desk desk() {
+      return desk;
+    }
+
+    @Override
+    public Keep<Settings> settings() {
+      return settings;
+    }
+
+    @Override
+    public Path workspace() {
+      return folder.path();
+    }
+
+    @Override
+    public void close() {
+      desk.submit().close();
+      service.close();
+      simulation.close();
+      folder.close();
+    }
+  }
+}

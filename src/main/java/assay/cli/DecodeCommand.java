@@ -1,0 +1,121 @@
+package assay.cli;
+
+import assay.attempt.Answer;
+import assay.attempt.Answer.Http;
+import assay.attempt.Outcome;
+import assay.cli.print.Console;
+import assay.cli.print.Explanation;
+import assay.exchange.OutcomeJson;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code assay decode}: explains a raw answer that lies in a file. Sends and stores nothing. */
+@Command(
+    name = "decode",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionFromModule.class,
+    description = "${bundle:decode.about}")
+final class DecodeCommand implements Callable<Integer> {
+  private static final String STANDARD_INPUT = "-";
+  private static final String GEMINI = "gemini";
+
+  private final Surroundings surroundings;
+  private final Console console;
+
+  @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "decode.file")
+  private String file = STANDARD_INPUT;
+
+  @Option(
+      names = "--http-status",
+      paramLabel = "N",
+      defaultValue = "200",
+      descriptionKey = "decode.status")
+  private int status;
+
+  @Option(names = "--header", paramLabel = "\"Name: value\"", descriptionKey = "decode.header")
+  private List<String> headers = new ArrayList<>();
+
+  @Option(
+      names = "--protocol",
+      paramLabel = "NAME",
+      defaultValue = GEMINI,
+      descriptionKey = "decode.protocol")
+  private String protocol = GEMINI;
+
+  @Option(names = "--json", descriptionKey = "decode.json")
+  private boolean json;
+
+  DecodeCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+    this.console = surroundings.console();
+  }
+
+  @Override
+  public Integer call() {
+    Optional<String> notAHeader = headers.stream().filter(h -> h.indexOf(':') < 1).findFirst();
+    if (notAHeader.isPresent()) {
+      return wrong(notAHeader.get(), "--header");
+    }
+    if (status < 100 || status > 599) {
+      return wrong(String.valueOf(status), "--http-status");
+    }
+    if (!protocol.equals(GEMINI)) {
+      return wrong(protocol, "--protocol");
+    }
+    return explain(new Http(status, named(headers)));
+  }
+
+  private int wrong(String value, String option) {
+    console.problem("cli.wrong.value", value, option);
+    return ExitCodes.WRONG_USE;
+  }
+
+  private static Map<String, List<String>> named(List<String> headers) {
+    Map<String, List<String>> named = new TreeMap<>();
+    for (String header : headers) {
+      int colon = header.indexOf(':');
+      String name = header.substring(0, colon).strip().toLowerCase(Locale.ROOT);
+      named.computeIfAbsent(name, n -> new ArrayList<>()).add(header.substring(colon + 1).strip());
+    }
+    return named;
+  }
+
+  private int explain(Http http) {
+    try {
+      if (file.equals(STANDARD_INPUT)) {
+        return explain(http, surroundings.in());
+      }
+      try (InputStream in = Files.newInputStream(Path.of(file))) {
+        return explain(http, in);
+      }
+    } catch (IOException | UncheckedIOException | InvalidPathException e) {
+      console.problem("cli.decode.unreadable", file);
+      return ExitCodes.WRONG_USE;
+    }
+  }
+
+  private int explain(Http http, InputStream in) throws IOException {
+    Answer answer = surroundings.opening().reader().read(http, in, new HashingBlobs());
+    Outcome outcome = Outcome.of(answer);
+    if (json) {
+      console.machineLine(new OutcomeJson(console.outcomeWords()).line(outcome));
+    } else {
+      new Explanation(console).lines(outcome).forEach(console::line);
+    }
+    return ExitCodes.DONE;
+  }
+}

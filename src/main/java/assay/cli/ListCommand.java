@@ -1,0 +1,115 @@
+package assay.cli;
+
+import assay.attempt.Session;
+import assay.cli.Opening.Access;
+import assay.cli.Opening.OpenDesk;
+import assay.cli.print.Console;
+import assay.cli.print.SessionTable;
+import assay.cli.print.Timeline;
+import assay.exchange.AttemptJson;
+import assay.exchange.OutcomeJson;
+import assay.run.Desk;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code assay list}: shows what is stored, and changes nothing. */
+@Command(
+    name = "list",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionFromModule.class,
+    description = "${bundle:list.about}")
+final class ListCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+  private final Console console;
+
+  @Option(names = "--session", paramLabel = "NAME", descriptionKey = "list.session")
+  private @Nullable String session;
+
+  @Option(names = "--limit", paramLabel = "N", defaultValue = "50", descriptionKey = "list.limit")
+  private int limit;
+
+  @Option(
+      names = "--search",
+      paramLabel = "WORDS",
+      defaultValue = "",
+      descriptionKey = "list.search")
+  private String search = "";
+
+  @Option(names = "--json", descriptionKey = "list.json")
+  private boolean json;
+
+  @Mixin private WorkspaceOption workspace = new WorkspaceOption();
+
+  ListCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+    this.console = surroundings.console();
+  }
+
+  @Override
+  public Integer call() {
+    if (limit < 1) {
+      console.problem("cli.wrong.value", limit, "--limit");
+      return ExitCodes.WRONG_USE;
+    }
+    try (OpenDesk open = surroundings.opening().open(workspace.folder(), Access.READ)) {
+      List<Session> sessions = open.desk().log().sessions();
+      Optional<Session> chosen = chosen(sessions);
+      if (chosen.isEmpty()) {
+        return unknownSession(sessions);
+      }
+      return list(open.desk(), sessions, chosen.get());
+    }
+  }
+
+  private int list(Desk desk, List<Session> sessions, Session chosen) {
+    NewestAttempts newest = NewestAttempts.of(desk.log(), chosen.id(), search, limit);
+    if (json) {
+      AttemptJson writer = new AttemptJson(new OutcomeJson(console.outcomeWords()));
+      newest.attempts().forEach(a -> console.machineLine(writer.line(chosen, a)));
+    } else {
+      printSessions(desk, sessions);
+      print(desk, chosen, newest);
+    }
+    return ExitCodes.DONE;
+  }
+
+  private void printSessions(Desk desk, List<Session> sessions) {
+    if (session == null && sessions.size() > 1) {
+      SessionTable.lines(
+              console,
+              desk.clock().getZone(),
+              sessions,
+              s -> NewestAttempts.settled(desk.log(), s.id()))
+          .forEach(console::line);
+      console.line("");
+    }
+  }
+
+  private void print(Desk desk, Session chosen, NewestAttempts newest) {
+    console.say("cli.list.session", chosen.name());
+    if (newest.attempts().isEmpty()) {
+      console.say(search.isBlank() ? "cli.list.empty" : "cli.list.nothing-found");
+      return;
+    }
+    if (newest.thereAreMore()) {
+      console.say("cli.list.more", newest.attempts().size());
+    }
+    new Timeline(console, desk.clock()).table(newest.attempts()).forEach(console::line);
+  }
+
+  private Optional<Session> chosen(List<Session> sessions) {
+    return sessions.stream().filter(s -> session == null || s.name().equals(session)).findFirst();
+  }
+
+  private int unknownSession(List<Session> sessions) {
+    String names = sessions.stream().map(Session::name).collect(Collectors.joining(", "));
+    console.problem("cli.list.no-session", String.valueOf(session), names);
+    return ExitCodes.WRONG_USE;
+  }
+}

@@ -1,0 +1,49 @@
+package assay.cli;
+
+import assay.run.AnswerReader;
+import assay.run.Desk;
+import assay.run.Keep;
+import assay.run.Settings;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** How the commands come by everything that they work with. Filled by the root. */
+public interface Opening {
+
+  /**
+   * Opens a workspace; makes it if it is not there and may be written.
+   *
+   * @param workspace its folder; empty for the usual one
+   * @throws assay.run.StoreFailure if it cannot be opened
+   */
+  OpenDesk open(Optional<Path> workspace, Access access);
+
+  /** Reads answers that lie in files. Needs no workspace. */
+  AnswerReader reader();
+
+  /** Serves the simulator to other programs. Needs no workspace. */
+  SimulatorHost simulator();
+
+  /** What shall be done in a workspace. */
+  enum Access {
+    /** Only look; another program may have it open. */
+    READ,
+    /** Write, too. */
+    WRITE
+  }
+
+  /** An open workspace. Closing it ends what runs in it. */
+  interface OpenDesk extends AutoCloseable {
+    /** What can be done in it. */
+    Desk desk();
+
+    /** The settings. */
+    Keep<Settings> settings();
+
+    /** Its folder. */
+    Path workspace();
+
+    @Override
+    void close();
+  }
+}

@@ -1,0 +1,159 @@
+package assay.cli;
+
+import assay.exchange.Plan;
+import assay.exchange.PlanDraft;
+import assay.exchange.PlanFile;
+import assay.exchange.PlanKey;
+import assay.exchange.Problem;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * What shall be run, from a plan file and from options; options win. There is none for a key: a key
+ * on a command line can be read by everybody on the machine.
+ */
+final class RunOptions {
+  private static final Plan NOTHING = new PlanDraft().plan();
+
+  @Parameters(index = "0", arity = "0..1", paramLabel = "PLAN.yaml", descriptionKey = "run.plan")
+  private @Nullable Path planFile;
+
+  @Option(names = "--prompt", paramLabel = "TEXT", descriptionKey = "run.prompt")
+  private @Nullable String prompt;
+
+  @Option(names = "--image", paramLabel = "FILE", descriptionKey = "run.image")
+  private List<String> images = new ArrayList<>();
+
+  @Option(
+      names = "--threshold",
+      paramLabel = "CATEGORY=THRESHOLD",
+      descriptionKey = "run.threshold")
+  private List<String> thresholds = new ArrayList<>();
+
+  @Option(names = "--preset", paramLabel = "NAME", descriptionKey = "run.preset")
+  private @Nullable String preset;
+
+  @Option(names = "--model", paramLabel = "ID", descriptionKey = "run.model")
+  private @Nullable String model;
+
+  @Option(names = "--endpoint", paramLabel = "NAME", descriptionKey = "run.endpoint")
+  private @Nullable String endpoint;
+
+  @Option(names = "--base-url", paramLabel = "URL", descriptionKey = "run.base-url")
+  private @Nullable String baseUrl;
+
+  @Option(names = "--repeats", paramLabel = "N", descriptionKey = "run.repeats")
+  private @Nullable String repeats;
+
+  @Option(names = "--at-once", paramLabel = "N", descriptionKey = "run.at-once")
+  private @Nullable String atOnce;
+
+  @Option(names = "--aspect-ratio", paramLabel = "W:H", descriptionKey = "run.aspect-ratio")
+  private @Nullable String aspectRatio;
+
+  @Option(names = "--image-size", paramLabel = "SIZE", descriptionKey = "run.image-size")
+  private @Nullable String imageSize;
+
+  @Option(names = "--seed", paramLabel = "N", descriptionKey = "run.seed")
+  private @Nullable String seed;
+
+  @Option(names = "--temperature", paramLabel = "T", descriptionKey = "run.temperature")
+  private @Nullable String temperature;
+
+  @Option(names = "--session", paramLabel = "NAME", descriptionKey = "run.session")
+  private @Nullable String session;
+
+  /**
+   * What shall be run.
+   *
+   * @param fromFile what the plan file says
+   * @param fromOptions what the options say
+   * @param preset for every category; null if none was named
+   */
+  record Request(Plan fromFile, Plan fromOptions, @Nullable ThresholdPreset preset) {
+    /** Both together; thresholds without the preset. */
+    Plan plan() {
+      return fromOptions.over(fromFile);
+    }
+  }
+
+  /**
+   * Reads it all.
+   *
+   * @param problems takes everything that is wrong; the request is not to be used if there is any
+   */
+  Request read(List<Problem> problems) {
+    Plan fromFile = planFile == null ? NOTHING : readFile(planFile, problems);
+    PlanDraft draft = new PlanDraft();
+    putPlain(draft);
+    images.forEach(name -> draft.image("--image", Path.of(""), name, true));
+    thresholds.forEach(text -> putThreshold(draft, text));
+    ThresholdPreset chosen = readPreset(draft);
+    Request request = new Request(fromFile, draft.plan(), chosen);
+    if (request.plan().prompt() == null && prompt == null && problems.isEmpty()) {
+      draft.tell("--prompt", "cli.run.no-prompt");
+    }
+    problems.addAll(draft.problems());
+    return request;
+  }
+
+  private static Plan readFile(Path file, List<Problem> problems) {
+    return switch (PlanFile.read(file)) {
+      case PlanFile.Result.Read read -> read.plan();
+      case PlanFile.Result.Refused refused -> {
+        problems.addAll(refused.problems());
+        yield NOTHING;
+      }
+    };
+  }
+
+  private void putPlain(PlanDraft draft) {
+    put(draft, PlanKey.PROMPT, "--prompt", prompt);
+    put(draft, PlanKey.MODEL, "--model", model);
+    put(draft, PlanKey.ENDPOINT, "--endpoint", endpoint);
+    put(draft, PlanKey.BASE_URL, "--base-url", baseUrl);
+    put(draft, PlanKey.REPEATS, "--repeats", repeats);
+    put(draft, PlanKey.AT_ONCE, "--at-once", atOnce);
+    put(draft, PlanKey.ASPECT_RATIO, "--aspect-ratio", aspectRatio);
+    put(draft, PlanKey.IMAGE_SIZE, "--image-size", imageSize);
+    put(draft, PlanKey.SEED, "--seed", seed);
+    put(draft, PlanKey.TEMPERATURE, "--temperature", temperature);
+    put(draft, PlanKey.SESSION, "--session", session);
+  }
+
+  private static void put(PlanDraft draft, PlanKey key, String option, @Nullable String text) {
+    if (text != null) {
+      draft.put(key, option, text);
+    }
+  }
+
+  private static void putThreshold(PlanDraft draft, String text) {
+    int equals = text.indexOf('=');
+    if (equals < 1) {
+      draft.tell("--threshold", "cli.run.threshold-form", text);
+    } else {
+      draft.threshold("--threshold", text.substring(0, equals), text.substring(equals + 1));
+    }
+  }
+
+  private @Nullable ThresholdPreset readPreset(PlanDraft draft) {
+    if (preset == null) {
+      return null;
+    }
+    ThresholdPreset chosen = ThresholdPreset.ofWord(preset).orElse(null);
+    if (chosen == null) {
+      String all =
+          Arrays.stream(ThresholdPreset.values())
+              .map(ThresholdPreset::word)
+              .collect(Collectors.joining(", "));
+      draft.tell("--preset", "exchange.plan.one-of", preset, all);
+    }
+    return chosen;
+  }
+}

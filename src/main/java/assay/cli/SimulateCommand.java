@@ -1,0 +1,115 @@
+package assay.cli;
+
+import assay.cli.Interrupts.Registration;
+import assay.cli.SimulatorHost.Options;
+import assay.cli.SimulatorHost.Running;
+import assay.cli.SimulatorHost.Served;
+import assay.cli.print.Console;
+import java.io.IOException;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code assay simulate}: serves the simulator to other programs until it is stopped. */
+@Command(
+    name = "simulate",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionFromModule.class,
+    description = "${bundle:simulate.about}")
+final class SimulateCommand implements Callable<Integer> {
+  private static final Pattern SIZE =
+      Pattern.compile("([0-9]{1,9})(k|M)?B?", Pattern.CASE_INSENSITIVE);
+  private static final long MOST_IMAGE_BYTES = 200_000_000;
+
+  private final Surroundings surroundings;
+  private final Console console;
+
+  @Option(names = "--port", paramLabel = "N", defaultValue = "0", descriptionKey = "simulate.port")
+  private int port;
+
+  @Option(names = "--seed", paramLabel = "N", defaultValue = "1", descriptionKey = "simulate.seed")
+  private long seed;
+
+  @Option(
+      names = "--pace",
+      paramLabel = "F",
+      defaultValue = "0.15",
+      descriptionKey = "simulate.pace")
+  private double pace;
+
+  @Option(
+      names = "--image-bytes",
+      paramLabel = "SIZE",
+      defaultValue = "0",
+      descriptionKey = "simulate.image-bytes")
+  private String imageBytes = "0";
+
+  SimulateCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+    this.console = surroundings.console();
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    OptionalLong size = size(imageBytes);
+    if (size.isEmpty()) {
+      return wrong(imageBytes, "--image-bytes");
+    }
+    if (port < 0 || port > 65535) {
+      return wrong(String.valueOf(port), "--port");
+    }
+    if (!(pace >= 0 && pace <= 10)) {
+      return wrong(String.valueOf(pace), "--pace");
+    }
+    return serve(new Options(port, seed, pace, size.getAsLong()));
+  }
+
+  private int wrong(String value, String option) {
+    console.problem("cli.wrong.value", value, option);
+    return ExitCodes.WRONG_USE;
+  }
+
+  @SuppressWarnings("try")
+  private int serve(Options options) throws InterruptedException {
+    CountDownLatch stop = new CountDownLatch(1);
+    try (Registration registered = surroundings.interrupts().onInterrupt(stop::countDown);
+        Running running = surroundings.opening().simulator().start(options, this::print)) {
+      console.say("cli.simulate.started", running.baseUrl());
+      stop.await();
+      console.say("cli.simulate.stopped");
+      return ExitCodes.DONE;
+    } catch (IOException e) {
+      console.problem("cli.simulate.no-port", String.valueOf(options.port()));
+      return ExitCodes.FAILED;
+    }
+  }
+
+  private void print(Served served) {
+    String status = served.status() == 0 ? "–" : String.valueOf(served.status());
+    console.line(
+        "%s  %-4s %s  %s  %s  %d ms"
+            .formatted(
+                served.at(),
+                served.method(),
+                served.path(),
+                status,
+                served.said().isEmpty() ? "–" : served.said(),
+                served.took().toMillis()));
+  }
+
+  /** Bytes, with k or M for thousands and millions of them; empty if it is no such thing. */
+  static OptionalLong size(String text) {
+    Matcher matcher = SIZE.matcher(text.strip());
+    if (!matcher.matches()) {
+      return OptionalLong.empty();
+    }
+    String unit = String.valueOf(matcher.group(2));
+    long factor = unit.equalsIgnoreCase("k") ? 1_000 : unit.equalsIgnoreCase("M") ? 1_000_000 : 1;
+    long bytes = Long.parseLong(matcher.group(1)) * factor;
+    return bytes <= MOST_IMAGE_BYTES ? OptionalLong.of(bytes) : OptionalLong.empty();
+  }
+}

@@ -1,0 +1,103 @@
+package assay.cli.print;
+
+import assay.attempt.Attempt;
+import assay.attempt.Attempt.Completion;
+import assay.attempt.Outcome;
+import assay.attempt.Tokens;
+import assay.text.Formats;
+import assay.text.OutcomeWords;
+import assay.text.Texts;
+import java.text.NumberFormat;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The single facts of an attempt as short texts. */
+final class AttemptCells {
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+  private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+
+  private final Texts texts;
+  private final OutcomeWords words;
+  private final Formats formats;
+  private final Clock clock;
+
+  AttemptCells(Texts texts, Clock clock) {
+    this.texts = texts;
+    this.words = new OutcomeWords(texts);
+    this.formats = new Formats(texts);
+    this.clock = clock;
+  }
+
+  /** The run and which of its repeats, such as 12.3. */
+  String run(Attempt attempt) {
+    return attempt.place().runNumber() + "." + attempt.place().repeat();
+  }
+
+  /** The time of day, with the date if it was not today. */
+  String time(Attempt attempt) {
+    ZonedDateTime at = attempt.begunAt().atZone(clock.getZone());
+    boolean today = at.toLocalDate().equals(LocalDate.now(clock));
+    return at.format(today ? TIME : DAY_AND_TIME);
+  }
+
+  String title(Attempt attempt) {
+    return attempt.outcome().map(words::title).orElseGet(() -> texts.of("cli.under-way"));
+  }
+
+  /** The service's own word for why, else the HTTP status, else nothing. */
+  String reason(Attempt attempt) {
+    return attempt.outcome().flatMap(AttemptCells::reasonOf).orElse("");
+  }
+
+  private static Optional<String> reasonOf(Outcome outcome) {
+    Outcome.Signals signals = outcome.signals();
+    if (signals.blockReason() != null) {
+      return Optional.of(signals.blockReason().wireName());
+    }
+    if (signals.finishReason() != null) {
+      return Optional.of(signals.finishReason().wireName());
+    }
+    return Optional.ofNullable(outcome.limits().httpStatus()).map(status -> "HTTP " + status);
+  }
+
+  String promptTokens(Attempt attempt) {
+    return number(tokens(attempt).prompt());
+  }
+
+  String thoughtTokens(Attempt attempt) {
+    return number(tokens(attempt).thoughts());
+  }
+
+  String outputTokens(Attempt attempt) {
+    return number(tokens(attempt).candidates());
+  }
+
+  String totalTokens(Attempt attempt) {
+    return number(tokens(attempt).total());
+  }
+
+  String took(Attempt attempt) {
+    Completion completion = attempt.completion();
+    return completion == null ? "–" : formats.duration(completion.took());
+  }
+
+  /** Where the answer came from; a simulated one says so in capitals. */
+  String source(Attempt attempt) {
+    return texts.of("cli.source." + attempt.configuration().endpoint().kind());
+  }
+
+  /** A dash means that the service did not say, which is not 0. */
+  private String number(@Nullable Integer value) {
+    return value == null
+        ? "–"
+        : NumberFormat.getIntegerInstance(texts.language().locale()).format(value);
+  }
+
+  private static Tokens tokens(Attempt attempt) {
+    return attempt.outcome().map(Outcome::tokens).orElse(Tokens.NONE);
+  }
+}

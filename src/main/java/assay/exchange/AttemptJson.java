@@ -1,0 +1,102 @@
+package assay.exchange;
+
+import assay.attempt.Attempt;
+import assay.attempt.Attempt.Completion;
+import assay.attempt.Configuration;
+import assay.attempt.HarmCategory;
+import assay.attempt.OutputOptions;
+import assay.attempt.PixelSize;
+import assay.attempt.ReferenceImage;
+import assay.attempt.Session;
+import assay.attempt.Threshold;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * An attempt as one JSON object on a line, for other programs (docs/cli.md). A category that was
+ * not sent is not among the thresholds. Pictures are named by hash and never held.
+ */
+public final class AttemptJson {
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  private final OutcomeJson outcomes;
+
+  /** Writes outcomes with this. */
+  public AttemptJson(OutcomeJson outcomes) {
+    this.outcomes = outcomes;
+  }
+
+  /** The object on one line. */
+  public String line(Session session, Attempt attempt) {
+    return MAPPER.writeValueAsString(node(session, attempt));
+  }
+
+  private ObjectNode node(Session session, Attempt attempt) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("id", attempt.id().toString());
+    ObjectNode sessionNode = node.putObject("session");
+    sessionNode.put("id", session.id().toString());
+    sessionNode.put("name", session.name());
+    node.put("run", attempt.place().runNumber());
+    node.put("repeat", attempt.place().repeat());
+    node.put("repeats", attempt.place().repeats());
+    putConfiguration(node, attempt.configuration());
+    putCase(node, attempt);
+    node.put("begunAt", attempt.begunAt().toString());
+    putCompletion(node, attempt.completion());
+    return node;
+  }
+
+  private static void putConfiguration(ObjectNode node, Configuration configuration) {
+    node.put(
+        "endpoint",
+        configuration.endpoint().kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    node.put("baseUrl", configuration.endpoint().baseUrl());
+    node.put("simulated", configuration.endpoint().isSimulated());
+    node.put("model", configuration.model());
+    ObjectNode thresholds = node.putObject("thresholds");
+    for (Map.Entry<HarmCategory, Threshold> sent :
+        configuration.thresholds().byCategory().entrySet()) {
+      thresholds.put(sent.getKey().wireName(), sent.getValue().name());
+    }
+    putOutput(node.putObject("output"), configuration.output());
+  }
+
+  private static void putOutput(ObjectNode node, OutputOptions output) {
+    node.put("aspectRatio", output.aspectRatio() == null ? null : output.aspectRatio().wireName());
+    node.put("imageSize", output.size() == null ? null : output.size().wireName());
+    node.put("seed", output.seed());
+    node.put("temperature", output.temperature());
+  }
+
+  private static void putCase(ObjectNode node, Attempt attempt) {
+    node.put("prompt", attempt.tested().prompt());
+    var images = node.putArray("referenceImages");
+    attempt.tested().images().forEach(image -> putReference(images.addObject(), image));
+  }
+
+  private static void putReference(ObjectNode node, ReferenceImage image) {
+    PixelSize size = image.size();
+    node.put("name", image.name());
+    node.put("sha256", image.sha256().hex());
+    node.put("mimeType", image.type().mimeType());
+    node.put("bytes", image.bytes());
+    node.put("width", size == null ? null : Integer.valueOf(size.width()));
+    node.put("height", size == null ? null : Integer.valueOf(size.height()));
+  }
+
+  private void putCompletion(ObjectNode node, @Nullable Completion completion) {
+    node.put("endedAt", completion == null ? null : completion.endedAt().toString());
+    node.put("tookMillis", completion == null ? null : Long.valueOf(completion.took().toMillis()));
+    node.put("tries", completion == null ? null : Integer.valueOf(completion.tries()));
+    if (completion == null) {
+      node.putNull("outcome");
+    } else {
+      node.set("outcome", outcomes.node(completion.outcome()));
+    }
+  }
+}

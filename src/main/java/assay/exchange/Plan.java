@@ -1,0 +1,87 @@
+package assay.exchange;
+
+import assay.attempt.Endpoint;
+import assay.attempt.HarmCategory;
+import assay.attempt.OutputOptions;
+import assay.attempt.Threshold;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a plan file or a command's options say about one case. All that they leave out is null or
+ * absent; every value that is there has been checked.
+ *
+ * @param prompt the prompt; null if not said
+ * @param images reference images, in order; empty if not said
+ * @param target where it goes
+ * @param thresholds of the categories that are named; an empty value says <em>not sent</em>
+ * @param output what the picture shall be like
+ * @param course how often, and under which session
+ */
+public record Plan(
+    @Nullable String prompt,
+    List<Path> images,
+    Target target,
+    Map<HarmCategory, Optional<Threshold>> thresholds,
+    OutputOptions output,
+    Course course) {
+
+  public Plan {
+    images = List.copyOf(images);
+    thresholds = Map.copyOf(thresholds);
+  }
+
+  /** Where requests go; null is not said. */
+  public record Target(
+      Endpoint.@Nullable Kind endpoint, @Nullable String baseUrl, @Nullable String model) {}
+
+  /**
+   * How requests are sent; null is not said.
+   *
+   * @param repeats how many times the identical request
+   * @param atOnce how many at the same time
+   * @param session the name of the session
+   */
+  public record Course(
+      @Nullable Integer repeats, @Nullable Integer atOnce, @Nullable String session) {}
+
+  /** This plan, and where it says nothing what the other says. */
+  public Plan over(Plan other) {
+    return new Plan(
+        first(prompt, other.prompt),
+        images.isEmpty() ? other.images : images,
+        new Target(
+            first(target.endpoint, other.target.endpoint),
+            first(target.baseUrl, other.target.baseUrl),
+            first(target.model, other.target.model)),
+        mergedThresholds(other),
+        mergedOutput(other.output),
+        new Course(
+            first(course.repeats, other.course.repeats),
+            first(course.atOnce, other.course.atOnce),
+            first(course.session, other.course.session)));
+  }
+
+  private Map<HarmCategory, Optional<Threshold>> mergedThresholds(Plan other) {
+    Map<HarmCategory, Optional<Threshold>> merged = new EnumMap<>(HarmCategory.class);
+    merged.putAll(other.thresholds);
+    merged.putAll(thresholds);
+    return merged;
+  }
+
+  private OutputOptions mergedOutput(OutputOptions other) {
+    return new OutputOptions(
+        first(output.aspectRatio(), other.aspectRatio()),
+        first(output.size(), other.size()),
+        first(output.seed(), other.seed()),
+        first(output.temperature(), other.temperature()));
+  }
+
+  private static <T> @Nullable T first(@Nullable T mine, @Nullable T other) {
+    return mine != null ? mine : other;
+  }
+}

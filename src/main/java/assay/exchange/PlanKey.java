@@ -1,0 +1,34 @@
+package assay.exchange;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The keys of a plan file that take one plain value. */
+public enum PlanKey {
+  PROMPT("prompt"),
+  MODEL("model"),
+  ENDPOINT("endpoint"),
+  BASE_URL("baseUrl"),
+  REPEATS("repeats"),
+  AT_ONCE("atOnce"),
+  ASPECT_RATIO("aspectRatio"),
+  IMAGE_SIZE("imageSize"),
+  SEED("seed"),
+  TEMPERATURE("temperature"),
+  SESSION("session");
+
+  private final String inFile;
+
+  PlanKey(String inFile) {
+    this.inFile = inFile;
+  }
+
+  /** How it is spelled in a plan file. */
+  public String inFile() {
+    return inFile;
+  }
+
+  static Optional<PlanKey> ofFile(String name) {
+    return Arrays.stream(values()).filter(key -> key.inFile.equals(name)).findFirst();
+  }
+}

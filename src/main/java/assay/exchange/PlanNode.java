@@ -1,0 +1,19 @@
+package assay.exchange;
+
+import java.util.List;
+import java.util.Map;
+
+/** A value in a plan file, before it is known what it means. */
+sealed interface PlanNode {
+  /** Nothing stands there. */
+  record Nothing() implements PlanNode {}
+
+  /** A plain value, as it was written. */
+  record Plain(String text) implements PlanNode {}
+
+  /** A list. */
+  record Many(List<PlanNode> items) implements PlanNode {}
+
+  /** Keys with values, in their order. */
+  record Named(Map<String, PlanNode> entries) implements PlanNode {}
+}

@@ -1,0 +1,120 @@
+package assay.exchange;
+
+import assay.attempt.Endpoint;
+import assay.attempt.OutputOptions.AspectRatio;
+import assay.attempt.OutputOptions.Size;
+import assay.run.Order;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the text of one value into the value, or tells the problem with it. */
+final class PlanValues {
+  private static final int LONGEST_NAME = 200;
+  private static final String NUMBER = "exchange.plan.number";
+  private static final Pattern MODEL = Pattern.compile("[^\\s\\p{Cntrl}?#]{1,200}");
+
+  private final Consumer<Problem> problems;
+
+  PlanValues(Consumer<Problem> problems) {
+    this.problems = problems;
+  }
+
+  @Nullable String prompt(String where, String text) {
+    return orTell(Optional.of(text).filter(t -> !t.isBlank()), where, "exchange.plan.blank");
+  }
+
+  @Nullable String session(String where, String text) {
+    Optional<String> name =
+        Optional.of(text.strip()).filter(n -> !n.isEmpty() && n.length() <= LONGEST_NAME);
+    return orTell(name, where, "exchange.plan.name", String.valueOf(LONGEST_NAME));
+  }
+
+  @Nullable String model(String where, String text) {
+    Optional<String> id = Optional.of(text).filter(t -> MODEL.matcher(t).matches());
+    return orTell(id, where, "exchange.plan.model", text);
+  }
+
+  Endpoint.@Nullable Kind endpoint(String where, String text) {
+    Stream<String> names =
+        Arrays.stream(Endpoint.Kind.values())
+            .map(kind -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    return choice(where, text, Endpoint.Kind::ofName, names);
+  }
+
+  @Nullable AspectRatio aspectRatio(String where, String text) {
+    Stream<String> names = Arrays.stream(AspectRatio.values()).map(AspectRatio::wireName);
+    return choice(where, text, AspectRatio::ofWireName, names);
+  }
+
+  @Nullable Size size(String where, String text) {
+    return choice(where, text, Size::ofWireName, Arrays.stream(Size.values()).map(Size::wireName));
+  }
+
+  @Nullable Integer repeats(String where, String text) {
+    return whole(where, text, 1, Order.MOST_REPEATS);
+  }
+
+  @Nullable Integer seed(String where, String text) {
+    return whole(where, text, Integer.MIN_VALUE, Integer.MAX_VALUE);
+  }
+
+  @Nullable Double temperature(String where, String text) {
+    Optional<Double> value = number(text, Double::valueOf).filter(v -> v >= 0 && v <= 2);
+    return orTell(value, where, NUMBER, text, "0", "2");
+  }
+
+  /** An address without a user, query or fragment, where a key might hide and end up in the log. */
+  @Nullable String baseUrl(String where, String text) {
+    return orTell(Optional.of(text).filter(PlanValues::isPlainUrl), where, "exchange.plan.url");
+  }
+
+  <T> @Nullable T choice(
+      String where, String text, Function<String, Optional<T>> reader, Stream<String> names) {
+    String allowed = names.collect(Collectors.joining(", "));
+    return orTell(reader.apply(text), where, "exchange.plan.one-of", text, allowed);
+  }
+
+  private static boolean isPlainUrl(String text) {
+    try {
+      URI uri = new URI(text);
+      String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+      return (scheme.equals("http") || scheme.equals("https"))
+          && uri.getHost() != null
+          && uri.getRawUserInfo() == null
+          && uri.getRawQuery() == null
+          && uri.getRawFragment() == null;
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+
+  private @Nullable Integer whole(String where, String text, int low, int high) {
+    Optional<Integer> value = number(text, Integer::valueOf).filter(v -> v >= low && v <= high);
+    return orTell(value, where, NUMBER, text, String.valueOf(low), String.valueOf(high));
+  }
+
+  private static <T> Optional<T> number(String text, Function<String, T> parser) {
+    try {
+      return Optional.of(parser.apply(text));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  private <T> @Nullable T orTell(
+      Optional<T> value, String where, String textKey, String... arguments) {
+    if (value.isEmpty()) {
+      problems.accept(Problem.of(where, textKey, arguments));
+    }
+    return value.orElse(null);
+  }
+}

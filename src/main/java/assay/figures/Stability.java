@@ -1,0 +1,68 @@
+package assay.figures;
+
+import java.util.stream.IntStream;
+
+/**
+ * How steady a case is under one configuration, by the interval of its block rate.
+ *
+ * @param kind what can be said
+ * @param moreRepeats about how many repeats more would settle it if they came out as before; 0
+ *     where it is settled
+ */
+public record Stability(Kind kind, int moreRepeats) {
+  private static final double ALWAYS_FROM = 0.80;
+  private static final double NEVER_UP_TO = 0.20;
+  private static final double VARIES_FROM = 0.10;
+  private static final double VARIES_UP_TO = 0.90;
+
+  /** No share of blocks needs more than this to be settled. */
+  private static final int MOST_REPEATS = 1000;
+
+  /** What can be said. */
+  public enum Kind {
+    /** The lower end of the interval is at least 80 %. */
+    ALWAYS_BLOCKS,
+    /** The upper end of the interval is at most 20 %. */
+    NEVER_BLOCKS,
+    /** The interval lies inside 10 to 90 %. */
+    VARIES,
+    /** None of them. */
+    NOT_SETTLED
+  }
+
+  /** What the block rate of a cell says. */
+  public static Stability of(Rate blocked) {
+    Kind kind = kindOf(blocked);
+    return new Stability(kind, kind == Kind.NOT_SETTLED ? missing(blocked) : 0);
+  }
+
+  private static Kind kindOf(Rate blocked) {
+    if (blocked.low() >= ALWAYS_FROM) {
+      return Kind.ALWAYS_BLOCKS;
+    }
+    if (blocked.high() <= NEVER_UP_TO) {
+      return Kind.NEVER_BLOCKS;
+    }
+    return blocked.low() >= VARIES_FROM && blocked.high() <= VARIES_UP_TO
+        ? Kind.VARIES
+        : Kind.NOT_SETTLED;
+  }
+
+  private static int missing(Rate blocked) {
+    return IntStream.rangeClosed(1, MOST_REPEATS)
+        .filter(more -> wouldSettle(blocked.share(), blocked.total() + more))
+        .findFirst()
+        .orElse(MOST_REPEATS);
+  }
+
+  /** Whether the same share among so many would settle it, be it rounded down or up. */
+  private static boolean wouldSettle(double share, int total) {
+    int down = (int) Math.floor(share * total);
+    int up = (int) Math.ceil(share * total);
+    return isSettled(new Rate(down, total)) && isSettled(new Rate(Math.min(up, total), total));
+  }
+
+  private static boolean isSettled(Rate rate) {
+    return kindOf(rate) != Kind.NOT_SETTLED;
+  }
+}

@@ -1,0 +1,79 @@
+package assay.simulator;
+
+import java.util.function.Consumer;
+
+/**
+ * How a simulator is started.
+ *
+ * @param seed of all its draws
+ * @param pace how long answers take against plausible times: 0 for at once, 1 for plausible
+ * @param port where it listens; 0 for any free one
+ * @param imageBytes how large each picture's file is; 0 for as large as it comes
+ * @param script what is answered first
+ * @param observer is told each request when it is answered, on the thread that answered it
+ */
+public record SimulatorOptions(
+    long seed, double pace, int port, long imageBytes, Script script, Consumer<Served> observer) {
+  /** The seed of the program's own simulator. */
+  public static final long DEFAULT_SEED = 7;
+
+  /** Any port, plausible times, nothing scripted, nobody watching. */
+  public static final SimulatorOptions DEFAULT =
+      new SimulatorOptions(DEFAULT_SEED, 1, 0, 0, Script.NONE, served -> {});
+
+  /**
+   * Checks them.
+   *
+   * @throws IllegalArgumentException if the pace, the port or the size is not one
+   */
+  public SimulatorOptions {
+    checkPace(pace);
+    if (port < 0 || port > 65_535) {
+      throw new IllegalArgumentException("A port is from 0 to 65535");
+    }
+    if (imageBytes < 0 || imageBytes > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException("A picture has from 0 to 2147483647 bytes");
+    }
+  }
+
+  /** The same with another seed. */
+  public SimulatorOptions withSeed(long other) {
+    return new SimulatorOptions(other, pace, port, imageBytes, script, observer);
+  }
+
+  /** The same with another pace. */
+  public SimulatorOptions withPace(double other) {
+    return new SimulatorOptions(seed, other, port, imageBytes, script, observer);
+  }
+
+  /** The same on another port. */
+  public SimulatorOptions withPort(int other) {
+    return new SimulatorOptions(seed, pace, other, imageBytes, script, observer);
+  }
+
+  /** The same with pictures of another size. */
+  public SimulatorOptions withImageBytes(long other) {
+    return new SimulatorOptions(seed, pace, port, other, script, observer);
+  }
+
+  /** The same with another script. */
+  public SimulatorOptions withScript(Script other) {
+    return new SimulatorOptions(seed, pace, port, imageBytes, other, observer);
+  }
+
+  /** The same with another observer. */
+  public SimulatorOptions withObserver(Consumer<Served> other) {
+    return new SimulatorOptions(seed, pace, port, imageBytes, script, other);
+  }
+
+  /**
+   * Checks a pace.
+   *
+   * @throws IllegalArgumentException if it is negative or no number
+   */
+  static void checkPace(double pace) {
+    if (!(pace >= 0 && pace <= 1_000)) {
+      throw new IllegalArgumentException("A pace is from 0 to 1000");
+    }
+  }
+}

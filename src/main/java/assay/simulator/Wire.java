@@ -1,0 +1,139 @@
+package assay.simulator;
+
+import assay.simulator.judgement.Reply;
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Puts answers on the wire, with the faults that a script asks for. */
+final class Wire {
+  private static final int BUFFER = 64 * 1024;
+
+  /** What the JDK's server takes for a length that is not known. */
+  private static final long CHUNKED = 0;
+
+  private final JsonStream json = new JsonStream();
+
+  /** What is written as a body. */
+  @FunctionalInterface
+  interface Body {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /** An answer of this JSON. */
+  Body of(ObjectNode tree) {
+    return out -> json.write(tree, out);
+  }
+
+  /** An answer as it stands. */
+  Body of(Reply.Raw raw) {
+    return out -> out.write(raw.body().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Says of each answer what it is and where it comes from, and that the connection ends where the
+   * client wants it to: the JDK's server ends it without a word, and clients would use it again.
+   */
+  static void head(HttpExchange exchange) {
+    Headers headers = exchange.getResponseHeaders();
+    headers.set("Content-Type", "application/json; charset=UTF-8");
+    headers.set("Server", "Assay simulator");
+    headers.set("X-Assay-Simulated", "true");
+    if ("close".equalsIgnoreCase(exchange.getRequestHeaders().getFirst("Connection"))) {
+      headers.set("Connection", "close");
+    }
+  }
+
+  /**
+   * Sends the status and the body. The answer is not whole before {@link HttpExchange#close}.
+   *
+   * @throws IOException if the client goes away, or if the fault is a cut: then the connection must
+   *     be closed
+   */
+  void send(HttpExchange exchange, int status, Body body, Step.Fault fault) throws IOException {
+    if (exchange.getRequestMethod().equals("HEAD")) {
+      exchange.sendResponseHeaders(status, -1);
+      return;
+    }
+    long declared = fault.extraLength() == 0 ? CHUNKED : declared(body, fault);
+    exchange.sendResponseHeaders(status, declared);
+    try (OutputStream out = new Unclosed(exchange.getResponseBody())) {
+      write(body, out, declared, fault);
+    }
+    if (fault.cutAfter() >= 0 || fault.extraLength() > 0) {
+      throw new Cut();
+    }
+  }
+
+  private static void write(Body body, OutputStream out, long declared, Step.Fault fault)
+      throws IOException {
+    if (fault.cutAfter() >= 0) {
+      body.writeTo(new Limited(out, fault.cutAfter(), true));
+    } else if (declared != CHUNKED) {
+      body.writeTo(new Limited(out, declared, false));
+    } else {
+      body.writeTo(out);
+    }
+  }
+
+  private static long declared(Body body, Step.Fault fault) throws IOException {
+    Limited counter = new Limited(OutputStream.nullOutputStream(), Long.MAX_VALUE, false);
+    body.writeTo(counter);
+    return Math.max(1, counter.count + fault.extraLength());
+  }
+
+  /** The connection is closed on purpose. */
+  static final class Cut extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    Cut() {
+      super("Cut by the script");
+    }
+  }
+
+  /** Collects small writes; its end is not the end of the answer. */
+  private static final class Unclosed extends BufferedOutputStream {
+    Unclosed(OutputStream out) {
+      super(out, BUFFER);
+    }
+
+    @Override
+    public void close() throws IOException {
+      flush();
+    }
+  }
+
+  /** Lets only so many bytes through; then it cuts, or swallows the rest. */
+  private static final class Limited extends FilterOutputStream {
+    private final long limit;
+    private final boolean cuts;
+    private long count;
+
+    Limited(OutputStream out, long limit, boolean cuts) {
+      super(out);
+      this.limit = limit;
+      this.cuts = cuts;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      int now = Math.clamp(limit - count, 0, length);
+      out.write(bytes, offset, now);
+      count += length;
+      if (cuts && count >= limit) {
+        out.flush();
+        throw new Cut();
+      }
+    }
+  }
+}

@@ -1,0 +1,12 @@
+/**
+ * A server on loopback that speaks the Gemini API's generateContent: seeded, scriptable, and all of
+ * its answers are made up.
+ *
+ * <p>It shares no code with {@code endpoint}, so that a mistake of one cannot hide behind the same
+ * mistake of the other. Only here is the JDK's HTTP server used. It listens on 127.0.0.1 alone, and
+ * neither files nor other hosts are ever touched.
+ */
+@NullMarked
+package assay.simulator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,153 @@
+package assay.text;
+
+import assay.attempt.Answer.Fault;
+import assay.attempt.FinishReason;
+import assay.attempt.Outcome;
+import assay.attempt.Outcome.Kind;
+import java.util.Optional;
+
+/**
+ * Why the service did not judge, told finer than {@link Kind} does, for the words alone. Each is
+ * told by a status, a reason or a phrase of the answer (google.rpc.ErrorInfo; ai.google.dev
+ * "generate-content/api-errors" and captured answers). Its words have the keys {@code
+ * cause.NAME.title} and {@code .text}.
+ */
+enum Cause {
+  NO_KEY,
+  BAD_KEY,
+  EXPIRED_KEY,
+  RESTRICTED_KEY,
+  API_DISABLED,
+  REGION,
+  BILLING,
+  CREDIT,
+  PERMISSION,
+  QUOTA_MINUTE,
+  QUOTA_DAY,
+  QUOTA_ZERO,
+  PREPAYMENT,
+  QUOTA_UNKNOWN,
+  MODEL_NOT_FOUND,
+  WRONG_ADDRESS,
+  TOO_LARGE,
+  BAD_REQUEST,
+  OVERLOADED,
+  TOO_SLOW,
+  GATEWAY,
+  SERVICE_FAULT,
+  TIMED_OUT_THERE,
+  FOREIGN_BODY,
+  UNUSABLE_STATUS,
+  CANCELLED_THERE;
+
+  /**
+   * Where the words of an outcome that bears no verdict begin, such as {@code fault.DNS} or {@code
+   * cause.NO_KEY}; empty if the kind alone says it.
+   */
+  static Optional<String> keyOf(Outcome outcome) {
+    Optional<Fault> fault = Fault.of(outcome);
+    if (fault.isPresent()) {
+      return fault.map(f -> "fault." + f);
+    }
+    if (Clues.has(outcome, "body = CUT_OFF")) {
+      return Optional.of("fault." + Fault.CUT_OFF);
+    }
+    return of(outcome).map(cause -> "cause." + cause);
+  }
+
+  private static Optional<Cause> of(Outcome outcome) {
+    return switch (outcome.kind()) {
+      case ACCESS -> Optional.of(outcome).filter(Cause::isAnError).map(Cause::access);
+      case QUOTA -> Optional.of(quota(outcome));
+      case INVALID_REQUEST -> Optional.of(request(outcome));
+      case SERVICE -> Optional.of(service(outcome));
+      case TRANSPORT -> Optional.of(transport(outcome));
+      case CANCELLED -> Optional.of(CANCELLED_THERE).filter(c -> Clues.status(outcome) > 0);
+      default -> Optional.empty();
+    };
+  }
+
+  /** An account may also be limited by a finish reason, which has words of its own. */
+  private static boolean isAnError(Outcome outcome) {
+    return outcome.signals().finishReason() != FinishReason.Known.PUP_LIMITED_DISABLED;
+  }
+
+  private static Cause access(Outcome outcome) {
+    int status = Clues.status(outcome);
+    if (status == 402) {
+      return CREDIT;
+    }
+    Cause key = key(outcome);
+    Cause known = key == PERMISSION ? project(outcome) : key;
+    return known == PERMISSION && status == 401 ? BAD_KEY : known;
+  }
+
+  /** What is wrong with the key; {@link #PERMISSION} if nothing is said of it. */
+  private static Cause key(Outcome outcome) {
+    if (hasReason(outcome, "API_KEY_EXPIRED") || Clues.says(outcome, "api key expired")) {
+      return EXPIRED_KEY;
+    }
+    if (hasReason(outcome, "API_KEY_INVALID") || Clues.says(outcome, "api key not valid")) {
+      return BAD_KEY;
+    }
+    if (Clues.says(outcome, "unregistered callers")) {
+      return NO_KEY;
+    }
+    return hasReason(outcome, "API_KEY_") ? RESTRICTED_KEY : PERMISSION;
+  }
+
+  /** What is wrong with the project; {@link #PERMISSION} if nothing is said of it. */
+  private static Cause project(Outcome outcome) {
+    if (hasReason(outcome, "SERVICE_DISABLED")) {
+      return API_DISABLED;
+    }
+    if (Clues.says(outcome, "location")) {
+      return REGION;
+    }
+    return hasReason(outcome, "BILLING_DISABLED") || Clues.says(outcome, "billing")
+        ? BILLING
+        : PERMISSION;
+  }
+
+  private static boolean hasReason(Outcome outcome, String start) {
+    return Clues.reasons(outcome).anyMatch(reason -> reason.startsWith(start));
+  }
+
+  private static Cause quota(Outcome outcome) {
+    if (Clues.says(outcome, "prepayment")) {
+      return PREPAYMENT;
+    }
+    if (Clues.saysThatTheLimitIsNothing(outcome)) {
+      return QUOTA_ZERO;
+    }
+    return switch (outcome.limits().quota()) {
+      case MINUTE -> QUOTA_MINUTE;
+      case DAY -> QUOTA_DAY;
+      case NONE, UNKNOWN -> QUOTA_UNKNOWN;
+    };
+  }
+
+  private static Cause request(Outcome outcome) {
+    return switch (Clues.status(outcome)) {
+      case 404 -> Clues.hasError(outcome) ? MODEL_NOT_FOUND : WRONG_ADDRESS;
+      case 413 -> TOO_LARGE;
+      default -> BAD_REQUEST;
+    };
+  }
+
+  private static Cause service(Outcome outcome) {
+    return switch (Clues.status(outcome)) {
+      case 502 -> GATEWAY;
+      case 503 -> OVERLOADED;
+      case 504 -> TOO_SLOW;
+      default -> SERVICE_FAULT;
+    };
+  }
+
+  private static Cause transport(Outcome outcome) {
+    if (Clues.status(outcome) == 408) {
+      return TIMED_OUT_THERE;
+    }
+    return Clues.has(outcome, "body = FOREIGN") ? FOREIGN_BODY : UNUSABLE_STATUS;
+  }
+}

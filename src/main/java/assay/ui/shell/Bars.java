@@ -1,0 +1,53 @@
+package assay.ui.shell;
+
+import assay.text.Texts;
+import assay.ui.DropButton;
+import assay.ui.ScreenTools;
+import assay.ui.ShellController;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+
+/** Builds what stands in the top bar and joins each button with the pane that it opens. */
+final class Bars {
+  private static final KeyCombination SETTINGS_KEYS =
+      new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN);
+
+  private final TopBar topBar;
+  private final DropButton session;
+  private final DropButton endpoint;
+  private final DropButton gear;
+  private final SearchField search;
+
+  Bars(ScreenTools tools, ShellController controller, SettingsController settings) {
+    Texts texts = tools.texts();
+    settings.onStart();
+    topBar = new TopBar(texts);
+    search = new SearchField(controller, texts);
+    SessionPane sessions =
+        new SessionPane(tools.workspace(), controller, texts, this::closeSession);
+    session = topBar.sessionButton(tools.workspace(), sessions);
+    session.setOnOpened(sessions::onOpened);
+    EndpointPane endpoints = new EndpointPane(settings.model(), settings, texts);
+    endpoint = topBar.endpointButton(tools.workspace(), endpoints);
+    endpoint.setOnOpened(endpoints::onOpened);
+    endpoint.setOnClosed(settings::onClosed);
+    gear = topBar.gear(new PreferencesPane(settings.model(), settings, tools.files(), texts));
+  }
+
+  TopBar topBar(Navigation navigation) {
+    topBar.fill(session, endpoint, navigation, search, gear);
+    return topBar;
+  }
+
+  /** The keys that work wherever the focus is. */
+  void setUpKeys(Scene scene) {
+    scene.getAccelerators().put(SearchField.KEYS, search::requestFocus);
+    scene.getAccelerators().put(SETTINGS_KEYS, gear::toggle);
+  }
+
+  private void closeSession() {
+    session.close();
+  }
+}

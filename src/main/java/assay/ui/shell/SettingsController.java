@@ -1,0 +1,210 @@
+package assay.ui.shell;
+
+import assay.attempt.Endpoint;
+import assay.run.ApiKey;
+import assay.run.Keys;
+import assay.run.Settings;
+import assay.run.Simulation;
+import assay.text.Language;
+import assay.text.Texts;
+import assay.ui.Workspace;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The commands that change the settings. What can be taken is in force at once and kept; what
+ * cannot stays in its field with the reason beside it.
+ */
+final class SettingsController {
+  private final SettingsModel model;
+  private final Workspace workspace;
+  private final Saver<Settings> saver;
+  private final Keys keys;
+  private final Simulation simulation;
+  private final Texts texts;
+
+  SettingsController(
+      SettingsModel model,
+      Workspace workspace,
+      Saver<Settings> saver,
+      Keys keys,
+      Simulation simulation,
+      Texts texts) {
+    this.model = model;
+    this.workspace = workspace;
+    this.saver = saver;
+    this.keys = keys;
+    this.simulation = simulation;
+    this.texts = texts;
+  }
+
+  /** The settings as they stand in their fields. */
+  SettingsModel model() {
+    return model;
+  }
+
+  /** Fills the fields from the settings in force. */
+  void onStart() {
+    Settings settings = workspace.settings();
+    simulation.setPace(settings.simulatorPace());
+    model.paceProperty().set(settings.simulatorPace());
+    model.themeProperty().set(ThemeChoice.of(settings.theme()));
+    model.languageProperty().set(languageOf(settings.language()));
+    showEndpoint();
+  }
+
+  /** Sends to another endpoint from now on. */
+  void onKind(Endpoint.Kind kind) {
+    Settings old = workspace.settings();
+    take(with(old, kind, old.geminiBaseUrl(), old.model()));
+    showEndpoint();
+  }
+
+  /** Looks at what is being typed, without taking it. */
+  void onModelTyped() {
+    model.modelProblemProperty().set(modelProblem().orElse(""));
+  }
+
+  /** Takes the typed model if it can be taken. */
+  void onModel() {
+    onModelTyped();
+    if (modelProblem().isEmpty()) {
+      Settings old = workspace.settings();
+      take(with(old, old.endpoint(), old.geminiBaseUrl(), model.modelProperty().get().strip()));
+    }
+  }
+
+  /** Looks at what is being typed, without taking it. */
+  void onBaseUrlTyped() {
+    model.baseUrlProblemProperty().set(baseUrlProblem().orElse(""));
+  }
+
+  /** Takes the typed address if it can be taken. */
+  void onBaseUrl() {
+    onBaseUrlTyped();
+    if (baseUrlProblem().isEmpty()) {
+      Settings old = workspace.settings();
+      take(with(old, old.endpoint(), model.baseUrlProperty().get().strip(), old.model()));
+    }
+  }
+
+  /** Goes back to Google's own address. */
+  void onUsualBaseUrl() {
+    model.baseUrlProperty().set(Endpoint.GEMINI_API_URL);
+    onBaseUrl();
+  }
+
+  /** Takes what can be taken and puts what is in force into the other fields. */
+  void onClosed() {
+    onModel();
+    onBaseUrl();
+    showEndpoint();
+  }
+
+  /** Uses a key until the program ends. */
+  void onKey(String typed) {
+    keys.useForThisSession(Endpoint.Kind.GEMINI_API, new ApiKey(typed));
+    showKey();
+  }
+
+  /** Forgets the key that was typed. */
+  void onForgetKey() {
+    onKey("");
+  }
+
+  /** Makes the simulator's answers take their time. */
+  void onPace(double pace) {
+    simulation.setPace(pace);
+    model.paceProperty().set(pace);
+    Settings old = workspace.settings();
+    take(
+        new Settings(
+            old.endpoint(), old.geminiBaseUrl(), old.model(), old.language(), old.theme(), pace));
+  }
+
+  /** Shows another theme from now on. */
+  void onTheme(ThemeChoice theme) {
+    model.themeProperty().set(theme);
+    Settings old = workspace.settings();
+    take(
+        new Settings(
+            old.endpoint(),
+            old.geminiBaseUrl(),
+            old.model(),
+            old.language(),
+            theme.word(),
+            old.simulatorPace()));
+  }
+
+  /**
+   * Speaks another language from the next start on.
+   *
+   * @param language null for the system's
+   */
+  void onLanguage(@Nullable Language language) {
+    model.languageProperty().set(language);
+    String tag = language == null ? "" : language.tag();
+    model.restartNeededProperty().set(Language.of(tag, Locale.getDefault()) != texts.language());
+    Settings old = workspace.settings();
+    take(
+        new Settings(
+            old.endpoint(),
+            old.geminiBaseUrl(),
+            old.model(),
+            tag,
+            old.theme(),
+            old.simulatorPace()));
+  }
+
+  private void showEndpoint() {
+    Settings settings = workspace.settings();
+    model.kindProperty().set(settings.endpoint());
+    model.modelProperty().set(settings.model());
+    model.baseUrlProperty().set(settings.geminiBaseUrl());
+    onModelTyped();
+    onBaseUrlTyped();
+    showKey();
+  }
+
+  private void showKey() {
+    Keys.Source source = keys.sourceOf(Endpoint.Kind.GEMINI_API);
+    model.keyStateProperty().set(texts.of("settings.key.source." + source.name()));
+    model.keyMissingProperty().set(source == Keys.Source.NONE);
+    model.keyTypedProperty().set(source == Keys.Source.THIS_SESSION);
+  }
+
+  private Optional<String> modelProblem() {
+    String typed = model.modelProperty().get().strip();
+    if (typed.isEmpty()) {
+      return Optional.of(texts.of("settings.model.blank"));
+    }
+    return typed.matches("\\w[\\w.:-]*(/\\w[\\w.:-]*)*")
+        ? Optional.empty()
+        : Optional.of(texts.of("settings.model.form"));
+  }
+
+  private Optional<String> baseUrlProblem() {
+    return BaseUrl.problemOf(model.baseUrlProperty().get()).map(p -> texts.of(p.textKey()));
+  }
+
+  private void take(Settings settings) {
+    if (!settings.equals(workspace.settings())) {
+      workspace.showSettings(settings);
+      saver.save(settings);
+    }
+  }
+
+  private static Settings with(Settings old, Endpoint.Kind kind, String baseUrl, String model) {
+    return new Settings(kind, baseUrl, model, old.language(), old.theme(), old.simulatorPace());
+  }
+
+  private static @Nullable Language languageOf(String tag) {
+    for (Language language : Language.values()) {
+      if (language.tag().equalsIgnoreCase(tag)) {
+        return language;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,194 @@
+package assay.ui.shell;
+
+import assay.run.AttemptLog;
+import assay.run.Keep;
+import assay.run.Keys;
+import assay.run.Settings;
+import assay.run.Simulation;
+import assay.run.StoreFailure;
+import assay.text.Texts;
+import assay.ui.Background;
+import assay.ui.FxThread;
+import assay.ui.Layout;
+import assay.ui.PaneDividers;
+import assay.ui.ProgressModel;
+import assay.ui.Screen;
+import assay.ui.ScreenTools;
+import assay.ui.ShellController;
+import assay.ui.Workspace;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The window around the screens. In this order, all on the screen's thread: it is made, screens are
+ * made with its {@link #tools}, and it is shown with them.
+ */
+public final class Shell {
+  private final Ports ports;
+  private final Texts texts;
+  private final ScreenTools tools;
+  private final Failures failures;
+  private final NoticeStack notices;
+  private final ShellController controller;
+  private final Bars bars;
+  private final List<Runnable> closing = new ArrayList<>();
+  private @Nullable Stage stage;
+  private volatile boolean open;
+
+  /**
+   * What the shell needs of the program.
+   *
+   * @param settings what the user has chosen for all sessions
+   * @param layout how the window stood
+   * @param folder where the workspace lies
+   */
+  public record Ports(
+      AttemptLog log,
+      Keys keys,
+      Simulation simulation,
+      Keep<Settings> settings,
+      Keep<Layout> layout,
+      Path folder) {}
+
+  /**
+   * @param workers where work runs that blocks, usually a virtual thread each
+   */
+  public Shell(Ports ports, Texts texts, Executor workers) {
+    this.ports = ports;
+    this.texts = texts;
+    FxThread screen = new FxThread();
+    notices = new NoticeStack(screen, texts);
+    ErrorWindow errors = new ErrorWindow(this::window, texts);
+    failures = new Failures(notices, texts, errors::show);
+    tools = tools(new Background(workers, screen, failures));
+    controller =
+        new ShellController(
+            ports.log(), tools.workspace(), tools.background(), tools.questions(), texts);
+    bars = new Bars(tools, controller, settingsController());
+  }
+
+  /**
+   * Shows, instead of a shell, why the workspace cannot be opened and what to do. For the screen's
+   * thread.
+   */
+  public static void refuse(Stage window, StoreFailure why, Texts texts) {
+    RefusalWindow.show(window, why, texts);
+  }
+
+  /** What the shell lends to the screens. */
+  public ScreenTools tools() {
+    return tools;
+  }
+
+  /** The commands that change the workspace. */
+  public ShellController controller() {
+    return controller;
+  }
+
+  /**
+   * Where failures end that no one else takes; for any thread. While there is no window they are
+   * logged alone.
+   */
+  public void fail(Throwable failure) {
+    if (open) {
+      tools.background().fail(failure);
+    } else {
+      failures.log(failure);
+    }
+  }
+
+  /** Calls this on the screen's thread when the window closes, in reverse order of the calls. */
+  public void onClose(Runnable action) {
+    closing.addFirst(action);
+  }
+
+  /**
+   * Shows the window with the first screen in front.
+   *
+   * @param screens at least one
+   */
+  public void show(Stage window, List<Screen> screens) {
+    stage = window;
+    Frame frame = frame(screens);
+    Scene scene = new Scene(frame);
+    Theme theme = new Theme(scene);
+    tools.workspace().settingsProperty().subscribe(s -> theme.show(ThemeChoice.of(s.theme())));
+    window.setTitle(texts.of("shell.name"));
+    window.setScene(scene);
+    bars.setUpKeys(scene);
+    frame.start(scene);
+    onClose(frame::close);
+    place(window);
+    window.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> close());
+    controller.onStart();
+  }
+
+  private Frame frame(List<Screen> screens) {
+    Navigation navigation = new Navigation(screens, texts);
+    return new Frame(
+        bars.topBar(navigation), navigation, new StatusBar(tools.progress(), texts), notices);
+  }
+
+  private void place(Stage window) {
+    Saver<Layout> saver = new Saver<>(ports.layout(), tools.background());
+    WindowLayout layout = new WindowLayout(window, tools.dividers(), saver, ports.layout().get());
+    layout.restore();
+    window.show();
+    open = true;
+    layout.follow();
+    onClose(layout::close);
+  }
+
+  /**
+   * Does what is to be done when the window has closed. A failure of one does not keep the next
+   * from it.
+   */
+  private void close() {
+    open = false;
+    for (Runnable action : closing) {
+      try {
+        action.run();
+      } catch (RuntimeException e) {
+        failures.accept(e);
+      }
+    }
+    closing.clear();
+  }
+
+  private SettingsController settingsController() {
+    Saver<Settings> saver = new Saver<>(ports.settings(), tools.background());
+    onClose(saver::flush);
+    return new SettingsController(
+        new SettingsModel(ports.folder()),
+        tools.workspace(),
+        saver,
+        ports.keys(),
+        ports.simulation(),
+        texts);
+  }
+
+  private ScreenTools tools(Background background) {
+    Layout.Dividers dividers = ports.layout().get().dividers();
+    return new ScreenTools(
+        texts,
+        new Workspace(ports.settings().get()),
+        new ProgressModel(),
+        new PaneDividers(dividers.left(), dividers.right()),
+        background,
+        new ScreenTools.Dialogs(
+            notices,
+            new WindowQuestions(this::window, texts),
+            new WindowFileDialogs(this::window, background, notices, texts)));
+  }
+
+  private @Nullable Window window() {
+    return stage;
+  }
+}

@@ -1,0 +1,69 @@
+package assay.ui.shell;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.net.URL;
+import java.util.List;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
+import javafx.scene.Scene;
+import javafx.stage.Window;
+
+/**
+ * The look of all windows: AtlantaFX's Primer below, our stylesheet and our colours above. It
+ * switches while windows are open, and follows the system if that is the choice. For the screen's
+ * thread.
+ */
+final class Theme {
+  private final Scene scene;
+  private final InvalidationListener onSystemChange = o -> apply();
+  private ThemeChoice choice = ThemeChoice.SYSTEM;
+
+  /**
+   * @param scene of the main window; windows opened from it take its stylesheets over
+   */
+  Theme(Scene scene) {
+    this.scene = scene;
+    Platform.getPreferences()
+        .colorSchemeProperty()
+        .addListener(new WeakInvalidationListener(onSystemChange));
+  }
+
+  void show(ThemeChoice wanted) {
+    choice = wanted;
+    apply();
+  }
+
+  private void apply() {
+    boolean dark = isDark();
+    Application.setUserAgentStylesheet(
+        dark
+            ? new PrimerDark().getUserAgentStylesheet()
+            : new PrimerLight().getUserAgentStylesheet());
+    List<String> sheets = List.of(sheet("assay.css"), sheet(dark ? "dark.css" : "light.css"));
+    scene.getStylesheets().setAll(sheets);
+    scene.getRoot().applyCss();
+    scene.getPreferences().setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT);
+    Window.getWindows().stream()
+        .map(Window::getScene)
+        .filter(open -> open != null && !open.equals(scene))
+        .forEach(open -> open.getStylesheets().setAll(sheets));
+  }
+
+  private boolean isDark() {
+    return switch (choice) {
+      case LIGHT -> false;
+      case DARK -> true;
+      case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+    };
+  }
+
+  private static String sheet(String name) {
+    URL url = Theme.class.getResource("/assay/ui/" + name);
+    return Objects.requireNonNull(url, name).toExternalForm();
+  }
+}

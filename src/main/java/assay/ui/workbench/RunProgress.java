@@ -1,0 +1,122 @@
+package assay.ui.workbench;
+
+import assay.attempt.Attempt;
+import assay.run.RunEnd;
+import assay.run.RunListener;
+import assay.text.Texts;
+import assay.ui.ProgressModel;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the status bar how far the runs of this window are. On the screen's thread. */
+final class RunProgress {
+  private final RunListener next;
+  private final ProgressModel progress;
+  private final Texts texts;
+  private final Executor screen;
+  private final List<OfOneRun> running = new ArrayList<>();
+  private Runnable onCancel = () -> {};
+
+  /**
+   * Watches runs for the status bar.
+   *
+   * @param next told of everything first
+   */
+  RunProgress(RunListener next, ProgressModel progress, Texts texts, Executor screen) {
+    this.next = next;
+    this.progress = progress;
+    this.texts = texts;
+    this.screen = screen;
+  }
+
+  /** What the cancel link does. */
+  void cancelsBy(Runnable action) {
+    onCancel = action;
+  }
+
+  /** A listener for a run that is about to start. */
+  RunListener forRun() {
+    return new OfOneRun();
+  }
+
+  private void show() {
+    List<OfOneRun> begun = running.stream().filter(run -> run.place != null).toList();
+    if (begun.isEmpty()) {
+      progress.clear();
+      return;
+    }
+    int all = begun.stream().mapToInt(OfOneRun::repeats).sum();
+    int done = begun.stream().mapToInt(run -> run.complete).sum();
+    String numbers = begun.stream().map(OfOneRun::number).collect(Collectors.joining(", "));
+    progress.show(
+        texts.of("timeline.run", numbers),
+        texts.of("workbench.progress", done, all),
+        (double) done / all,
+        onCancel);
+  }
+
+  /** One run. Its listener may be called from any thread and hops to the screen's once. */
+  private final class OfOneRun implements RunListener {
+    private Attempt.@Nullable Place place;
+    private int complete;
+
+    int repeats() {
+      return place == null ? 0 : place.repeats();
+    }
+
+    String number() {
+      return place == null ? "" : String.valueOf(place.runNumber());
+    }
+
+    @Override
+    public void begun(Attempt attempt) {
+      next.begun(attempt);
+      screen.execute(() -> placed(attempt.place()));
+    }
+
+    @Override
+    public void receiving(UUID attempt, long bytes) {
+      next.receiving(attempt, bytes);
+    }
+
+    @Override
+    public void waiting(UUID attempt, Duration wait, int nextTry) {
+      next.waiting(attempt, wait, nextTry);
+    }
+
+    @Override
+    public void completed(Attempt attempt) {
+      next.completed(attempt);
+      screen.execute(this::counted);
+    }
+
+    @Override
+    public void ended(RunEnd end) {
+      next.ended(end);
+      screen.execute(this::over);
+    }
+
+    private void placed(Attempt.Place where) {
+      if (place == null) {
+        running.add(this);
+      }
+      place = where;
+      show();
+    }
+
+    private void counted() {
+      complete++;
+      show();
+    }
+
+    private void over() {
+      running.remove(this);
+      show();
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package assay.ui.workbench;
+
+import assay.figures.Costs;
+import assay.run.Desk;
+import assay.ui.Pictures;
+import assay.ui.Screen;
+import assay.ui.ScreenTools;
+import assay.ui.workbench.compose.Compose;
+import assay.ui.workbench.inspector.Inspector;
+import assay.ui.workbench.timeline.Timeline;
+import java.net.URL;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Region;
+
+/**
+ * Builds the workbench: compose on the left, the timeline in the middle, the inspector on the
+ * right.
+ */
+public final class WorkbenchScreen {
+  private WorkbenchScreen() {}
+
+  /**
+   * Builds it. On the screen's thread.
+   *
+   * @param costs what attempts cost
+   * @param screen the screen's thread
+   */
+  public static Screen build(ScreenTools tools, Desk desk, Costs costs, Executor screen) {
+    Pictures pictures = new Pictures(desk.blobs(), tools.background());
+    Timeline timeline = new Timeline(tools, desk, costs, pictures, screen);
+    RunProgress progress = new RunProgress(timeline, tools.progress(), tools.texts(), screen);
+    Compose compose = new Compose(tools, desk, costs, pictures, progress::forRun);
+    progress.cancelsBy(compose::cancel);
+    Inspector inspector = new Inspector(tools, desk, costs, pictures);
+    timeline.selectedProperty().subscribe(inspector::show);
+    return new Screen(
+        "workbench",
+        "workbench.title",
+        panes(tools, compose, timeline, inspector),
+        timeline::onShown,
+        timeline::onHidden,
+        Map.of(
+            new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN), compose::submit));
+  }
+
+  private static SplitPane panes(
+      ScreenTools tools, Compose compose, Timeline timeline, Inspector inspector) {
+    SplitPane panes = new SplitPane(compose.root(), timeline.root(), inspector.root());
+    panes.setId("workbench");
+    panes.getStylesheets().add(stylesheet());
+    ((Region) compose.root()).setMinWidth(330);
+    ((Region) timeline.root()).setMinWidth(320);
+    ((Region) inspector.root()).setMinWidth(260);
+    DividerKeeping.of(panes, tools.dividers());
+    return panes;
+  }
+
+  private static String stylesheet() {
+    URL found = WorkbenchScreen.class.getResource("/assay/ui/workbench/workbench.css");
+    return Objects.requireNonNull(found, "workbench.css").toExternalForm();
+  }
+}

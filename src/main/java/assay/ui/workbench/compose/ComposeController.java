@@ -1,0 +1,224 @@
+package assay.ui.workbench.compose;
+
+import assay.attempt.Case;
+import assay.attempt.Configuration;
+import assay.attempt.Endpoint;
+import assay.attempt.HarmCategory;
+import assay.attempt.OutputOptions;
+import assay.attempt.ReferenceImage;
+import assay.attempt.Session;
+import assay.attempt.Threshold;
+import assay.attempt.Thresholds;
+import assay.exchange.ReferenceFiles;
+import assay.exchange.SampleCase;
+import assay.run.Desk;
+import assay.run.Keys;
+import assay.run.Order;
+import assay.run.RunEnd;
+import assay.run.RunListener;
+import assay.run.Settings;
+import assay.ui.ScreenTools;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The commands of composing. On the screen's thread; what blocks goes beside it. */
+final class ComposeController {
+  private final Desk desk;
+  private final ScreenTools tools;
+  private final ComposeModel model;
+  private final ReferenceFiles references;
+  private final Supplier<RunListener> listeners;
+  private final List<LiveRun> running = new ArrayList<>();
+
+  ComposeController(
+      Desk desk, ScreenTools tools, ComposeModel model, Supplier<RunListener> listeners) {
+    this.desk = desk;
+    this.tools = tools;
+    this.model = model;
+    this.references = new ReferenceFiles(desk.blobs());
+    this.listeners = listeners;
+  }
+
+  /** Loads pictures from files, in their order. */
+  void onAddFiles(List<Path> files) {
+    files.forEach(file -> take(() -> references.take(file)));
+  }
+
+  /** Asks for files and loads them. */
+  void onBrowse() {
+    onAddFiles(tools.files().openImages());
+  }
+
+  /** Loads a picture that was pasted. */
+  void onPaste(byte[] png) {
+    take(() -> references.take(tools.texts().of("compose.reference.pasted") + ".png", png));
+  }
+
+  void onRemove(ReferenceImage image) {
+    model.images().remove(image);
+  }
+
+  /** Sets the threshold of one category; null is not sent. */
+  void onThreshold(HarmCategory category, @Nullable Threshold threshold) {
+    model.thresholdsProperty().set(model.thresholdsProperty().get().with(category, threshold));
+  }
+
+  void onPreset(Preset preset) {
+    model.thresholdsProperty().set(preset.applied(model.thresholdsProperty().get(), categories()));
+  }
+
+  /** Takes a sample case in hand. */
+  void onSample(SampleCase sample) {
+    tools
+        .background()
+        .run(() -> sample.take(references), tested -> model.take(tested, sample.suggested()));
+  }
+
+  /** Checks, asks the conduct rules, and starts the run. */
+  void onSubmit() {
+    model.problemProperty().set("");
+    Session session = tools.workspace().session();
+    Optional<String> problem = problem();
+    if (problem.isPresent()) {
+      model.problemProperty().set(tools.texts().of(problem.get()));
+    } else if (session != null) {
+      submit(session);
+    }
+  }
+
+  /** Stops every run of this window. */
+  void onCancel() {
+    List.copyOf(running).forEach(LiveRun::cancel);
+  }
+
+  /** The categories that the endpoint in hand takes. */
+  List<HarmCategory> categories() {
+    return tools.workspace().settings().endpoint().categories();
+  }
+
+  /**
+   * The configuration as it would be sent, for reckoning with; the simulator need not run for it.
+   */
+  Configuration sketch(Settings settings) {
+    Endpoint endpoint = new Endpoint(settings.endpoint(), settings.geminiBaseUrl());
+    return new Configuration(
+        endpoint, settings.model(), model.thresholdsProperty().get(), ComposeCheck.options(model));
+  }
+
+  private Optional<String> problem() {
+    return ComposeCheck.problemOf(model.tested())
+        .or(
+            () ->
+                ComposeCheck.problemOf(
+                    model.seedProperty().get(), model.temperatureProperty().get()))
+        .or(this::keyProblem);
+  }
+
+  private Optional<String> keyProblem() {
+    Endpoint.Kind kind = tools.workspace().settings().endpoint();
+    return desk.keys().sourceOf(kind) == Keys.Source.NONE
+        ? Optional.of("compose.problem.no-key")
+        : Optional.empty();
+  }
+
+  private void submit(Session session) {
+    Settings settings = tools.workspace().settings();
+    Case tested = model.tested();
+    Thresholds thresholds = model.thresholdsProperty().get();
+    OutputOptions output = ComposeCheck.options(model);
+    int repeats = model.repeatsProperty().get();
+    begin(
+        () ->
+            new Order(
+                session.id(),
+                tested,
+                new Configuration(endpoint(settings), settings.model(), thresholds, output),
+                repeats,
+                Order.USUALLY_AT_ONCE));
+  }
+
+  private void begin(Supplier<Order> order) {
+    LiveRun live =
+        new LiveRun(listeners.get(), run -> tools.background().run(() -> run, this::ended));
+    running.add(live);
+    model.runningProperty().set(true);
+    tools.background().run(() -> start(order.get(), live), this::started, e -> failed(live, e));
+  }
+
+  private LiveRun start(Order order, LiveRun live) {
+    if (desk.submit().lockOf(order.tested()).isEmpty()) {
+      live.started(desk.submit().start(order, live));
+    }
+    return live;
+  }
+
+  private void started(LiveRun live) {
+    if (!live.isStarted()) {
+      forget(live);
+      model.problemProperty().set(tools.texts().of("conduct.locked"));
+    }
+  }
+
+  private void failed(LiveRun live, Throwable failure) {
+    forget(live);
+    tools.background().fail(failure);
+  }
+
+  private void ended(LiveRun live) {
+    forget(live);
+    live.end().ifPresent(this::say);
+  }
+
+  private void forget(LiveRun live) {
+    running.remove(live);
+    model.runningProperty().set(!running.isEmpty());
+  }
+
+  private Endpoint endpoint(Settings settings) {
+    return switch (settings.endpoint()) {
+      case SIMULATOR -> new Endpoint(Endpoint.Kind.SIMULATOR, desk.simulation().baseUrl());
+      case GEMINI_API -> new Endpoint(Endpoint.Kind.GEMINI_API, settings.geminiBaseUrl());
+    };
+  }
+
+  private void say(RunEnd end) {
+    switch (end.cause()) {
+      case DONE, CANCELLED, BROKEN -> {}
+      case REPEAT_FORBIDDEN -> tools.notices().warning(tools.texts().of("run.repeat-forbidden"));
+      case LOCKED -> tools.notices().warning(tools.texts().of("conduct.hard-stop"));
+      case ACCOUNT_STOPPED -> tools.notices().error(tools.texts().of("run.account-stopped"));
+      case NOT_STORED -> {
+        if (end.failure() != null) {
+          tools.background().fail(end.failure());
+        }
+      }
+    }
+  }
+
+  private void take(Supplier<ReferenceFiles.Result> work) {
+    tools.background().run(work, this::taken);
+  }
+
+  private void taken(ReferenceFiles.Result result) {
+    switch (result) {
+      case ReferenceFiles.Result.Taken taken -> add(taken.image());
+      case ReferenceFiles.Result.Refused refused ->
+          tools.notices().error(refused.words(tools.texts()));
+    }
+  }
+
+  private void add(ReferenceImage image) {
+    boolean there = model.images().stream().anyMatch(i -> i.sha256().equals(image.sha256()));
+    if (there) {
+      tools.notices().info(tools.texts().of("compose.reference.twice", image.name()));
+    } else if (model.images().size() >= ReferenceImage.MOST_PER_PROMPT) {
+      tools.notices().error(tools.texts().of("compose.problem.too-many-images"));
+    } else {
+      model.images().add(image);
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package assay.ui.workbench.inspector;
+
+import assay.attempt.Attempt;
+import assay.attempt.Outcome;
+import assay.attempt.Outcome.AnswerImage;
+import assay.text.Formats;
+import assay.text.Texts;
+import assay.ui.Icons;
+import assay.ui.Pictures;
+import assay.ui.Styles;
+import assay.ui.workbench.inspector.InspectorModel.Detail;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/** The pictures of an answer: fitted or at their own size, to be saved. */
+final class ImagePane extends BorderPane {
+  private static final double FITTED_WIDTH = 2048;
+
+  private final InspectorController controller;
+  private final Pictures pictures;
+  private final Texts texts;
+  private final Formats formats;
+  private final ImageView view = new ImageView();
+  private final StackPane stage = new StackPane(view);
+  private final ScrollPane scroll = new ScrollPane(stage);
+  private final Label word = new Label();
+  private final Label facts = new Label();
+  private final ComboBox<AnswerImage> choice = new ComboBox<>();
+  private final ToggleButton fit = new ToggleButton();
+  private final ToggleButton whole = new ToggleButton();
+  private final HBox bar = new HBox();
+
+  ImagePane(InspectorController controller, Texts texts, Pictures pictures) {
+    this.controller = controller;
+    this.pictures = pictures;
+    this.texts = texts;
+    this.formats = new Formats(texts);
+    word.setWrapText(true);
+    word.getStyleClass().add(Styles.MUTED);
+    facts.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
+    view.setPreserveRatio(true);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.getStyleClass().add("picture-scroll");
+    bar.getStyleClass().add("inspector-bar");
+    setTop(bar());
+    setCenter(scroll);
+    setBottom(facts);
+    BorderPane.setMargin(facts, new javafx.geometry.Insets(6, 12, 8, 12));
+    choice.valueProperty().subscribe(image -> load(image));
+  }
+
+  void show(Attempt attempt, @Nullable Detail detail) {
+    List<AnswerImage> images = attempt.outcome().map(Outcome::images).orElse(List.of());
+    boolean withheld =
+        detail == null
+            || detail.withheld()
+            || attempt.outcome().filter(Outcome::isHardStop).isPresent();
+    choice.getItems().setAll(withheld ? List.of() : images);
+    choice.setVisible(choice.getItems().size() > 1);
+    choice.setManaged(choice.getItems().size() > 1);
+    choice.setValue(choice.getItems().isEmpty() ? null : choice.getItems().getLast());
+    bar.setVisible(!choice.getItems().isEmpty());
+    bar.setManaged(!choice.getItems().isEmpty());
+    word.setText(
+        texts.of(withheld && detail != null ? "inspector.image.locked" : "inspector.image.none"));
+  }
+
+  private HBox bar() {
+    ToggleGroup sizes = new ToggleGroup();
+    fit.setText(texts.of("inspector.image.fit"));
+    whole.setText(texts.of("inspector.image.whole"));
+    sizes.getToggles().addAll(fit, whole);
+    fit.setSelected(true);
+    fit.setOnAction(event -> resize(fit));
+    whole.setOnAction(event -> resize(whole));
+    Button save = new Button(texts.of("inspector.image.save"), Icons.SAVE.node());
+    save.setId(InspectorStyles.SAVE_IMAGE);
+    save.setOnAction(event -> Optional.ofNullable(choice.getValue()).ifPresent(controller::onSave));
+    choice.setConverter(new Names());
+    choice.setAccessibleText(texts.of("inspector.image.choice"));
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    bar.setAlignment(Pos.CENTER_LEFT);
+    bar.getChildren().addAll(fit, whole, choice, gap, save);
+    return bar;
+  }
+
+  private void resize(ToggleButton chosen) {
+    chosen.setSelected(true);
+    load(choice.getValue());
+  }
+
+  private void load(@Nullable AnswerImage image) {
+    view.setImage(null);
+    if (image == null) {
+      facts.setText("");
+      stage.getChildren().setAll(word);
+      return;
+    }
+    stage.getChildren().setAll(view);
+    pictures.whole(image.sha256(), fit.isSelected() ? FITTED_WIDTH : 0, read -> place(image, read));
+  }
+
+  private void place(AnswerImage image, Optional<Image> read) {
+    if (!image.equals(choice.getValue())) {
+      return;
+    }
+    if (read.isEmpty()) {
+      word.setText(texts.of("inspector.image.unreadable"));
+      stage.getChildren().setAll(word);
+      return;
+    }
+    view.setImage(read.get());
+    scroll.setFitToWidth(fit.isSelected());
+    scroll.setFitToHeight(fit.isSelected());
+    bindSize();
+    facts.setText(
+        texts.of(
+            "inspector.image.facts",
+            image.mimeType(),
+            formats.bytes(image.bytes()),
+            image.sha256().abbreviated()));
+  }
+
+  private void bindSize() {
+    view.fitWidthProperty().unbind();
+    view.fitHeightProperty().unbind();
+    if (fit.isSelected()) {
+      view.fitWidthProperty().bind(scroll.widthProperty().subtract(16));
+      view.fitHeightProperty().bind(scroll.heightProperty().subtract(16));
+    } else {
+      view.setFitWidth(0);
+      view.setFitHeight(0);
+    }
+  }
+
+  private final class Names extends StringConverter<AnswerImage> {
+    @Override
+    public String toString(@Nullable AnswerImage image) {
+      return image == null
+          ? ""
+          : texts.of("inspector.image.role." + image.role(), choice.getItems().indexOf(image) + 1);
+    }
+
+    @Override
+    public @Nullable AnswerImage fromString(String text) {
+      return null;
+    }
+  }
+}

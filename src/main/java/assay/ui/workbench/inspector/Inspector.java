@@ -1,0 +1,32 @@
+package assay.ui.workbench.inspector;
+
+import assay.attempt.Attempt;
+import assay.figures.Costs;
+import assay.run.Desk;
+import assay.ui.Pictures;
+import assay.ui.ScreenTools;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+
+/** The inspector as the workbench sees it. On the screen's thread. */
+public final class Inspector {
+  private final InspectorController controller;
+  private final InspectorView view;
+
+  /** Builds model, controller and view. */
+  public Inspector(ScreenTools tools, Desk desk, Costs costs, Pictures pictures) {
+    InspectorModel model = new InspectorModel();
+    this.controller = new InspectorController(desk, tools, model);
+    this.view = new InspectorView(model, controller, tools.texts(), costs, pictures);
+  }
+
+  /** What is shown. */
+  public Node root() {
+    return view;
+  }
+
+  /** Looks into an attempt; null for none. */
+  public void show(@Nullable Attempt attempt) {
+    controller.onShow(attempt);
+  }
+}

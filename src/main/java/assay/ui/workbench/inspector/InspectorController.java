@@ -1,0 +1,113 @@
+package assay.ui.workbench.inspector;
+
+import assay.attempt.Attempt;
+import assay.attempt.Outcome;
+import assay.attempt.Review;
+import assay.conduct.CaseKeys;
+import assay.exchange.CurlCommand;
+import assay.exchange.PictureFiles;
+import assay.run.Desk;
+import assay.ui.FileDialogs.FileType;
+import assay.ui.ScreenTools;
+import assay.ui.workbench.inspector.InspectorModel.Detail;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The commands of the inspector. On the screen's thread; reading goes beside it. */
+final class InspectorController {
+  private final Desk desk;
+  private final ScreenTools tools;
+  private final InspectorModel model;
+
+  InspectorController(Desk desk, ScreenTools tools, InspectorModel model) {
+    this.desk = desk;
+    this.tools = tools;
+    this.model = model;
+  }
+
+  /** Takes an attempt in hand and reads it. */
+  void onShow(@Nullable Attempt attempt) {
+    model.take(attempt);
+    if (attempt != null) {
+      tools.background().run(() -> read(attempt), read -> show(attempt, read));
+    }
+  }
+
+  /** Gives a verdict on the attempt in hand. */
+  void onVerdict(Review.Verdict verdict, String note) {
+    Attempt attempt = model.attemptProperty().get();
+    if (attempt == null) {
+      return;
+    }
+    Review review = new Review(attempt.id(), verdict, note.strip(), desk.clock().instant());
+    tools
+        .background()
+        .run(
+            () -> {
+              desk.log().review(review);
+              return review;
+            },
+            given -> {
+              if (model.holds(attempt)) {
+                model.reviewProperty().set(given);
+              }
+            });
+  }
+
+  /** Asks where, and writes the picture there. */
+  void onSave(Outcome.AnswerImage image) {
+    String extension = image.mimeType().endsWith("jpeg") ? "jpg" : "png";
+    FileType type = new FileType(tools.texts().of("inspector.image.type"), List.of(extension));
+    tools
+        .files()
+        .saveAs("assay-" + image.sha256().abbreviated() + "." + extension, type)
+        .ifPresent(
+            file ->
+                tools
+                    .background()
+                    .run(
+                        () -> PictureFiles.save(desk.blobs(), image.sha256(), file),
+                        problem -> saved(String.valueOf(file.getFileName()), problem)));
+  }
+
+  /** Says that something was copied. */
+  void onCopied() {
+    tools.notices().info(tools.texts().of("inspector.copied"));
+  }
+
+  /** The request in hand as a command, with the key as a variable; empty until it is read. */
+  Optional<String> curl() {
+    Attempt attempt = model.attemptProperty().get();
+    Detail detail = model.detailProperty().get();
+    return attempt == null || detail == null
+        ? Optional.empty()
+        : Optional.of(
+            CurlCommand.of(
+                detail.raw().url(), detail.raw().requestBody(), attempt.tested().images()));
+  }
+
+  private Optional<Read> read(Attempt attempt) {
+    boolean withheld = desk.log().lockOf(CaseKeys.of(attempt.tested())).isPresent();
+    return desk.log()
+        .raw(attempt.id())
+        .map(raw -> new Read(new Detail(raw, withheld), desk.log().reviewOf(attempt.id())));
+  }
+
+  private void show(Attempt attempt, Optional<Read> read) {
+    if (model.holds(attempt) && read.isPresent()) {
+      model.detailProperty().set(read.get().detail());
+      model.reviewProperty().set(read.get().review().orElse(null));
+    }
+  }
+
+  private void saved(String name, Optional<String> problem) {
+    if (problem.isEmpty()) {
+      tools.notices().info(tools.texts().of("inspector.image.saved", name));
+    } else {
+      tools.notices().error(tools.texts().of("inspector.image.not-saved", name, problem.get()));
+    }
+  }
+
+  private record Read(Detail detail, Optional<Review> review) {}
+}

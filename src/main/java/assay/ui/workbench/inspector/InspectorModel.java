@@ -1,0 +1,58 @@
+package assay.ui.workbench.inspector;
+
+import assay.attempt.Attempt;
+import assay.attempt.Review;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The attempt that is looked into, and what was read of it. Changes on the screen's thread only.
+ */
+final class InspectorModel {
+  private final ReadOnlyObjectWrapper<@Nullable Attempt> attempt = new ReadOnlyObjectWrapper<>();
+  private final ObjectProperty<@Nullable Detail> detail = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable Review> review = new SimpleObjectProperty<>();
+
+  /**
+   * What is read from the disk when an attempt is looked into.
+   *
+   * @param raw what was sent and what came
+   * @param withheld whether its pictures may not be shown, since its case is locked
+   */
+  record Detail(Attempt.Raw raw, boolean withheld) {}
+
+  /** The attempt in hand; null for none. */
+  ReadOnlyObjectProperty<@Nullable Attempt> attemptProperty() {
+    return attempt.getReadOnlyProperty();
+  }
+
+  /** Null until it is read. */
+  ObjectProperty<@Nullable Detail> detailProperty() {
+    return detail;
+  }
+
+  /** The newest review; null if there is none. */
+  ObjectProperty<@Nullable Review> reviewProperty() {
+    return review;
+  }
+
+  /** Takes an attempt in hand; what was read of the one before is gone. */
+  void take(@Nullable Attempt next) {
+    Attempt before = attempt.get();
+    boolean other = before == null || next == null || !before.id().equals(next.id());
+    if (other) {
+      detail.set(null);
+      review.set(null);
+    }
+    attempt.set(next);
+  }
+
+  /** Whether this attempt is still in hand. */
+  boolean holds(Attempt other) {
+    Attempt now = attempt.get();
+    return now != null && now.id().equals(other.id());
+  }
+}

@@ -1,0 +1,209 @@
+package assay.ui.workbench.inspector;
+
+import assay.attempt.Attempt;
+import assay.attempt.Outcome;
+import assay.attempt.SafetyRating;
+import assay.attempt.Tokens;
+import assay.figures.Costs;
+import assay.text.FigureWords;
+import assay.text.Formats;
+import assay.text.OutcomeWords;
+import assay.text.Stage;
+import assay.text.Texts;
+import assay.ui.Badge;
+import assay.ui.Card;
+import assay.ui.SectionHeading;
+import assay.ui.Styles;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** What happened, where it stopped, what follows. */
+final class OutcomePane extends ScrollPane {
+  private final Texts texts;
+  private final OutcomeWords words;
+  private final Formats formats;
+  private final Costs costs;
+  private final VBox content = new VBox();
+  private final VBox facts = new VBox();
+
+  OutcomePane(InspectorModel model, InspectorController controller, Texts texts, Costs costs) {
+    this.texts = texts;
+    this.words = new OutcomeWords(texts);
+    this.formats = new Formats(texts);
+    this.costs = costs;
+    content.getStyleClass().add("inspector-content");
+    facts.getStyleClass().add("inspector-blocks");
+    content.getChildren().addAll(facts, new VerdictPane(model, controller, texts));
+    setContent(content);
+    setFitToWidth(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+  }
+
+  void show(Attempt attempt) {
+    facts.getChildren().clear();
+    attempt.outcome().ifPresentOrElse(outcome -> show(attempt, outcome), this::showUnderWay);
+    setVvalue(0);
+  }
+
+  private void showUnderWay() {
+    facts.getChildren().add(title(texts.of("timeline.under-way")));
+    content.getChildren().getLast().setVisible(false);
+  }
+
+  private void show(Attempt attempt, Outcome outcome) {
+    content.getChildren().getLast().setVisible(true);
+    facts.getChildren().add(head(attempt, outcome));
+    facts.getChildren().add(block("inspector.stages.heading", stages(outcome)));
+    facts.getChildren().add(new Card(facts(attempt, outcome)));
+    facts.getChildren().add(tokens(outcome.tokens()));
+    List<String> next = words.nextSteps(outcome);
+    if (!next.isEmpty()) {
+      facts.getChildren().add(next(next));
+    }
+  }
+
+  private Node head(Attempt attempt, Outcome outcome) {
+    VBox head = new VBox(title(words.title(outcome)), muted(words.explanation(outcome)));
+    if (attempt.configuration().endpoint().isSimulated()) {
+      head.getChildren().addFirst(new Badge(texts.of("shell.simulated"), Badge.Tone.WARNING));
+    }
+    return head;
+  }
+
+  private Label title(String text) {
+    Label title = new Label(text);
+    title.setId(InspectorStyles.TITLE);
+    title.setWrapText(true);
+    title.setMinHeight(USE_PREF_SIZE);
+    title.getStyleClass().add(InspectorStyles.TITLE);
+    return title;
+  }
+
+  private static Label muted(String text) {
+    Label label = new Label(text);
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    label.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
+    return label;
+  }
+
+  private VBox block(String key, Node... nodes) {
+    VBox block = new VBox(new SectionHeading(texts.of(key), texts.language().locale()));
+    block.getChildren().addAll(nodes);
+    block.getStyleClass().add("inspector-block");
+    return block;
+  }
+
+  private Node stages(Outcome outcome) {
+    HBox strip = new HBox();
+    strip.setId(InspectorStyles.STAGES);
+    strip.getStyleClass().add(InspectorStyles.STAGES);
+    for (Stage stage : words.stages(outcome)) {
+      Label box = new Label(stage.words());
+      box.setWrapText(true);
+      box.setMaxWidth(Double.MAX_VALUE);
+      box.setMaxHeight(Double.MAX_VALUE);
+      box.setPrefWidth(60);
+      box.setMinHeight(USE_PREF_SIZE);
+      box.getStyleClass()
+          .addAll(
+              InspectorStyles.STAGE,
+              "stage-" + stage.state().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+      HBox.setHgrow(box, Priority.ALWAYS);
+      strip.getChildren().add(box);
+    }
+    return strip;
+  }
+
+  private Facts facts(Attempt attempt, Outcome outcome) {
+    Facts grid = new Facts();
+    Outcome.Signals signals = outcome.signals();
+    grid.add(
+        "finishReason", signals.finishReason() == null ? "" : signals.finishReason().wireName());
+    grid.add("blockReason", signals.blockReason() == null ? "" : signals.blockReason().wireName());
+    if (signals.message() != null) {
+      String quoted = texts.of("inspector.quoted", signals.message());
+      grid.addLong(texts.of("inspector.fact.message"), quoted, texts.of("inspector.more"));
+    }
+    grid.add(texts.of("inspector.fact.layer"), words.layer(outcome.judgement().layer()));
+    grid.add(texts.of("inspector.fact.adjustable"), words.adjustable(outcome));
+    grid.add(texts.of("inspector.fact.ratings"), ratings(signals.ratings()));
+    grid.add(texts.of("inspector.fact.codes"), codes(outcome));
+    grid.add(texts.of("inspector.fact.repeat"), words.repeat(outcome));
+    grid.add(texts.of("inspector.fact.cost"), new FigureWords(texts).cost(costs.of(attempt)));
+    grid.add(texts.of("inspector.fact.model"), String.valueOf(modelOf(attempt, outcome)));
+    grid.add(texts.of("inspector.fact.because"), String.join("\n", signals.because()));
+    grid.add(texts.of("inspector.fact.evidence"), words.evidence(outcome));
+    return grid;
+  }
+
+  private static String modelOf(Attempt attempt, Outcome outcome) {
+    String answered = outcome.provenance().modelVersion();
+    return answered == null ? attempt.configuration().model() : answered;
+  }
+
+  private String ratings(List<SafetyRating> ratings) {
+    if (ratings.isEmpty()) {
+      return texts.of("inspector.ratings.none");
+    }
+    return ratings.stream().map(this::rating).collect(Collectors.joining("\n"));
+  }
+
+  private String rating(SafetyRating rating) {
+    String category = rating.category() == null ? "?" : words.category(rating.category());
+    String level = rating.probability() == null ? "?" : rating.probability();
+    String key =
+        Objects.equals(rating.blocked(), true) ? "inspector.rating.blocked" : "inspector.rating";
+    return texts.of(key, category, level);
+  }
+
+  private String codes(Outcome outcome) {
+    return outcome.signals().supportCodes().isEmpty()
+        ? texts.of("inspector.codes.none")
+        : outcome.signals().supportCodes().stream()
+            .map(words::supportCode)
+            .collect(Collectors.joining("\n"));
+  }
+
+  private Node tokens(Tokens tokens) {
+    TokenStrip strip = new TokenStrip();
+    strip.show(tokens);
+    String legend =
+        TokenStrip.parts(tokens).stream()
+            .map(part -> texts.of(part.key()) + " " + formats.count(part.count()))
+            .collect(Collectors.joining(" · "));
+    String total =
+        tokens.total() == null
+            ? texts.of("inspector.tokens.not-reported")
+            : formats.count(tokens.total());
+    VBox block =
+        new VBox(
+            new SectionHeading(
+                texts.of("inspector.tokens.heading", total), texts.language().locale()),
+            strip,
+            muted(legend));
+    block.getStyleClass().add("inspector-block");
+    return block;
+  }
+
+  private Node next(List<String> steps) {
+    Card card =
+        new Card(new SectionHeading(texts.of("inspector.next.heading"), texts.language().locale()));
+    card.setId(InspectorStyles.NEXT_STEPS);
+    for (int i = 0; i < steps.size(); i++) {
+      Label step = new Label((i + 1) + ". " + steps.get(i));
+      step.setWrapText(true);
+      step.setMinHeight(USE_PREF_SIZE);
+      step.getStyleClass().add(Styles.SMALL);
+      card.getChildren().add(step);
+    }
+    return card;
+  }
+}

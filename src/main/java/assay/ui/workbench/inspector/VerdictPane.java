@@ -1,0 +1,71 @@
+package assay.ui.workbench.inspector;
+
+import assay.attempt.Review;
+import assay.text.Texts;
+import assay.ui.SectionHeading;
+import assay.ui.Styles;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person says of the outcome. A note is kept when the field is left or another verdict is
+ * given.
+ */
+final class VerdictPane extends VBox {
+  private final InspectorModel model;
+  private final InspectorController controller;
+  private final Map<Review.Verdict, ToggleButton> buttons = new EnumMap<>(Review.Verdict.class);
+  private final TextArea note = new TextArea();
+
+  VerdictPane(InspectorModel model, InspectorController controller, Texts texts) {
+    this.model = model;
+    this.controller = controller;
+    FlowPane chips = new FlowPane();
+    chips.getStyleClass().add("chips");
+    for (Review.Verdict verdict : Review.Verdict.values()) {
+      chips.getChildren().add(chip(verdict, texts));
+    }
+    note.setId(InspectorStyles.NOTE);
+    note.setPrefRowCount(2);
+    note.setWrapText(true);
+    note.setPromptText(texts.of("inspector.verdict.note"));
+    note.setAccessibleText(texts.of("inspector.verdict.note"));
+    note.focusedProperty().addListener((property, before, now) -> onNoteFocus(now));
+    getStyleClass().add("inspector-block");
+    getChildren()
+        .addAll(
+            new SectionHeading(texts.of("inspector.verdict.heading"), texts.language().locale()),
+            chips,
+            note);
+    model.reviewProperty().subscribe(this::show);
+  }
+
+  private ToggleButton chip(Review.Verdict verdict, Texts texts) {
+    ToggleButton chip = new ToggleButton(texts.of("verdict." + verdict));
+    chip.setId(InspectorStyles.VERDICT + "-" + verdict);
+    chip.getStyleClass().add(Styles.CHIP);
+    chip.setOnAction(event -> controller.onVerdict(verdict, note.getText()));
+    buttons.put(verdict, chip);
+    return chip;
+  }
+
+  private void onNoteFocus(boolean focused) {
+    Review given = model.reviewProperty().get();
+    if (!focused && given != null && !given.note().equals(note.getText().strip())) {
+      controller.onVerdict(given.verdict(), note.getText());
+    }
+  }
+
+  private void show(@Nullable Review review) {
+    buttons.forEach(
+        (verdict, chip) -> chip.setSelected(review != null && review.verdict() == verdict));
+    if (review != null || !note.isFocused()) {
+      note.setText(review == null ? "" : review.note());
+    }
+  }
+}

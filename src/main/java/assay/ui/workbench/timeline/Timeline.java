@@ -1,0 +1,83 @@
+package assay.ui.workbench.timeline;
+
+import assay.attempt.Attempt;
+import assay.figures.Costs;
+import assay.run.Desk;
+import assay.run.RunEnd;
+import assay.run.RunListener;
+import assay.ui.Pictures;
+import assay.ui.ScreenTools;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The timeline as the workbench sees it. What runs may tell it from any thread; it hops to the
+ * screen's thread once. All else on the screen's thread.
+ */
+public final class Timeline implements RunListener {
+  private final TimelineModel model = new TimelineModel();
+  private final TimelineController controller;
+  private final TimelineView view;
+  private final Executor screen;
+
+  /**
+   * Builds model, controller and view.
+   *
+   * @param screen the screen's thread
+   */
+  public Timeline(ScreenTools tools, Desk desk, Costs costs, Pictures pictures, Executor screen) {
+    this.screen = screen;
+    this.controller = new TimelineController(desk.log(), desk.clock(), tools, model);
+    this.view = new TimelineView(model, controller, tools.texts(), costs, pictures, desk.clock());
+    tools.workspace().sessionProperty().subscribe(session -> controller.onReload());
+    tools.workspace().searchProperty().subscribe(words -> controller.onReload());
+    tools.workspace().revisionProperty().subscribe(revision -> controller.onReload());
+  }
+
+  /** What is shown. */
+  public Node root() {
+    return view;
+  }
+
+  /** The attempt in hand; null for none. */
+  public ReadOnlyObjectProperty<@Nullable Attempt> selectedProperty() {
+    return model.selectedProperty();
+  }
+
+  /** The screen came to the front. */
+  public void onShown() {
+    view.onShown();
+  }
+
+  /** The screen went to the back. */
+  public void onHidden() {
+    view.onHidden();
+  }
+
+  @Override
+  public void begun(Attempt attempt) {
+    screen.execute(() -> controller.onBegun(attempt));
+  }
+
+  @Override
+  public void receiving(UUID attempt, long bytes) {
+    screen.execute(() -> controller.onReceiving(attempt, bytes));
+  }
+
+  @Override
+  public void waiting(UUID attempt, Duration wait, int nextTry) {
+    screen.execute(() -> controller.onWaiting(attempt, wait, nextTry));
+  }
+
+  @Override
+  public void completed(Attempt attempt) {
+    screen.execute(() -> controller.onCompleted(attempt));
+  }
+
+  @Override
+  public void ended(RunEnd end) {}
+}

@@ -1,0 +1,160 @@
+package assay.ui.workbench.timeline;
+
+import assay.attempt.Attempt;
+import assay.attempt.Outcome;
+import assay.attempt.Session;
+import assay.conduct.CaseKeys;
+import assay.run.AttemptLog;
+import assay.run.AttemptLog.Page;
+import assay.run.AttemptLog.Query;
+import assay.ui.ScreenTools;
+import assay.ui.workbench.timeline.TimelineRow.Entry;
+import assay.ui.workbench.timeline.TimelineRow.Live;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the timeline page by page and keeps it in step with what runs. On the screen's thread;
+ * reading goes beside it.
+ */
+final class TimelineController {
+  private static final int PAGE = 120;
+
+  private final AttemptLog log;
+  private final ScreenTools tools;
+  private final TimelineModel model;
+  private final Clock clock;
+  private @Nullable String next;
+  private boolean reading;
+  private int generation;
+
+  TimelineController(AttemptLog log, Clock clock, ScreenTools tools, TimelineModel model) {
+    this.log = log;
+    this.clock = clock;
+    this.tools = tools;
+    this.model = model;
+  }
+
+  /** Reads the session in hand from its newest attempt on, under the filter in hand. */
+  void onReload() {
+    Session session = tools.workspace().session();
+    if (session == null) {
+      return;
+    }
+    int mine = ++generation;
+    model.searchingProperty().set(!tools.workspace().searchProperty().get().isEmpty());
+    Query query = query(session.id(), null);
+    tools.background().run(() -> read(query), read -> showFirst(mine, read));
+  }
+
+  /** Reads on, as the end of what is loaded comes near. */
+  void onNearEnd() {
+    Session session = tools.workspace().session();
+    if (next == null || reading || session == null) {
+      return;
+    }
+    reading = true;
+    int mine = generation;
+    Query query = query(session.id(), next);
+    tools.background().run(() -> read(query), read -> append(mine, read));
+  }
+
+  /** Shows the outcomes of one group alone; null for all. */
+  void onFilter(Outcome.@Nullable Group group) {
+    model.groupProperty().set(group);
+    onReload();
+  }
+
+  /** Takes an attempt in hand; null for none. */
+  void onSelect(@Nullable Attempt attempt) {
+    model.selectedProperty().set(attempt);
+  }
+
+  /** An attempt was begun. */
+  void onBegun(Attempt attempt) {
+    if (isShown(attempt) && !model.isFiltered()) {
+      model.begin(new Entry(attempt, Live.SENT, false));
+    }
+  }
+
+  /** Bytes of an answer have come. */
+  void onReceiving(UUID attempt, long bytes) {
+    live(attempt, live -> new Live(bytes, live.tries(), null));
+  }
+
+  /** The next try waits. */
+  void onWaiting(UUID attempt, Duration wait, int nextTry) {
+    live(attempt, live -> new Live(0, nextTry, clock.instant().plus(wait)));
+  }
+
+  /** An attempt is complete. A hard stop takes the case's pictures off the whole screen. */
+  void onCompleted(Attempt attempt) {
+    if (!isShown(attempt)) {
+      return;
+    }
+    boolean hardStop = attempt.outcome().filter(Outcome::isHardStop).isPresent();
+    model.complete(attempt, hardStop);
+    if (hardStop || model.isFiltered()) {
+      onReload();
+    }
+  }
+
+  private void live(UUID attempt, UnaryOperator<Live> change) {
+    model.update(
+        attempt,
+        entry ->
+            entry.live() == null
+                ? entry
+                : new Entry(entry.attempt(), change.apply(entry.live()), entry.withheld()));
+  }
+
+  private boolean isShown(Attempt attempt) {
+    Session session = tools.workspace().session();
+    return session != null && session.id().equals(attempt.place().session());
+  }
+
+  private Query query(UUID session, @Nullable String after) {
+    String words = tools.workspace().searchProperty().get();
+    return new Query(session, model.groupProperty().get(), words, after, PAGE);
+  }
+
+  private Read read(Query query) {
+    Page page = log.page(query);
+    List<Entry> entries =
+        page.attempts().stream().map(a -> new Entry(a, liveOf(a), isWithheld(a))).toList();
+    return new Read(entries, page.next(), log.counts(query.session()));
+  }
+
+  private static @Nullable Live liveOf(Attempt attempt) {
+    return attempt.completion() == null ? Live.SENT : null;
+  }
+
+  private boolean isWithheld(Attempt attempt) {
+    return log.lockOf(CaseKeys.of(attempt.tested())).isPresent();
+  }
+
+  private void showFirst(int of, Read read) {
+    if (of == generation) {
+      next = read.next();
+      reading = false;
+      model.showFirst(read.entries());
+      model.showCounts(read.counts());
+    }
+  }
+
+  private void append(int of, Read read) {
+    if (of == generation) {
+      next = read.next();
+      reading = false;
+      model.append(read.entries());
+    }
+  }
+
+  private record Read(
+      List<Entry> entries, @Nullable String next, Map<Outcome.Group, Integer> counts) {}
+}

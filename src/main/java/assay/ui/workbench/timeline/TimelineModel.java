@@ -1,0 +1,182 @@
+package assay.ui.workbench.timeline;
+
+import assay.attempt.Attempt;
+import assay.attempt.Outcome;
+import assay.ui.workbench.timeline.TimelineRow.Entry;
+import assay.ui.workbench.timeline.TimelineRow.Header;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of the timeline and what they are filtered by. Changes on the screen's thread only. */
+final class TimelineModel {
+  private final ObservableList<TimelineRow> rows = FXCollections.observableArrayList();
+  private final ObjectProperty<Outcome.@Nullable Group> group = new SimpleObjectProperty<>();
+  private final ReadOnlyObjectWrapper<Map<Outcome.Group, Integer>> counts =
+      new ReadOnlyObjectWrapper<>(Map.of());
+  private final BooleanProperty searching = new SimpleBooleanProperty();
+  private final BooleanProperty loaded = new SimpleBooleanProperty();
+  private final ObjectProperty<@Nullable Attempt> selected = new SimpleObjectProperty<>();
+
+  ObservableList<TimelineRow> rows() {
+    return rows;
+  }
+
+  /** Which outcomes are shown; null for all. */
+  ObjectProperty<Outcome.@Nullable Group> groupProperty() {
+    return group;
+  }
+
+  /** How many attempts the session has of each group. */
+  ReadOnlyObjectProperty<Map<Outcome.Group, Integer>> countsProperty() {
+    return counts.getReadOnlyProperty();
+  }
+
+  /** Whether words are searched for. */
+  BooleanProperty searchingProperty() {
+    return searching;
+  }
+
+  /** Whether the first page was read. */
+  BooleanProperty loadedProperty() {
+    return loaded;
+  }
+
+  /** The attempt in hand; null for none. */
+  ObjectProperty<@Nullable Attempt> selectedProperty() {
+    return selected;
+  }
+
+  /** Whether only some attempts are shown. */
+  boolean isFiltered() {
+    return group.get() != null || searching.get();
+  }
+
+  void showCounts(Map<Outcome.Group, Integer> read) {
+    counts.set(Map.copyOf(read));
+  }
+
+  /** How many attempts are under way. */
+  long underWay() {
+    return rows.stream().filter(TimelineModel::isUnderWay).count();
+  }
+
+  /** Replaces all rows by these attempts, newest run first. */
+  void showFirst(List<Entry> entries) {
+    rows.setAll(withHeaders(entries, null));
+    loaded.set(true);
+  }
+
+  /** Adds the page after the last. */
+  void append(List<Entry> entries) {
+    UUID last = rows.isEmpty() ? null : rows.getLast().run();
+    rows.addAll(withHeaders(entries, last));
+    if (last != null) {
+      renewHeader(last);
+    }
+  }
+
+  /** Puts a new attempt on top of its run, and its run on top of all if it is new. */
+  void begin(Entry entry) {
+    int header = indexOfHeader(entry.run());
+    if (header < 0) {
+      rows.add(0, new Header(entry.attempt(), List.of(), isFiltered()));
+      rows.add(1, entry);
+    } else {
+      rows.add(header + 1, entry);
+      renewHeader(entry.run());
+    }
+  }
+
+  /** Replaces what is known of an attempt under way. */
+  void update(UUID attempt, UnaryOperator<Entry> change) {
+    int index = indexOf(attempt);
+    if (index >= 0) {
+      rows.set(index, change.apply((Entry) rows.get(index)));
+    }
+  }
+
+  /** Takes what came of an attempt. */
+  void complete(Attempt attempt, boolean withheld) {
+    update(attempt.id(), entry -> new Entry(attempt, null, withheld));
+    renewHeader(attempt.place().run());
+    attempt.outcome().ifPresent(outcome -> count(outcome.group()));
+    Attempt inHand = selected.get();
+    if (inHand != null && inHand.id().equals(attempt.id())) {
+      selected.set(attempt);
+    }
+  }
+
+  private void count(Outcome.Group of) {
+    Map<Outcome.Group, Integer> next = new EnumMap<>(Outcome.Group.class);
+    next.putAll(counts.get());
+    next.merge(of, 1, Integer::sum);
+    counts.set(Map.copyOf(next));
+  }
+
+  private List<TimelineRow> withHeaders(List<Entry> entries, @Nullable UUID runBefore) {
+    List<TimelineRow> result = new ArrayList<>();
+    UUID run = runBefore;
+    for (int i = 0; i < entries.size(); i++) {
+      Entry entry = entries.get(i);
+      if (!entry.run().equals(run)) {
+        run = entry.run();
+        result.add(new Header(entry.attempt(), outcomesFrom(entries, i), isFiltered()));
+      }
+      result.add(entry);
+    }
+    return result;
+  }
+
+  private static List<Outcome> outcomesFrom(List<? extends TimelineRow> list, int from) {
+    List<Outcome> outcomes = new ArrayList<>();
+    UUID run = list.get(from).run();
+    for (int i = from; i < list.size() && list.get(i).run().equals(run); i++) {
+      if (list.get(i) instanceof Entry entry) {
+        entry.attempt().outcome().ifPresent(outcomes::add);
+      }
+    }
+    return outcomes;
+  }
+
+  private void renewHeader(UUID run) {
+    int index = indexOfHeader(run);
+    if (index >= 0 && index + 1 < rows.size() && rows.get(index + 1) instanceof Entry newest) {
+      rows.set(index, new Header(newest.attempt(), outcomesFrom(rows, index), isFiltered()));
+    }
+  }
+
+  private int indexOfHeader(UUID run) {
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i) instanceof Header header && header.run().equals(run)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private int indexOf(UUID attempt) {
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i) instanceof Entry entry && entry.attempt().id().equals(attempt)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isUnderWay(TimelineRow row) {
+    return row instanceof Entry entry && entry.attempt().completion() == null;
+  }
+}

@@ -1,0 +1,185 @@
+package assay.ui.workbench.timeline;
+
+import assay.attempt.Outcome;
+import assay.figures.Costs;
+import assay.text.Texts;
+import assay.ui.Icons;
+import assay.ui.Pictures;
+import assay.ui.Styles;
+import assay.ui.workbench.timeline.TimelineRow.Entry;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The middle of the workbench: filters above, rows below. */
+final class TimelineView extends BorderPane {
+  private static final int NEAR_END = 30;
+
+  private final TimelineModel model;
+  private final TimelineController controller;
+  private final Texts texts;
+  private final ListView<TimelineRow> list = new ListView<>();
+  private final List<TimelineCell> cells = new ArrayList<>();
+  private final javafx.animation.Timeline ticking;
+
+  TimelineView(
+      TimelineModel model,
+      TimelineController controller,
+      Texts texts,
+      Costs costs,
+      Pictures pictures,
+      Clock clock) {
+    this.model = model;
+    this.controller = controller;
+    this.texts = texts;
+    this.ticking =
+        new javafx.animation.Timeline(
+            new KeyFrame(Duration.millis(200), e -> cells.forEach(TimelineCell::tick)));
+    ticking.setCycleCount(Animation.INDEFINITE);
+    setId(TimelineStyles.TIMELINE);
+    setTop(filters());
+    RowWords words = new RowWords(texts, costs, ZoneId.systemDefault());
+    list.setCellFactory(l -> cell(words, pictures, clock));
+    list.setId(TimelineStyles.LIST);
+    list.setAccessibleText(texts.of("timeline.name"));
+    list.setItems(model.rows());
+    list.setPlaceholder(empty());
+    list.getSelectionModel()
+        .selectedItemProperty()
+        .addListener((p, before, now) -> onSelected(now));
+    model.selectedProperty().addListener((p, before, now) -> select(now));
+    setCenter(list);
+  }
+
+  /** Lets the seconds of what is under way run. */
+  void onShown() {
+    ticking.play();
+  }
+
+  /** Stops them. */
+  void onHidden() {
+    ticking.pause();
+  }
+
+  private void onSelected(@Nullable TimelineRow row) {
+    if (row instanceof Entry entry) {
+      controller.onSelect(entry.attempt());
+    }
+  }
+
+  /** Replaced rows lose the list's own selection; the attempt in hand stays in hand. */
+  private void select(assay.attempt.@Nullable Attempt attempt) {
+    TimelineRow inList = list.getSelectionModel().getSelectedItem();
+    boolean same =
+        attempt != null
+            && inList instanceof Entry entry
+            && entry.attempt().id().equals(attempt.id());
+    if (attempt != null && !same) {
+      model.rows().stream()
+          .filter(r -> r instanceof Entry e && e.attempt().id().equals(attempt.id()))
+          .findFirst()
+          .ifPresent(r -> list.getSelectionModel().select(r));
+    }
+  }
+
+  private TimelineCell cell(RowWords words, Pictures pictures, Clock clock) {
+    TimelineCell cell =
+        new TimelineCell(
+            new RunHeader(words, texts),
+            new AttemptRow(words, texts, pictures),
+            clock::instant,
+            this::onCellShown);
+    cells.add(cell);
+    return cell;
+  }
+
+  private void onCellShown(int index) {
+    if (index >= model.rows().size() - NEAR_END) {
+      controller.onNearEnd();
+    }
+  }
+
+  private Node filters() {
+    FlowPane bar = new FlowPane(filter(null));
+    for (Outcome.Group group : Outcome.Group.values()) {
+      bar.getChildren().add(filter(group));
+    }
+    bar.setId(TimelineStyles.FILTERS);
+    bar.getStyleClass().add(TimelineStyles.FILTERS);
+    bar.setAlignment(Pos.CENTER_LEFT);
+    model.countsProperty().subscribe(counts -> nameFilters(bar, counts));
+    model.rows().subscribe(() -> nameFilters(bar, model.countsProperty().get()));
+    model.groupProperty().subscribe(group -> mark(bar, group));
+    return bar;
+  }
+
+  private ToggleButton filter(Outcome.@Nullable Group group) {
+    ToggleButton chip = new ToggleButton();
+    chip.setId(TimelineStyles.FILTER + "-" + (group == null ? "ALL" : group.name()));
+    chip.setUserData(group);
+    chip.getStyleClass().addAll(Styles.CHIP, TimelineStyles.FILTER);
+    chip.setOnAction(event -> controller.onFilter(group));
+    if (group != null) {
+      Look look = Look.valueOf(group.name());
+      chip.setGraphic(look.icon().node());
+      chip.getStyleClass().add(look.styleClass());
+    }
+    return chip;
+  }
+
+  private void nameFilters(FlowPane bar, Map<Outcome.Group, Integer> counts) {
+    int complete = counts.values().stream().mapToInt(Integer::intValue).sum();
+    for (Node node : bar.getChildren()) {
+      ToggleButton chip = (ToggleButton) node;
+      Object group = chip.getUserData();
+      long count =
+          group == null
+              ? complete + model.underWay()
+              : counts.getOrDefault((Outcome.Group) group, 0);
+      chip.setText(texts.of("timeline.filter." + (group == null ? "ALL" : group), count));
+    }
+  }
+
+  private static void mark(FlowPane bar, Outcome.@Nullable Group group) {
+    bar.getChildren()
+        .forEach(
+            node -> ((ToggleButton) node).setSelected(Objects.equals(node.getUserData(), group)));
+  }
+
+  private Node empty() {
+    Label title = new Label();
+    title.getStyleClass().add("empty-title");
+    Label hint = new Label();
+    hint.setWrapText(true);
+    hint.getStyleClass().add(Styles.MUTED);
+    VBox box = new VBox(Icons.IMAGE.node(), title, hint);
+    box.setId(TimelineStyles.EMPTY);
+    box.setAlignment(Pos.CENTER);
+    box.getStyleClass().add(TimelineStyles.EMPTY);
+    box.visibleProperty().bind(model.loadedProperty());
+    model.rows().subscribe(() -> nameEmpty(title, hint));
+    model.loadedProperty().subscribe(now -> nameEmpty(title, hint));
+    return box;
+  }
+
+  private void nameEmpty(Label title, Label hint) {
+    String key = model.isFiltered() ? "timeline.empty.filtered" : "timeline.empty.first";
+    title.setText(texts.of(key + ".title"));
+    hint.setText(texts.of(key + ".hint"));
+  }
+}

@@ -1,0 +1,15 @@
+package assay.rules.breach.ui.workbench;
+
+import assay.rules.breach.run.ImageService;
+import java.util.function.UnaryOperator;
+
+/** Planted: a breach that a rule must find. */
+class SendingController {
+  String byCall(ImageService service) {
+    return service.send("");
+  }
+
+  UnaryOperator<String> byReference(ImageService service) {
+    return service::send;
+  }
+}
