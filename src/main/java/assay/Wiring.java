@@ -29,9 +29,8 @@ import assay.text.Language;
 import assay.text.Texts;
 import assay.ui.FxThread;
 import assay.ui.Layout;
-import assay.ui.shell.RefusalWindow;
+import assay.ui.WindowProgram;
 import assay.ui.shell.Shell;
-import assay.ui.shell.WindowProgram;
 import assay.ui.workbench.WorkbenchScreen;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -82,7 +81,7 @@ final class Wiring implements Opening {
       WindowProgram.run(stage -> shell(open).accept(stage));
       return 0;
     } catch (StoreFailure failure) {
-      WindowProgram.run(stage -> RefusalWindow.show(stage, failure, systemTexts));
+      WindowProgram.run(stage -> Shell.refuse(stage, failure, systemTexts));
       return 1;
     } catch (UnsupportedOperationException noDisplay) {
       return sampleSession();

@@ -9,6 +9,16 @@ import javafx.application.Platform;
  */
 public final class FxThread implements Executor {
 
+  /**
+   * Starts the window system and, as the first thing on its thread, this.
+   *
+   * @throws IllegalStateException if it runs already
+   * @throws UnsupportedOperationException if there is no display
+   */
+  static void start(Runnable first) {
+    Platform.startup(first);
+  }
+
   /** Runs it at once if this is the screen's thread, else there, in the order of the calls. */
   @Override
   public void execute(Runnable command) {

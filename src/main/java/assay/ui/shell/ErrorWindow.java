@@ -3,8 +3,6 @@ package assay.ui.shell;
 import assay.text.Texts;
 import assay.ui.Icons;
 import assay.ui.Styles;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -26,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * can be copied. While one is open, further ones only join its details.
  */
 final class ErrorWindow {
+  private static final int MOST_CAUSES = 10;
   private static final int LONGEST_DETAILS = 100_000;
 
   private final Supplier<@Nullable Window> owner;
@@ -108,9 +107,17 @@ final class ErrorWindow {
     Clipboard.getSystemClipboard().setContent(content);
   }
 
-  private static String traceOf(Throwable failure) {
-    StringWriter text = new StringWriter();
-    failure.printStackTrace(new PrintWriter(text, true));
+  /** What went wrong and where, with its causes, for whoever looks after the program. */
+  static String traceOf(Throwable failure) {
+    StringBuilder text = new StringBuilder();
+    Throwable at = failure;
+    for (int depth = 0; at != null && depth < MOST_CAUSES; depth++) {
+      text.append(depth == 0 ? "" : "Caused by: ").append(at).append('\n');
+      for (StackTraceElement element : at.getStackTrace()) {
+        text.append("    at ").append(element).append('\n');
+      }
+      at = at.getCause();
+    }
     return text.toString();
   }
 }

@@ -13,13 +13,13 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
 /** What is shown instead of the shell when the workspace cannot be opened: why, and what to do. */
-public final class RefusalWindow {
+final class RefusalWindow {
   private static final double WIDTH = 520;
 
   private RefusalWindow() {}
 
   /** Fills the window and shows it. For the screen's thread. */
-  public static void show(Stage window, StoreFailure failure, Texts texts) {
+  static void show(Stage window, StoreFailure failure, Texts texts) {
     Scene scene = new Scene(content(window, failure, texts));
     new Theme(scene).show(ThemeChoice.SYSTEM);
     window.setTitle(texts.of("shell.name"));

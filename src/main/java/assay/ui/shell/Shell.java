@@ -5,6 +5,7 @@ import assay.run.Keep;
 import assay.run.Keys;
 import assay.run.Settings;
 import assay.run.Simulation;
+import assay.run.StoreFailure;
 import assay.text.Texts;
 import assay.ui.Background;
 import assay.ui.FxThread;
@@ -71,6 +72,14 @@ public final class Shell {
         new ShellController(
             ports.log(), tools.workspace(), tools.background(), tools.questions(), texts);
     bars = new Bars(tools, controller, settingsController());
+  }
+
+  /**
+   * Shows, instead of a shell, why the workspace cannot be opened and what to do. For the screen's
+   * thread.
+   */
+  public static void refuse(Stage window, StoreFailure why, Texts texts) {
+    RefusalWindow.show(window, why, texts);
   }
 
   /** What the shell lends to the screens. */

@@ -6,6 +6,7 @@ import assay.text.Language;
 import assay.text.Texts;
 import assay.ui.FakePorts;
 import assay.ui.Screen;
+import assay.ui.WindowProgram;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executors;

@@ -1,4 +1,4 @@
-package assay.ui.shell;
+package assay.ui;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -21,7 +21,7 @@ public final class WindowProgram {
    */
   public static void run(Consumer<Stage> open) {
     CompletableFuture<Void> closed = new CompletableFuture<>();
-    Platform.startup(() -> open(open, closed));
+    FxThread.start(() -> open(open, closed));
     try {
       closed.join();
     } catch (CompletionException e) {

@@ -1,0 +1,82 @@
+package assay.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import assay.attempt.Endpoint;
+import assay.ui.Styles;
+import javafx.application.Application;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+/** The endpoint and the settings as a person changes them. */
+class ShellSettingsTest extends OpenShell {
+  @Start
+  void start(Stage window) {
+    open(window);
+  }
+
+  @Test
+  void marksTheSimulatorAndNothingElse(FxRobot robot) {
+    assertTrue(node(robot, Styles.SIMULATED_BADGE).isVisible());
+    click(robot, Styles.ENDPOINT_BUTTON);
+    click(robot, Styles.endpointChoice("GEMINI_API"));
+    assertFalse(node(robot, Styles.SIMULATED_BADGE).isVisible());
+    assertEquals(Endpoint.Kind.GEMINI_API, ports.settings.get().endpoint());
+    click(robot, Styles.endpointChoice("SIMULATOR"));
+    assertTrue(node(robot, Styles.SIMULATED_BADGE).isVisible());
+  }
+
+  @Test
+  void refusesAnAddressThatIsNotSafe(FxRobot robot) {
+    click(robot, Styles.ENDPOINT_BUTTON);
+    click(robot, Styles.endpointChoice("GEMINI_API"));
+    TextField field = robot.lookup("#" + Styles.BASE_URL_FIELD).queryAs(TextField.class);
+    robot.interact(field::clear);
+    click(robot, Styles.BASE_URL_FIELD);
+    robot.write("http://proxy.example").type(KeyCode.ENTER);
+    assertTrue(isShown(robot, texts.of("settings.url.plain-http")));
+    assertEquals(Endpoint.GEMINI_API_URL, ports.settings.get().geminiBaseUrl());
+  }
+
+  @Test
+  void usesAKeyForThisSessionAndForgetsWhatWasTyped(FxRobot robot) {
+    click(robot, Styles.ENDPOINT_BUTTON);
+    click(robot, Styles.endpointChoice("GEMINI_API"));
+    click(robot, Styles.KEY_FIELD);
+    robot.write("a-key").type(KeyCode.ENTER);
+    assertEquals("a-key", ports.keys.of(Endpoint.Kind.GEMINI_API).orElseThrow().reveal());
+    assertEquals("", robot.lookup("#" + Styles.KEY_FIELD).queryAs(TextField.class).getText());
+  }
+
+  @Test
+  void switchesTheThemeOfAllOpenWindowsAtOnce(FxRobot robot) {
+    click(robot, Styles.SETTINGS_BUTTON);
+    click(robot, Styles.themeChoice("dark"));
+    Node inPane = node(robot, Styles.themeChoice("dark"));
+    assertTrue(lastSheet().endsWith("dark.css"));
+    assertTrue(Application.getUserAgentStylesheet().contains("primer-dark"));
+    assertEquals(stage.getScene().getStylesheets(), inPane.getScene().getStylesheets());
+    assertNotEquals(stage.getScene(), inPane.getScene());
+    click(robot, Styles.themeChoice("light"));
+    assertTrue(lastSheet().endsWith("light.css"));
+    assertTrue(Application.getUserAgentStylesheet().contains("primer-light"));
+    assertEquals("light", ports.settings.get().theme());
+  }
+
+  @Test
+  void closesAPaneWithEscapeAndGivesTheFocusBack(FxRobot robot) {
+    click(robot, Styles.SETTINGS_BUTTON);
+    assertTrue(robot.lookup("#" + Styles.LANGUAGE_FIELD).tryQuery().isPresent());
+    robot.type(KeyCode.ESCAPE);
+    assertTrue(robot.lookup("#" + Styles.LANGUAGE_FIELD).tryQuery().isEmpty());
+    assertTrue(node(robot, Styles.SETTINGS_BUTTON).isFocused());
+  }
+}
