@@ -36,11 +36,18 @@ final class Failures {
   }
 
   private void unmatched(UnmatchedArgumentException e) {
-    console.problem("cli.wrong.unknown", String.join(" ", e.getUnmatched()));
+    console.problem("cli.wrong.unknown", withoutValues(e.getUnmatched()));
     List<String> suggestions = e.getSuggestions();
     if (!suggestions.isEmpty()) {
       console.problem("cli.wrong.meant", String.join(", ", suggestions));
     }
+  }
+
+  /** Somebody may have tried to give a key. */
+  private static String withoutValues(List<String> unmatched) {
+    return unmatched.stream()
+        .map(word -> word.replaceAll("=.*", ""))
+        .collect(Collectors.joining(" "));
   }
 
   private void otherwise(ParameterException e) {

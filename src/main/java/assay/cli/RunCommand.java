@@ -64,9 +64,6 @@ final class RunCommand implements Callable<Integer> {
   private int send(Result.Ready ready, OpenDesk open, Stopper stopper) {
     RunHandle run = open.desk().submit().start(ready.order(), printer(ready, open));
     stopper.watch(run);
-    if (!json) {
-      console.say("cli.run.started", run.number(), ready.session().name(), ready.order().repeats());
-    }
     RunEnd end = run.await();
     if (!json) {
       printTable(end, open.desk().clock());
@@ -78,7 +75,7 @@ final class RunCommand implements Callable<Integer> {
   private RunListener printer(Result.Ready ready, OpenDesk open) {
     return json
         ? RunPrinter.forPrograms(console, ready.session())
-        : RunPrinter.forPeople(console, open.desk().clock());
+        : RunPrinter.forPeople(console, open.desk().clock(), ready.session());
   }
 
   private void printTable(RunEnd end, Clock clock) {

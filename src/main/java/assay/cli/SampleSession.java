@@ -91,7 +91,7 @@ public final class SampleSession {
     Desk desk = open.desk();
     Case tested = share.sample().take(new ReferenceFiles(desk.blobs()));
     console.line("");
-    console.say("cli.sample.case", texts.of(share.sample().titleKey()), share.repeats());
+    console.say("cli.sample.case", texts.of(share.sample().titleKey()));
     if (desk.submit().lockOf(tested).isPresent()) {
       console.say("cli.run.locked");
       return;
@@ -103,7 +103,8 @@ public final class SampleSession {
             configuration(open, share.sample()),
             share.repeats(),
             Order.USUALLY_AT_ONCE);
-    RunHandle run = desk.submit().start(order, RunPrinter.forPeople(console, desk.clock()));
+    RunHandle run =
+        desk.submit().start(order, RunPrinter.forPeople(console, desk.clock(), session));
     stopper.watch(run);
     run.await();
   }

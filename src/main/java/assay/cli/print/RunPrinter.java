@@ -14,23 +14,43 @@ import java.util.function.Consumer;
 /** Prints the attempts of a run while they settle, for people or for other programs. */
 public final class RunPrinter implements RunListener {
   private final Console console;
+  private final Consumer<Attempt> first;
   private final Consumer<Attempt> settled;
+  private boolean started;
 
-  private RunPrinter(Console console, Consumer<Attempt> settled) {
+  private RunPrinter(Console console, Consumer<Attempt> first, Consumer<Attempt> settled) {
     this.console = console;
+    this.first = first;
     this.settled = settled;
   }
 
-  /** A line for each attempt, for people. */
-  public static RunPrinter forPeople(Console console, Clock clock) {
+  /** A line for the run and one for each attempt, for people. */
+  public static RunPrinter forPeople(Console console, Clock clock, Session session) {
     Timeline timeline = new Timeline(console, clock);
-    return new RunPrinter(console, attempt -> console.line(timeline.settled(attempt)));
+    return new RunPrinter(
+        console,
+        begun ->
+            console.say(
+                "cli.run.started",
+                begun.place().runNumber(),
+                session.name(),
+                begun.place().repeats()),
+        attempt -> console.line(timeline.settled(attempt)));
   }
 
   /** A JSON object on a line for each attempt. */
   public static RunPrinter forPrograms(Console console, Session session) {
     AttemptJson json = new AttemptJson(new OutcomeJson(console.outcomeWords()));
-    return new RunPrinter(console, attempt -> console.machineLine(json.line(session, attempt)));
+    return new RunPrinter(
+        console, begun -> {}, attempt -> console.machineLine(json.line(session, attempt)));
+  }
+
+  @Override
+  public void begun(Attempt attempt) {
+    if (!started) {
+      started = true;
+      first.accept(attempt);
+    }
   }
 
   @Override

@@ -2,6 +2,7 @@ package assay.ui.workbench.inspector;
 
 import assay.ui.Styles;
 import javafx.geometry.VPos;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -9,7 +10,8 @@ import javafx.scene.layout.Priority;
 
 /** Names on the left and what is known of them on the right. */
 final class Facts extends GridPane {
-  private static final double NAMES = 112;
+  private static final double NAMES = 104;
+  private static final int SHORT = 110;
 
   Facts() {
     ColumnConstraints names = new ColumnConstraints(NAMES);
@@ -26,9 +28,29 @@ final class Facts extends GridPane {
 
   /** Adds a line; nothing if there is nothing to say. */
   void add(String name, String value) {
-    if (value.isBlank()) {
+    if (!value.isBlank()) {
+      addLine(name, value);
+    }
+  }
+
+  /** Adds a line whose value may be long: some of it, and a link that shows all. */
+  void addLong(String name, String value, String more) {
+    if (value.length() <= SHORT) {
+      add(name, value);
       return;
     }
+    Label label = addLine(name, value.substring(0, SHORT).strip() + "…");
+    Hyperlink link = new Hyperlink(more);
+    link.setOnAction(event -> showAll(label, value, link));
+    add(link, 1, getRowCount());
+  }
+
+  private void showAll(Label label, String value, Hyperlink link) {
+    label.setText(value);
+    getChildren().remove(link);
+  }
+
+  private Label addLine(String name, String value) {
     Label left = new Label(name);
     left.getStyleClass().addAll(Styles.MUTED, InspectorStyles.FACT_NAME);
     left.setWrapText(true);
@@ -40,5 +62,6 @@ final class Facts extends GridPane {
     addRow(row, left, right);
     setValignment(left, VPos.TOP);
     setValignment(right, VPos.TOP);
+    return right;
   }
 }

@@ -128,8 +128,10 @@ final class OutcomePane extends ScrollPane {
     grid.add(
         "finishReason", signals.finishReason() == null ? "" : signals.finishReason().wireName());
     grid.add("blockReason", signals.blockReason() == null ? "" : signals.blockReason().wireName());
-    grid.add(
-        texts.of("inspector.fact.message"), signals.message() == null ? "" : signals.message());
+    if (signals.message() != null) {
+      String quoted = texts.of("inspector.quoted", signals.message());
+      grid.addLong(texts.of("inspector.fact.message"), quoted, texts.of("inspector.more"));
+    }
     grid.add(texts.of("inspector.fact.layer"), words.layer(outcome.judgement().layer()));
     grid.add(texts.of("inspector.fact.adjustable"), words.adjustable(outcome));
     grid.add(texts.of("inspector.fact.ratings"), ratings(signals.ratings()));

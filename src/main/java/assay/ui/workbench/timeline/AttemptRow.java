@@ -5,8 +5,8 @@ import assay.attempt.Outcome;
 import assay.attempt.Sha256;
 import assay.attempt.Tokens;
 import assay.text.Texts;
+import assay.ui.Pictures;
 import assay.ui.Styles;
-import assay.ui.Thumbnails;
 import assay.ui.workbench.timeline.TimelineRow.Entry;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class AttemptRow extends HBox {
   private final RowWords words;
   private final Texts texts;
-  private final Thumbnails thumbnails;
+  private final Pictures pictures;
   private final StackPane icon = new StackPane();
   private final Label noPicture = new Label();
   private final ImageView picture = new ImageView();
@@ -36,10 +36,10 @@ final class AttemptRow extends HBox {
   private final Label clock = new Label();
   private @Nullable Sha256 shown;
 
-  AttemptRow(RowWords words, Texts texts, Thumbnails thumbnails) {
+  AttemptRow(RowWords words, Texts texts, Pictures pictures) {
     this.words = words;
     this.texts = texts;
-    this.thumbnails = thumbnails;
+    this.pictures = pictures;
     getStyleClass().add(TimelineStyles.ATTEMPT_ROW);
     setAlignment(Pos.CENTER_LEFT);
     getChildren()
@@ -88,7 +88,7 @@ final class AttemptRow extends HBox {
     noPicture.setText(pictureWord(entry));
     picture.setImage(null);
     shown = image.orElse(null);
-    image.ifPresent(sha -> thumbnails.get(sha, loaded -> place(sha, loaded)));
+    image.ifPresent(sha -> pictures.thumbnail(sha, loaded -> place(sha, loaded)));
   }
 
   private String pictureWord(Entry entry) {
@@ -130,8 +130,12 @@ final class AttemptRow extends HBox {
   private static VBox column(Label upper, Label lower, double width) {
     upper.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
     lower.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
+    upper.setWrapText(true);
+    upper.getStyleClass().add("row-tokens");
+    lower.getStyleClass().add("row-tokens");
     VBox box = new VBox(upper, lower);
     box.setMinWidth(width);
+    box.setMaxWidth(width);
     box.setPrefWidth(width);
     box.setAlignment(Pos.CENTER_LEFT);
     return box;

@@ -15,7 +15,6 @@ final class RunHeader extends HBox {
   private final RowWords words;
   private final Label name = new Label();
   private final Label facts = new Label();
-  private final Label model = new Label();
   private final Badge simulated;
 
   RunHeader(RowWords words, Texts texts) {
@@ -26,16 +25,14 @@ final class RunHeader extends HBox {
     name.getStyleClass().add("strong");
     name.setMinWidth(USE_PREF_SIZE);
     facts.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
-    model.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    getChildren().addAll(name, facts, gap, model, simulated);
+    getChildren().addAll(name, facts, gap, simulated);
   }
 
   void show(Header header) {
     name.setText(words.run(header));
     facts.setText(words.runFacts(header));
-    model.setText(header.newest().configuration().model());
     boolean made = header.newest().configuration().endpoint().isSimulated();
     simulated.setVisible(made);
     simulated.setManaged(made);

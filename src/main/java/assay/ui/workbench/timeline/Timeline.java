@@ -5,8 +5,8 @@ import assay.figures.Costs;
 import assay.run.Desk;
 import assay.run.RunEnd;
 import assay.run.RunListener;
+import assay.ui.Pictures;
 import assay.ui.ScreenTools;
-import assay.ui.Thumbnails;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Executor;
@@ -29,11 +29,10 @@ public final class Timeline implements RunListener {
    *
    * @param screen the screen's thread
    */
-  public Timeline(
-      ScreenTools tools, Desk desk, Costs costs, Thumbnails thumbnails, Executor screen) {
+  public Timeline(ScreenTools tools, Desk desk, Costs costs, Pictures pictures, Executor screen) {
     this.screen = screen;
     this.controller = new TimelineController(desk.log(), desk.clock(), tools, model);
-    this.view = new TimelineView(model, controller, tools.texts(), costs, thumbnails, desk.clock());
+    this.view = new TimelineView(model, controller, tools.texts(), costs, pictures, desk.clock());
     tools.workspace().sessionProperty().subscribe(session -> controller.onReload());
     tools.workspace().searchProperty().subscribe(words -> controller.onReload());
     tools.workspace().revisionProperty().subscribe(revision -> controller.onReload());

@@ -1,0 +1,151 @@
+package assay.cli;
+
+import assay.attempt.Endpoint;
+import assay.run.AnswerReader;
+import assay.run.ApiKey;
+import assay.run.Desk;
+import assay.run.FakeAttemptLog;
+import assay.run.FakeClock;
+import assay.run.FakeImageService;
+import assay.run.FakePauses;
+import assay.run.Keep;
+import assay.run.Keys;
+import assay.run.MemoryBlobs;
+import assay.run.RetryPolicy;
+import assay.run.Settings;
+import assay.run.Simulation;
+import assay.run.StoreFailure;
+import assay.run.Submit;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** An opening with everything in memory, for tests. */
+final class FakeOpening implements Opening {
+  final FakeAttemptLog log = new FakeAttemptLog();
+  final MemoryBlobs blobs = new MemoryBlobs();
+  final List<String> opened = new ArrayList<>();
+  final FakeSimulatorHost host = new FakeSimulatorHost();
+  private final FakeClock clock = new FakeClock(Instant.parse("2026-11-22T14:02:18Z"));
+  private final AtomicReference<Settings> settings = new AtomicReference<>(Settings.FIRST);
+
+  FakeImageService service = FakeImageService.answering(Answers.image());
+  boolean keyIsThere;
+  @Nullable StoreFailure failure;
+  int closed;
+
+  @Override
+  public OpenDesk open(Optional<Path> workspace, Access access) {
+    opened.add(workspace.map(Path::toString).orElse("usual") + " " + access);
+    if (failure != null) {
+      throw failure;
+    }
+    return new Open();
+  }
+
+  /** Reads a body's words as the finish reason, and "fail" as a stream that breaks. */
+  @Override
+  public AnswerReader reader() {
+    return (http, body, sink) -> {
+      String words = all(body).strip();
+      if (http.status() != 200) {
+        return Answers.error(http.status(), words, http);
+      }
+      try (assay.run.Blobs.Sink image = sink.open()) {
+        image.write(words.getBytes(StandardCharsets.UTF_8));
+        image.write('!');
+        return Answers.finished(words, image.keep());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    };
+  }
+
+  private static String all(InputStream in) {
+    try {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public SimulatorHost simulator() {
+    return host;
+  }
+
+  private final class Open implements OpenDesk {
+    @Override
+    public Desk desk() {
+      RetryPolicy retry = RetryPolicy.usual(new Random(1));
+      Submit submit = new Submit(service, log, retry, new FakePauses(clock), clock);
+      return new Desk(log, blobs, submit, keys(), simulation(), clock);
+    }
+
+    private Keys keys() {
+      return new Keys() {
+        @Override
+        public Optional<ApiKey> of(Endpoint.Kind kind) {
+          return Optional.empty();
+        }
+
+        @Override
+        public Source sourceOf(Endpoint.Kind kind) {
+          boolean simulator = kind == Endpoint.Kind.SIMULATOR;
+          return simulator ? Source.NOT_NEEDED : keyIsThere ? Source.ENVIRONMENT : Source.NONE;
+        }
+
+        @Override
+        public void useForThisSession(Endpoint.Kind kind, ApiKey key) {
+          throw new AssertionError("The command line takes no key");
+        }
+      };
+    }
+
+    private Simulation simulation() {
+      return new Simulation() {
+        @Override
+        public String baseUrl() {
+          return "http://127.0.0.1:40123";
+        }
+
+        @Override
+        public void setPace(double factor) {}
+      };
+    }
+
+    @Override
+    public Keep<Settings> settings() {
+      return new Keep<>() {
+        @Override
+        public Settings get() {
+          return java.util.Objects.requireNonNull(settings.get());
+        }
+
+        @Override
+        public void set(Settings value) {
+          settings.set(value);
+        }
+      };
+    }
+
+    @Override
+    public Path workspace() {
+      return Path.of("workspace");
+    }
+
+    @Override
+    public void close() {
+      closed++;
+    }
+  }
+}
