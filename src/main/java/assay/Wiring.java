@@ -56,7 +56,7 @@ import javafx.stage.Stage;
 final class Wiring implements Opening {
   private static final int USUAL_COLUMNS = 110;
 
-  private final Clock clock = Clock.systemUTC();
+  private final Clock clock = Clock.systemDefaultZone();
   private final Texts systemTexts = new Texts(Language.of("", Locale.getDefault()));
 
   /** Whether a window can be shown here. */
