@@ -39,6 +39,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,7 +57,7 @@ import javafx.stage.Stage;
 final class Wiring implements Opening {
   private static final int USUAL_COLUMNS = 110;
 
-  private final Clock clock = Clock.systemDefaultZone();
+  private final Clock clock = Clock.system(ZoneId.systemDefault());
   private final Texts systemTexts = new Texts(Language.of("", Locale.getDefault()));
 
   /** Whether a window can be shown here. */
