@@ -39,6 +39,7 @@ public final class WorkbenchScreen {
     progress.cancelsBy(compose::cancel);
     Inspector inspector = new Inspector(tools, desk, costs, pictures);
     timeline.selectedProperty().subscribe(inspector::show);
+    tellOfInterrupted(tools, desk);
     return new Screen(
         "workbench",
         "workbench.title",
@@ -47,6 +48,14 @@ public final class WorkbenchScreen {
         timeline::onHidden,
         Map.of(
             new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN), compose::submit));
+  }
+
+  /** The last end was not clean: what was under way then is marked, and nothing else is lost. */
+  private static void tellOfInterrupted(ScreenTools tools, Desk desk) {
+    int interrupted = desk.log().interruptedAtOpening().size();
+    if (interrupted > 0) {
+      tools.notices().warning(tools.texts().of("workbench.interrupted", interrupted));
+    }
   }
 
   private static SplitPane panes(
