@@ -187,7 +187,8 @@ final class ComposeController {
 
   private void say(RunEnd end) {
     switch (end.cause()) {
-      case DONE, CANCELLED -> {}
+      case DONE, CANCELLED, BROKEN -> {}
+      case REPEAT_FORBIDDEN -> tools.notices().warning(tools.texts().of("run.repeat-forbidden"));
       case LOCKED -> tools.notices().warning(tools.texts().of("conduct.hard-stop"));
       case ACCOUNT_STOPPED -> tools.notices().error(tools.texts().of("run.account-stopped"));
       case NOT_STORED -> {
