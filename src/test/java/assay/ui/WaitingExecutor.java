@@ -1,13 +1,19 @@
 package assay.ui;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
-/** Keeps what it shall run until it is told to, in any order. For one thread. */
+/**
+ * Keeps what it shall run until it is told to, in any order, and runs it on the thread that tells:
+ * a screen's thread for tests. Takes work from any thread.
+ */
 public final class WaitingExecutor implements Executor {
-  private final List<Runnable> waiting = new ArrayList<>();
-  private boolean holding = true;
+  private static final long MOST_SECONDS = 20;
+
+  private final LinkedBlockingDeque<Runnable> waiting = new LinkedBlockingDeque<>();
+  private volatile boolean holding = true;
 
   @Override
   public void execute(Runnable command) {
@@ -40,8 +46,27 @@ public final class WaitingExecutor implements Executor {
     }
   }
 
-  /** From now on everything waits, or runs at once. */
+  /** Runs what comes until this holds. */
+  public void runUntil(BooleanSupplier done) {
+    while (!done.getAsBoolean()) {
+      next().run();
+    }
+  }
+
+  /** From now on everything waits, or runs at once on the thread that brings it. */
   public void hold(boolean on) {
     holding = on;
+  }
+
+  private Runnable next() {
+    try {
+      Runnable next = waiting.poll(MOST_SECONDS, TimeUnit.SECONDS);
+      if (next == null) {
+        throw new AssertionError("Nothing came");
+      }
+      return next;
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 }
