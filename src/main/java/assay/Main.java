@@ -1,7 +1,11 @@
 package assay;
 
 import java.util.List;
+import java.util.logging.ConsoleHandler;
+import java.util.logging.Formatter;
+import java.util.logging.Handler;
 import java.util.logging.Level;
+import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** Reads the first word: none opens the window, any other is a command. */
@@ -10,7 +14,7 @@ public final class Main {
 
   /** Starts the program and ends the Java machine with its exit code. */
   public static void main(String[] arguments) {
-    Logger.getLogger("").setLevel(Level.WARNING);
+    logInSentences(System.getenv("ASSAY_DEBUG") != null);
     int code = run(List.of(arguments));
     System.exit(code);
   }
@@ -21,5 +25,30 @@ public final class Main {
       return wiring.command(arguments.toArray(String[]::new));
     }
     return wiring.hasDisplay() ? wiring.window() : wiring.sampleSession();
+  }
+
+  /** Warnings alone, and no stack trace unless somebody who looks for a fault asks for it. */
+  private static void logInSentences(boolean withTraces) {
+    Logger root = Logger.getLogger("");
+    root.setLevel(Level.WARNING);
+    if (withTraces) {
+      return;
+    }
+    for (Handler handler : root.getHandlers()) {
+      root.removeHandler(handler);
+    }
+    ConsoleHandler console = new ConsoleHandler();
+    console.setFormatter(new Sentences());
+    root.addHandler(console);
+  }
+
+  /** One line a record. */
+  private static final class Sentences extends Formatter {
+    @Override
+    public String format(LogRecord entry) {
+      Throwable thrown = entry.getThrown();
+      String kind = thrown == null ? "" : " (" + thrown.getClass().getSimpleName() + ")";
+      return entry.getLevel() + ": " + formatMessage(entry) + kind + System.lineSeparator();
+    }
   }
 }

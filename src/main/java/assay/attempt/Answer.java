@@ -55,9 +55,9 @@ public sealed interface Answer {
     RESET,
     /** Nothing came for too long. */
     TIMEOUT,
-    /** The body ended before it was whole. */
+    /** The answer ended before it was whole. */
     CUT_OFF,
-    /** The answer came and could not be written to this machine's disk. */
+    /** This machine's disk failed: an image could not be read or written. */
     NOT_STORED;
 
     /** How an outcome names this fault among the fields that it rests on. */

@@ -13,8 +13,7 @@ public final class ShutdownInterrupts implements Interrupts {
   @Override
   public Registration onInterrupt(Runnable action) {
     CountDownLatch finished = new CountDownLatch(1);
-    // The Java machine takes no virtual thread here.
-    Thread hook = Thread.ofPlatform().unstarted(() -> stop(action, finished));
+    Thread hook = Thread.ofVirtual().unstarted(() -> stop(action, finished));
     Runtime.getRuntime().addShutdownHook(hook);
     return () -> {
       finished.countDown();

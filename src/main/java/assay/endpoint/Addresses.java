@@ -1,6 +1,5 @@
 package assay.endpoint;
 
-import assay.attempt.Endpoint;
 import java.util.Optional;
 import okhttp3.HttpUrl;
 
@@ -22,15 +21,15 @@ final class Addresses {
     return host.equals("localhost") || host.equals("::1") || host.matches("127(\\.[0-9]{1,3}){3}");
   }
 
-  /** The host of an endpoint for a message, without anything that might be secret. */
-  static String host(Endpoint endpoint) {
-    HttpUrl url = HttpUrl.parse(endpoint.baseUrl());
-    return url == null ? "?" : url.host();
-  }
-
   private static boolean isSafe(HttpUrl url) {
     boolean plain = url.scheme().equals("http");
-    boolean bare = url.username().isEmpty() && url.password().isEmpty() && url.query() == null;
-    return bare && (!plain || isLoopback(url));
+    return isBare(url) && (!plain || isLoopback(url));
+  }
+
+  private static boolean isBare(HttpUrl url) {
+    return url.username().isEmpty()
+        && url.password().isEmpty()
+        && url.query() == null
+        && url.fragment() == null;
   }
 }

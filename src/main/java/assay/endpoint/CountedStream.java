@@ -5,7 +5,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Reports how many bytes have come, at every step of 64 kB. */
+/** Reports how many bytes have come, at every step of 64 kB and at the end. */
 final class CountedStream extends FilterInputStream {
   private static final long STEP = 64 * 1024;
 
@@ -34,7 +34,7 @@ final class CountedStream extends FilterInputStream {
 
   private void count(int n) {
     count += Math.max(n, 0);
-    if (count - reported >= STEP) {
+    if (count - reported >= STEP || (n < 0 && count > reported)) {
       reported = count;
       progress.received(count);
     }

@@ -2,8 +2,6 @@ package assay.endpoint;
 
 import assay.attempt.Answer;
 import assay.attempt.Answer.Fault;
-import assay.attempt.Answer.Http;
-import assay.attempt.Answer.Received;
 import assay.attempt.Case;
 import assay.attempt.Configuration;
 import assay.attempt.Endpoint;
@@ -14,14 +12,12 @@ import assay.run.ImageService;
 import assay.run.Keys;
 import assay.run.StoreFailure;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sends over HTTP, in this order: address checked, key taken at the last moment, request streamed,
@@ -92,46 +88,20 @@ public final class HttpImageService implements ImageService, AutoCloseable {
 
   private Answer call(Call call, Progress progress, Cancellation cancellation) {
     try (Cancellation.Registration registration = cancellation.onCancel(call::cancel)) {
-      Answer answer = answer(call, progress);
-      return answer instanceof Answer.Failed && cancellation.isCancelled()
-          ? new Answer.Cancelled()
-          : answer;
+      return answer(call, progress, cancellation);
     }
   }
 
-  private Answer answer(Call call, Progress progress) {
+  private Answer answer(Call call, Progress progress, Cancellation cancellation) {
+    Departure departure = new Departure();
+    call.addEventListener(departure);
     try (Response response = call.execute()) {
-      return body(response, progress);
+      return Arrival.of(response, blobs, progress, cancellation);
     } catch (IOException e) {
-      return new Answer.Failed(Faults.before(e), detail(e), null);
+      return cancellation.isCancelled()
+          ? new Answer.Cancelled()
+          : new Answer.Failed(Faults.of(e, departure.hasLeft()), Faults.detail(e), null);
     }
-  }
-
-  private Answer body(Response response, Progress progress) {
-    Http http = new Http(response.code(), response.headers().toMultimap());
-    BodySplitter splitter = new BodySplitter(blobs, ImageField.GEMINI);
-    try {
-      splitter.read(new CountedStream(response.body().byteStream(), progress));
-      BodySplitter.Parts parts = splitter.parts();
-      Received received = GeminiAnswerReader.received(http, parts);
-      return parts.tooLong() ? GeminiAnswerReader.tooLong(received) : received;
-    } catch (IOException e) {
-      return new Answer.Failed(Faults.during(e), detail(e), partial(http, splitter));
-    } catch (UncheckedIOException e) {
-      return new Answer.Failed(Fault.NOT_STORED, String.valueOf(e.getMessage()), null);
-    } finally {
-      splitter.discard();
-    }
-  }
-
-  private static @Nullable Received partial(Http http, BodySplitter splitter) {
-    BodySplitter.Parts parts = splitter.parts();
-    return GeminiAnswerReader.received(http, parts);
-  }
-
-  /** The kind of the exception and its words; none of OkHttp's holds a header. */
-  private static String detail(IOException e) {
-    return e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage());
   }
 
   /** Lets go of connections and threads. */

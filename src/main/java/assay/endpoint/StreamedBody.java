@@ -2,6 +2,8 @@ package assay.endpoint;
 
 import assay.endpoint.Segments.Segment;
 import assay.run.Blobs;
+import assay.run.StoreFailure;
+import assay.run.StoreFailure.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,7 +14,7 @@ import okhttp3.RequestBody;
 import okio.BufferedSink;
 
 /**
- * Sends the pieces of a request. Images come from the blobs block by block and never stand in
+ * Sends the pieces of a request, once. Images come from the blobs block by block and never stand in
  * memory as a whole.
  */
 final class StreamedBody extends RequestBody {
@@ -26,7 +28,7 @@ final class StreamedBody extends RequestBody {
   private final long length;
 
   /**
-   * @throws assay.run.StoreFailure of kind MISSING if an image is not there
+   * @throws StoreFailure of kind MISSING if an image is not there
    */
   StreamedBody(String body, Blobs blobs) {
     this.segments = Segments.of(body);
@@ -44,6 +46,15 @@ final class StreamedBody extends RequestBody {
     return length;
   }
 
+  /**
+   * Keeps OkHttp from sending the request again by itself, as it would after a 503 with {@code
+   * Retry-After: 0} or a 421, whatever its builder says of retries.
+   */
+  @Override
+  public boolean isOneShot() {
+    return true;
+  }
+
   @Override
   public void writeTo(BufferedSink sink) throws IOException {
     for (Segment segment : segments) {
@@ -56,11 +67,20 @@ final class StreamedBody extends RequestBody {
 
   private void writeImage(Segment.Image image, OutputStream out) throws IOException {
     try (InputStream in = blobs.read(image.sha256())) {
-      byte[] block = in.readNBytes(BLOCK);
+      byte[] block = block(in);
       while (block.length > 0) {
         out.write(Base64.getEncoder().encode(block));
-        block = in.readNBytes(BLOCK);
+        block = block(in);
       }
+    }
+  }
+
+  /** A failure of the disk must not pass for one of the wire. */
+  private static byte[] block(InputStream in) {
+    try {
+      return in.readNBytes(BLOCK);
+    } catch (IOException e) {
+      throw new StoreFailure(Kind.UNREACHABLE, "A reference image cannot be read: " + e, e);
     }
   }
 
@@ -75,10 +95,6 @@ final class StreamedBody extends RequestBody {
     return blobs
         .size(image.sha256())
         .orElseThrow(
-            () ->
-                new assay.run.StoreFailure(
-                    assay.run.StoreFailure.Kind.MISSING,
-                    "Image " + image.sha256() + " is missing",
-                    null));
+            () -> new StoreFailure(Kind.MISSING, "Image " + image.sha256() + " is missing", null));
   }
 }

@@ -29,6 +29,10 @@ public record RunEnd(
     LOCKED,
     /** The account is limited or its credit is used up; what had not been sent was not. */
     ACCOUNT_STOPPED,
+    /** The service's answer forbids sending the identical request again; the rest was not sent. */
+    REPEAT_FORBIDDEN,
+    /** The program itself failed; what had not been sent was not. */
+    BROKEN,
     /** The workspace could not take it; what had not been sent was not. */
     NOT_STORED
   }

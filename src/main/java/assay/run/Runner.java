@@ -51,14 +51,18 @@ final class Runner {
       sendAll();
       progress.rethrow();
     } catch (RuntimeException e) {
-      end.completeExceptionally(e);
+      tell(progress.broken(), () -> end.completeExceptionally(e));
       throw e;
     }
     RunEnd result = progress.end(brakes.user().isCancelled());
+    tell(result, () -> end.complete(result));
+  }
+
+  private void tell(RunEnd result, Runnable afterwards) {
     try {
       listener.ended(result);
     } finally {
-      end.complete(result);
+      afterwards.run();
     }
   }
 
@@ -113,6 +117,9 @@ final class Runner {
     if (outcome.endsEveryRun()) {
       accountStop.run();
     }
+    if (outcome.judgement().repeat() == Outcome.Repeat.NEVER) {
+      stop(Cause.REPEAT_FORBIDDEN, null, null);
+    }
   }
 
   /** Sends nothing more: the account is stopped, here or in another run. */
@@ -159,6 +166,10 @@ final class Runner {
       if (broken != null) {
         throw broken;
       }
+    }
+
+    synchronized RunEnd broken() {
+      return new RunEnd(Cause.BROKEN, complete, null, null);
     }
 
     synchronized RunEnd end(boolean cancelled) {

@@ -35,12 +35,18 @@ final class Wire {
     return out -> out.write(raw.body().getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Says of each answer what it is and where it comes from. */
+  /**
+   * Says of each answer what it is and where it comes from, and that the connection ends where the
+   * client wants it to: the JDK's server ends it without a word, and clients would use it again.
+   */
   static void head(HttpExchange exchange) {
     Headers headers = exchange.getResponseHeaders();
     headers.set("Content-Type", "application/json; charset=UTF-8");
     headers.set("Server", "Assay simulator");
     headers.set("X-Assay-Simulated", "true");
+    if ("close".equalsIgnoreCase(exchange.getRequestHeaders().getFirst("Connection"))) {
+      headers.set("Connection", "close");
+    }
   }
 
   /**

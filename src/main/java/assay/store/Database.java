@@ -123,17 +123,14 @@ final class Database implements AutoCloseable {
   /** Waits for what is under way and closes every connection. Nothing works afterwards. */
   @Override
   public void close() {
+    if (writer != null) {
+      writer.close();
+    }
     closed = true;
     places.acquireUninterruptibly(MOST_READERS);
-    try {
-      idle.forEach(link -> closeAfter(link, file));
-      idle.clear();
-      if (writer != null) {
-        writer.close();
-      }
-    } finally {
-      places.release(MOST_READERS);
-    }
+    idle.forEach(link -> closeAfter(link, file));
+    idle.clear();
+    places.release(MOST_READERS);
   }
 
   /** Closes what nothing hangs on any more. */

@@ -21,7 +21,9 @@ final class Failures {
   private static final List<String> NO_ROOM =
       List.of("no space left", "not enough space", "disk quota exceeded", "file too large");
 
-  /** The primary result codes of SQLite (sqlite.org "Result and Error Codes"). */
+  /** The driver could not get as far as SQLite, whose primary result codes follow. */
+  private static final int NO_CODE = 0;
+
   private static final int PERM = 3;
 
   private static final int BUSY = 5;
@@ -73,7 +75,7 @@ final class Failures {
       case READONLY -> Kind.READ_ONLY;
       case BUSY, LOCKED, PROTOCOL -> Kind.IN_USE;
       case CORRUPT, NOTADB -> Kind.CORRUPT;
-      case CANTOPEN, PERM -> Kind.UNREACHABLE;
+      case NO_CODE, CANTOPEN, PERM -> Kind.UNREACHABLE;
       case IOERR -> hardlyAnyRoom(where) ? Kind.DISK_FULL : Kind.UNREACHABLE;
       default -> null;
     };

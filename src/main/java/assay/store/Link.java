@@ -77,42 +77,66 @@ final class Link implements AutoCloseable {
 
   /** Changes rows and says how many. */
   int update(String sql, @Nullable Object... values) throws SQLException {
-    PreparedStatement statement = bound(sql, values);
-    try {
-      return statement.executeUpdate();
-    } finally {
-      statement.clearParameters();
-    }
+    return run(sql, values, PreparedStatement::executeUpdate);
   }
 
   /** All rows that a query finds. */
   <T> List<T> list(String sql, Row<T> row, @Nullable Object... values) throws SQLException {
-    List<T> found = new ArrayList<>();
-    try (ResultSet rows = bound(sql, values).executeQuery()) {
-      while (rows.next()) {
-        found.add(row.of(rows));
-      }
-    }
-    return found;
+    return run(
+        sql,
+        values,
+        statement -> {
+          List<T> found = new ArrayList<>();
+          try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+              found.add(row.of(rows));
+            }
+          }
+          return found;
+        });
   }
 
   /** The first row that a query finds. */
   <T> Optional<T> first(String sql, Row<T> row, @Nullable Object... values) throws SQLException {
-    try (ResultSet rows = bound(sql, values).executeQuery()) {
-      return rows.next() ? Optional.of(row.of(rows)) : Optional.empty();
+    return run(
+        sql,
+        values,
+        statement -> {
+          try (ResultSet rows = statement.executeQuery()) {
+            return rows.next() ? Optional.of(row.of(rows)) : Optional.empty();
+          }
+        });
+  }
+
+  /**
+   * Binds and runs a statement. It lets go of its values, which may be large, and after a failure
+   * of the statement itself, since the driver may have ended it.
+   */
+  private <T> T run(String sql, @Nullable Object[] values, Execution<T> execution)
+      throws SQLException {
+    PreparedStatement statement = prepared.remove(sql);
+    if (statement == null) {
+      statement = connection.prepareStatement(sql);
+    }
+    boolean done = false;
+    try {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      T result = execution.of(statement);
+      statement.clearParameters();
+      prepared.put(sql, statement);
+      done = true;
+      return result;
+    } finally {
+      if (!done) {
+        statement.close();
+      }
     }
   }
 
-  private PreparedStatement bound(String sql, @Nullable Object... values) throws SQLException {
-    PreparedStatement statement = prepared.get(sql);
-    if (statement == null) {
-      statement = connection.prepareStatement(sql);
-      prepared.put(sql, statement);
-    }
-    for (int i = 0; i < values.length; i++) {
-      statement.setObject(i + 1, values[i]);
-    }
-    return statement;
+  private interface Execution<T> {
+    T of(PreparedStatement statement) throws SQLException;
   }
 
   /** Runs a script of several statements. */

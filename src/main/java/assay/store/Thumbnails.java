@@ -9,13 +9,16 @@ import java.io.InputStream;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
+import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.FileImageInputStream;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.ImageInputStreamImpl;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes small pictures of large ones without ever holding the large one: the reader skips rows and
@@ -31,8 +34,11 @@ final class Thumbnails {
   private static final int LONGEST_SIDE = 30_000;
   private static final long MOST_PIXELS = 200_000_000;
 
-  /** The WebP decoder holds the whole picture in objects of its own, whatever is asked of it. */
+  /** The WebP decoder holds a picture and its file whole: so many bytes for each pixel. */
+  private static final int WEBP_BYTES_PER_PIXEL = 16;
+
   private static final long MOST_WEBP_PIXELS = 20_000_000;
+  private static final long MOST_WEBP_BYTES = 32_000_000;
 
   private Thumbnails() {}
 
@@ -49,46 +55,58 @@ final class Thumbnails {
 
   private static Optional<BufferedImage> decode(Path image) throws IOException {
     Optional<ImageType> type = type(image);
-    ImageReader reader = type.map(Thumbnails::reader).orElse(null);
-    if (reader == null) {
+    if (type.isEmpty()) {
       return Optional.empty();
     }
-    long mostPixels = type.get() == ImageType.WEBP ? MOST_WEBP_PIXELS : MOST_PIXELS;
+    return switch (type.get()) {
+      case PNG, JPEG ->
+          decode(image, ImageIO.getImageReadersByMIMEType(type.get().mimeType()).next());
+      case WEBP -> decodeWebp(image);
+      case HEIC, HEIF -> Optional.empty();
+    };
+  }
+
+  private static Optional<BufferedImage> decode(Path image, ImageReader reader) throws IOException {
     try (FileImageInputStream in = new FileImageInputStream(image.toFile())) {
-      reader.setInput(in, true, true);
-      return decode(reader, mostPixels);
-    } finally {
-      reader.dispose();
+      return decode(in, reader, MOST_PIXELS);
     }
   }
 
-  private static Optional<BufferedImage> decode(ImageReader reader, long mostPixels)
-      throws IOException {
-    int width = reader.getWidth(0);
-    int height = reader.getHeight(0);
-    int longer = Math.max(width, height);
-    if (longer > LONGEST_SIDE || (long) width * height > mostPixels) {
+  /** The plug-in is named here, since whether a scan finds it depends on who asks first. */
+  private static Optional<BufferedImage> decodeWebp(Path image) throws IOException {
+    long heap = Runtime.getRuntime().maxMemory();
+    if (Files.size(image) > Math.min(MOST_WEBP_BYTES, heap / WEBP_BYTES_PER_PIXEL)) {
       return Optional.empty();
     }
-    int step = Math.max(1, longer / (2 * SIDE));
-    ImageReadParam param = reader.getDefaultReadParam();
-    param.setSourceSubsampling(step, step, 0, 0);
-    return Optional.of(within(reader.read(0, param), SIDE));
+    ImageReader reader = new WebPImageReaderSpi().createReaderInstance(null);
+    try (WholeInput in = new WholeInput(Files.readAllBytes(image))) {
+      return decode(in, reader, Math.min(MOST_WEBP_PIXELS, heap / WEBP_BYTES_PER_PIXEL));
+    }
+  }
+
+  private static Optional<BufferedImage> decode(
+      ImageInputStream in, ImageReader reader, long mostPixels) throws IOException {
+    try {
+      reader.setInput(in, true, true);
+      int width = reader.getWidth(0);
+      int height = reader.getHeight(0);
+      int longer = Math.max(width, height);
+      if (longer > LONGEST_SIDE || (long) width * height > mostPixels) {
+        return Optional.empty();
+      }
+      int step = Math.max(1, longer / (2 * SIDE));
+      ImageReadParam param = reader.getDefaultReadParam();
+      param.setSourceSubsampling(step, step, 0, 0);
+      return Optional.of(within(reader.read(0, param), SIDE));
+    } finally {
+      reader.dispose();
+    }
   }
 
   private static Optional<ImageType> type(Path image) throws IOException {
     try (InputStream in = Files.newInputStream(image)) {
       return ImageType.ofMagic(in.readNBytes(ImageType.MAGIC_LENGTH));
     }
-  }
-
-  /** The plug-in for WebP is named here, since a scan for plug-ins finds it only sometimes. */
-  private static @Nullable ImageReader reader(ImageType type) {
-    return switch (type) {
-      case PNG, JPEG -> ImageIO.getImageReadersByMIMEType(type.mimeType()).next();
-      case WEBP -> new WebPImageReaderSpi().createReaderInstance(null);
-      case HEIC, HEIF -> null;
-    };
   }
 
   private static byte[] png(BufferedImage image) {
@@ -160,5 +178,48 @@ final class Thumbnails {
         | (int) (red / alpha) << 16
         | (int) (green / alpha) << 8
         | (int) (blue / alpha);
+  }
+
+  /**
+   * A file in memory with a few zeros behind it. The WebP decoder looks ahead of what it needs, and
+   * goes on for minutes after an {@link java.io.EOFException}; any other exception ends it.
+   */
+  private static final class WholeInput extends ImageInputStreamImpl {
+    private static final int ZEROS = 64;
+
+    private final byte[] bytes;
+
+    WholeInput(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
+    @Override
+    public long length() {
+      return bytes.length;
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) == 1 ? one[0] & 0xff : -1;
+    }
+
+    /** Always as many as are asked for, since a number that is cut in two counts as the end. */
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+      checkEnd();
+      bitOffset = 0;
+      int there = (int) Math.max(0, Math.min(length, bytes.length - streamPos));
+      System.arraycopy(bytes, (int) (there == 0 ? 0 : streamPos), target, offset, there);
+      Arrays.fill(target, offset + there, offset + length, (byte) 0);
+      streamPos += length;
+      return length;
+    }
+
+    private void checkEnd() throws IOException {
+      if (streamPos >= bytes.length + ZEROS) {
+        throw new IIOException("The picture breaks off");
+      }
+    }
   }
 }

@@ -9,6 +9,9 @@ import java.text.NumberFormat;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The program's sentences in one language. A sentence that a translation lacks comes in English; a
@@ -16,6 +19,8 @@ import java.util.TreeSet;
  * any thread.
  */
 public final class Texts {
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([0-9])}");
+
   private final Language language;
   private final Properties sentences;
 
@@ -39,10 +44,19 @@ public final class Texts {
    */
   public String of(String key, Object... arguments) {
     String sentence = sentences.getProperty(key, key);
-    for (int i = 0; i < arguments.length; i++) {
-      sentence = sentence.replace("{" + i + "}", written(arguments[i]));
-    }
-    return sentence;
+    return arguments.length == 0 ? sentence : filled(sentence, arguments);
+  }
+
+  /** All placeholders at once, so that an argument that looks like one stays what it is. */
+  private String filled(String sentence, Object[] arguments) {
+    return PLACEHOLDER
+        .matcher(sentence)
+        .replaceAll(match -> Matcher.quoteReplacement(argument(match, arguments)));
+  }
+
+  private String argument(MatchResult match, Object[] arguments) {
+    int index = Integer.parseInt(match.group(1));
+    return index < arguments.length ? written(arguments[index]) : match.group();
   }
 
   /** Whether there is a sentence of that key. */

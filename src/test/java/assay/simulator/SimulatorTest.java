@@ -21,6 +21,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,6 +152,37 @@ class SimulatorTest {
       return in.lines().filter(line -> line.startsWith("{")).collect(Collectors.joining());
     } catch (java.io.UncheckedIOException e) {
       return "";
+    }
+  }
+
+  @Test
+  void tellsThatAClientLeft() throws Exception {
+    BlockingQueue<Served> seen = new LinkedBlockingQueue<>();
+    Script large = Script.of(Step.image(25_000_000));
+    SimulatorOptions options = FAST.withScript(large).withObserver(seen::add);
+    try (Simulator simulator = Simulator.start(options, CLOCK)) {
+      try (Socket socket = underWay(simulator)) {
+        assertEquals(1000, socket.getInputStream().readNBytes(1000).length);
+      }
+      Served line = Objects.requireNonNull(seen.poll(30, TimeUnit.SECONDS), "It is not told");
+      assertEquals("IMAGE 0", line.outcome() + " " + line.status());
+    }
+  }
+
+  @Test
+  void answersManyAtOnce() throws Exception {
+    try (Simulator simulator = Simulator.start(FAST, CLOCK);
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Callable<Integer>> asks = new ArrayList<>();
+      for (int i = 0; i < 24; i++) {
+        String prompt = "policy test card " + i % 6;
+        asks.add(() -> new Caller(simulator).ask(prompt).status());
+      }
+      for (Future<Integer> status : threads.invokeAll(asks)) {
+        assertEquals(200, status.get());
+      }
+      assertEquals(24, simulator.served().size());
+      assertEquals(6, simulator.served().stream().map(Served::caseNumber).distinct().count());
     }
   }
 

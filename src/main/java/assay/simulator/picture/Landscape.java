@@ -34,14 +34,25 @@ final class Landscape {
   void paint(Ink ink, int column, int row) {
     float y = row + 0.5f;
     float shore = SHORE * frame.height();
-    if (near.stream().noneMatch(ridge -> ridge.hides(column, y))) {
+    if (!hidden(column, y)) {
       if (y < shore) {
         distance(ink, column, y);
       } else {
         water(ink, column, y, shore);
       }
     }
-    near.forEach(ridge -> ridge.paint(ink, column, y));
+    for (Ridge ridge : near) {
+      ridge.paint(ink, column, y);
+    }
+  }
+
+  private boolean hidden(int column, float y) {
+    for (Ridge ridge : near) {
+      if (ridge.hides(column, y)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void distance(Ink ink, int column, float y) {

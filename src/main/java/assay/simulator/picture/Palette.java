@@ -15,11 +15,9 @@ import tools.jackson.databind.JsonNode;
  * @param near the nearest ridge
  */
 record Palette(Colour zenith, Colour middle, Colour horizon, Colour sun, Colour far, Colour near) {
-
   /** All palettes. */
-  static List<Palette> all() {
-    return Tables.read("palettes.yaml").path("palettes").valueStream().map(Palette::of).toList();
-  }
+  static final List<Palette> ALL =
+      Tables.read("palettes.yaml").path("palettes").valueStream().map(Palette::of).toList();
 
   private static Palette of(JsonNode row) {
     return new Palette(

@@ -2,7 +2,6 @@ package assay.simulator.picture;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
 
 /**
  * A picture that is drawn anew whenever it is written. The same picture always gives the same
@@ -48,7 +47,6 @@ public record Picture(int width, int height, long seed, long bytes) {
   }
 
   private static Palette palette(Noise noise) {
-    List<Palette> all = Palette.all();
-    return all.get((int) (noise.at(0, 7) * all.size()));
+    return Palette.ALL.get((int) (noise.at(0, 7) * Palette.ALL.size()));
   }
 }

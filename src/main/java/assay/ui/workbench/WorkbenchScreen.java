@@ -2,9 +2,9 @@ package assay.ui.workbench;
 
 import assay.figures.Costs;
 import assay.run.Desk;
+import assay.ui.Pictures;
 import assay.ui.Screen;
 import assay.ui.ScreenTools;
-import assay.ui.Thumbnails;
 import assay.ui.workbench.compose.Compose;
 import assay.ui.workbench.inspector.Inspector;
 import assay.ui.workbench.timeline.Timeline;
@@ -32,13 +32,14 @@ public final class WorkbenchScreen {
    * @param screen the screen's thread
    */
   public static Screen build(ScreenTools tools, Desk desk, Costs costs, Executor screen) {
-    Thumbnails thumbnails = new Thumbnails(desk.blobs(), tools.background());
-    Timeline timeline = new Timeline(tools, desk, costs, thumbnails, screen);
+    Pictures pictures = new Pictures(desk.blobs(), tools.background());
+    Timeline timeline = new Timeline(tools, desk, costs, pictures, screen);
     RunProgress progress = new RunProgress(timeline, tools.progress(), tools.texts(), screen);
-    Compose compose = new Compose(tools, desk, costs, thumbnails, progress::forRun);
+    Compose compose = new Compose(tools, desk, costs, pictures, progress::forRun);
     progress.cancelsBy(compose::cancel);
-    Inspector inspector = new Inspector(tools, desk, costs);
+    Inspector inspector = new Inspector(tools, desk, costs, pictures);
     timeline.selectedProperty().subscribe(inspector::show);
+    tellOfInterrupted(tools, desk);
     return new Screen(
         "workbench",
         "workbench.title",
@@ -47,6 +48,14 @@ public final class WorkbenchScreen {
         timeline::onHidden,
         Map.of(
             new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN), compose::submit));
+  }
+
+  /** The last end was not clean: what was under way then is marked, and nothing else is lost. */
+  private static void tellOfInterrupted(ScreenTools tools, Desk desk) {
+    int interrupted = desk.log().interruptedAtOpening().size();
+    if (interrupted > 0) {
+      tools.notices().warning(tools.texts().of("workbench.interrupted", interrupted));
+    }
   }
 
   private static SplitPane panes(

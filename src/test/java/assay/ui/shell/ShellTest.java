@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import assay.attempt.Session;
 import assay.run.StoreFailure;
-import assay.ui.Layout;
 import assay.ui.Styles;
 import java.util.List;
 import javafx.scene.control.ListView;
@@ -108,22 +107,6 @@ class ShellTest extends OpenShell {
     String details = robot.lookup("#" + Styles.ERROR_DETAILS).queryTextInputControl().getText();
     assertTrue(details.contains("planted"), details);
     robot.clickOn(texts.of("shell.close"));
-  }
-
-  @Test
-  void keepsHowTheWindowStood(FxRobot robot) {
-    robot.interact(
-        () -> {
-          stage.setWidth(1000);
-          stage.setHeight(700);
-          shell.tools().dividers().leftProperty().set(0.3);
-          stage.hide();
-        });
-    Layout kept = ports.layout.get();
-    assertEquals(1000, kept.width());
-    assertEquals(700, kept.height());
-    assertEquals(0.3, kept.dividers().left());
-    assertEquals(Layout.FIRST.dividers().right(), kept.dividers().right());
   }
 
   @Test

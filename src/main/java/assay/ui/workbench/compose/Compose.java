@@ -5,8 +5,8 @@ import assay.run.Desk;
 import assay.run.RunListener;
 import assay.run.Settings;
 import assay.text.Formats;
+import assay.ui.Pictures;
 import assay.ui.ScreenTools;
-import assay.ui.Thumbnails;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -24,19 +24,19 @@ public final class Compose {
    * Builds model, controller and view.
    *
    * @param costs what attempts cost
-   * @param thumbnails of the reference images
+   * @param pictures of the reference images
    * @param listeners gives each run that is submitted here the listener that is told of it
    */
   public Compose(
       ScreenTools tools,
       Desk desk,
       Costs costs,
-      Thumbnails thumbnails,
+      Pictures pictures,
       Supplier<RunListener> listeners) {
     this.tools = tools;
     this.costs = costs;
     this.controller = new ComposeController(desk, tools, model, listeners);
-    this.view = new ComposeView(model, controller, tools, thumbnails);
+    this.view = new ComposeView(model, controller, tools, pictures);
     showEstimateWhenItChanges();
   }
 

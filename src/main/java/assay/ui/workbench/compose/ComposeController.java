@@ -205,7 +205,8 @@ final class ComposeController {
 
   private void say(RunEnd end) {
     switch (end.cause()) {
-      case DONE, CANCELLED -> {}
+      case DONE, CANCELLED, BROKEN -> {}
+      case REPEAT_FORBIDDEN -> tools.notices().warning(tools.texts().of("run.repeat-forbidden"));
       case LOCKED -> {
         Optional.ofNullable(end.lock()).ifPresent(this::takeAway);
         tools.notices().warning(tools.texts().of("conduct.hard-stop"));

@@ -4,10 +4,10 @@ import assay.exchange.SampleCase;
 import assay.exchange.SampleCases;
 import assay.text.Texts;
 import assay.ui.Icons;
+import assay.ui.Pictures;
 import assay.ui.ScreenTools;
 import assay.ui.SectionHeading;
 import assay.ui.Styles;
-import assay.ui.Thumbnails;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -36,11 +36,11 @@ final class ComposeView extends BorderPane {
   private final ReferencePane references;
 
   ComposeView(
-      ComposeModel model, ComposeController controller, ScreenTools tools, Thumbnails thumbnails) {
+      ComposeModel model, ComposeController controller, ScreenTools tools, Pictures pictures) {
     this.model = model;
     this.controller = controller;
     this.texts = tools.texts();
-    this.references = new ReferencePane(model, controller, tools, thumbnails);
+    this.references = new ReferencePane(model, controller, tools, pictures);
     ThresholdPane thresholds = new ThresholdPane(model, controller, texts);
     tools.workspace().endpointKindProperty().subscribe(kind -> thresholds.showCategories());
     VBox content =

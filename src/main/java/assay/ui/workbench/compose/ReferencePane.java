@@ -4,10 +4,10 @@ import assay.attempt.ReferenceImage;
 import assay.text.Formats;
 import assay.text.Texts;
 import assay.ui.Icons;
+import assay.ui.Pictures;
 import assay.ui.ScreenTools;
 import assay.ui.SectionHeading;
 import assay.ui.Styles;
-import assay.ui.Thumbnails;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -32,17 +32,17 @@ final class ReferencePane extends VBox {
   private final ComposeController controller;
   private final Texts texts;
   private final Formats formats;
-  private final Thumbnails thumbnails;
+  private final Pictures pictures;
   private final VBox tiles = new VBox();
   private final Button browse = new Button();
 
   ReferencePane(
-      ComposeModel model, ComposeController controller, ScreenTools tools, Thumbnails thumbnails) {
+      ComposeModel model, ComposeController controller, ScreenTools tools, Pictures pictures) {
     this.model = model;
     this.controller = controller;
     this.texts = tools.texts();
     this.formats = new Formats(texts);
-    this.thumbnails = thumbnails;
+    this.pictures = pictures;
     getStyleClass().add("compose-block");
     VBox zone = new VBox(tiles, invitation());
     zone.setId(ComposeStyles.DROP_ZONE);
@@ -117,7 +117,7 @@ final class ReferencePane extends VBox {
       view.setFitWidth(PICTURE);
       view.setFitHeight(PICTURE);
       view.setPreserveRatio(true);
-      thumbnails.get(image.sha256(), view::setImage);
+      pictures.thumbnail(image.sha256(), view::setImage);
       frame.getChildren().add(view);
     }
     frame.setAccessibleText(image.name());

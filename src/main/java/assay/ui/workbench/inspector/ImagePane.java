@@ -6,6 +6,7 @@ import assay.attempt.Outcome.AnswerImage;
 import assay.text.Formats;
 import assay.text.Texts;
 import assay.ui.Icons;
+import assay.ui.Pictures;
 import assay.ui.Styles;
 import assay.ui.workbench.inspector.InspectorModel.Detail;
 import java.util.List;
@@ -32,6 +33,7 @@ final class ImagePane extends BorderPane {
   private static final double FITTED_WIDTH = 2048;
 
   private final InspectorController controller;
+  private final Pictures pictures;
   private final Texts texts;
   private final Formats formats;
   private final ImageView view = new ImageView();
@@ -44,8 +46,9 @@ final class ImagePane extends BorderPane {
   private final ToggleButton whole = new ToggleButton();
   private final HBox bar = new HBox();
 
-  ImagePane(InspectorController controller, Texts texts) {
+  ImagePane(InspectorController controller, Texts texts, Pictures pictures) {
     this.controller = controller;
+    this.pictures = pictures;
     this.texts = texts;
     this.formats = new Formats(texts);
     word.setWrapText(true);
@@ -112,8 +115,7 @@ final class ImagePane extends BorderPane {
       return;
     }
     stage.getChildren().setAll(view);
-    controller.onPicture(
-        image.sha256(), fit.isSelected() ? FITTED_WIDTH : 0, read -> place(image, read));
+    pictures.whole(image.sha256(), fit.isSelected() ? FITTED_WIDTH : 0, read -> place(image, read));
   }
 
   private void place(AnswerImage image, Optional<Image> read) {

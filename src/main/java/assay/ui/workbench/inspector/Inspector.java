@@ -3,6 +3,7 @@ package assay.ui.workbench.inspector;
 import assay.attempt.Attempt;
 import assay.figures.Costs;
 import assay.run.Desk;
+import assay.ui.Pictures;
 import assay.ui.ScreenTools;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,10 @@ public final class Inspector {
   private final InspectorView view;
 
   /** Builds model, controller and view. */
-  public Inspector(ScreenTools tools, Desk desk, Costs costs) {
+  public Inspector(ScreenTools tools, Desk desk, Costs costs, Pictures pictures) {
     InspectorModel model = new InspectorModel();
     this.controller = new InspectorController(desk, tools, model);
-    this.view = new InspectorView(model, controller, tools.texts(), costs);
+    this.view = new InspectorView(model, controller, tools.texts(), costs, pictures);
     tools.workspace().revisionProperty().subscribe((before, now) -> controller.onChanged());
   }
 

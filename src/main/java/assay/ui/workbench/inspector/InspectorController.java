@@ -4,7 +4,6 @@ import assay.attempt.Attempt;
 import assay.attempt.ImageType;
 import assay.attempt.Outcome;
 import assay.attempt.Review;
-import assay.attempt.Sha256;
 import assay.conduct.CaseKeys;
 import assay.exchange.CurlCommand;
 import assay.exchange.PictureFiles;
@@ -13,12 +12,7 @@ import assay.ui.FileDialogs.FileType;
 import assay.ui.ScreenTools;
 import assay.ui.workbench.inspector.InspectorModel.Detail;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import javafx.scene.image.Image;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import org.jspecify.annotations.Nullable;
 
 /** The commands of the inspector. On the screen's thread; reading goes beside it. */
@@ -72,11 +66,6 @@ final class InspectorController {
             });
   }
 
-  /** Reads a picture for showing; at most so many pixels wide, or whole for 0. */
-  void onPicture(Sha256 sha256, double width, Consumer<Optional<Image>> receiver) {
-    tools.background().run(() -> Pictures.read(desk.blobs(), sha256, width), receiver);
-  }
-
   /** Asks where, and writes the picture there. */
   void onSave(Outcome.AnswerImage image) {
     String extension = ImageType.ofMimeType(image.mimeType()).orElse(ImageType.PNG).extension();
@@ -93,21 +82,20 @@ final class InspectorController {
                         problem -> saved(String.valueOf(file.getFileName()), problem)));
   }
 
-  /** Copies a text. */
-  void onCopy(String text) {
-    Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+  /** Says that something was copied. */
+  void onCopied() {
     tools.notices().info(tools.texts().of("inspector.copied"));
   }
 
-  /** Copies the request as a command, with the key as a variable. */
-  void onCopyAsCurl() {
+  /** The request in hand as a command, with the key as a variable; empty until it is read. */
+  Optional<String> curl() {
     Attempt attempt = model.attemptProperty().get();
     Detail detail = model.detailProperty().get();
-    if (attempt != null && detail != null) {
-      onCopy(
-          CurlCommand.of(
-              detail.raw().url(), detail.raw().requestBody(), attempt.tested().images()));
-    }
+    return attempt == null || detail == null
+        ? Optional.empty()
+        : Optional.of(
+            CurlCommand.of(
+                detail.raw().url(), detail.raw().requestBody(), attempt.tested().images()));
   }
 
   private Optional<Read> read(Attempt attempt) {

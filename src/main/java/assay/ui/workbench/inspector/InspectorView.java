@@ -4,14 +4,18 @@ import assay.attempt.Attempt;
 import assay.figures.Costs;
 import assay.text.Texts;
 import assay.ui.Icons;
+import assay.ui.Pictures;
 import assay.ui.Styles;
 import assay.ui.workbench.inspector.InspectorModel.Detail;
+import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -29,20 +33,28 @@ final class InspectorView extends StackPane {
   private final TextPane response;
   private final RawWords raw;
 
-  InspectorView(InspectorModel model, InspectorController controller, Texts texts, Costs costs) {
+  InspectorView(
+      InspectorModel model,
+      InspectorController controller,
+      Texts texts,
+      Costs costs,
+      Pictures pictures) {
     this.model = model;
     this.controller = controller;
     this.texts = texts;
     this.raw = new RawWords(texts);
     this.outcome = new OutcomePane(model, controller, texts, costs);
-    this.image = new ImagePane(controller, texts);
+    this.image = new ImagePane(controller, texts, pictures);
     this.tokens = new TokensPane(texts, costs);
     this.request =
         new TextPane(
             InspectorStyles.REQUEST,
             texts.of("inspector.tab.request"),
             button(InspectorStyles.COPY_REQUEST, "inspector.copy", () -> copy(true)),
-            button(InspectorStyles.COPY_CURL, "inspector.copy-curl", controller::onCopyAsCurl));
+            button(
+                InspectorStyles.COPY_CURL,
+                "inspector.copy-curl",
+                () -> controller.curl().ifPresent(this::copy)));
     this.response =
         new TextPane(
             InspectorStyles.RESPONSE,
@@ -95,8 +107,13 @@ final class InspectorView extends StackPane {
   private void copy(boolean sent) {
     Detail detail = model.detailProperty().get();
     if (detail != null) {
-      controller.onCopy(sent ? detail.raw().requestBody() : raw.response(detail.raw()));
+      copy(sent ? detail.raw().requestBody() : raw.response(detail.raw()));
     }
+  }
+
+  private void copy(String text) {
+    Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+    controller.onCopied();
   }
 
   private void show(@Nullable Attempt attempt) {

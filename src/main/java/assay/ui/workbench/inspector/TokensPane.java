@@ -6,6 +6,7 @@ import assay.attempt.Tokens;
 import assay.figures.BillingAssumption;
 import assay.figures.Cost;
 import assay.figures.Costs;
+import assay.text.FigureWords;
 import assay.text.Formats;
 import assay.text.Texts;
 import assay.ui.Card;
@@ -75,7 +76,7 @@ final class TokensPane extends ScrollPane {
     Optional<Cost> cost = costs.of(attempt);
     for (BillingAssumption assumption : BillingAssumption.values()) {
       money.add(
-          texts.of("billing." + assumption),
+          new FigureWords(texts).assumption(assumption),
           cost.map(c -> formats.dollars(c.under(assumption)))
               .orElse(texts.of("inspector.cost.unknown")));
     }

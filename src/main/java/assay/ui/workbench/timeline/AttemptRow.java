@@ -5,8 +5,8 @@ import assay.attempt.Outcome;
 import assay.attempt.Sha256;
 import assay.attempt.Tokens;
 import assay.text.Texts;
+import assay.ui.Pictures;
 import assay.ui.Styles;
-import assay.ui.Thumbnails;
 import assay.ui.workbench.timeline.TimelineRow.Entry;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,9 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Draws one attempt. Reused for another as the list scrolls. */
 final class AttemptRow extends HBox {
+  /** Where there is less room, the words are worth more than the bars. */
+  private static final double WIDE = 640;
+
   private final RowWords words;
   private final Texts texts;
-  private final Thumbnails thumbnails;
+  private final Pictures pictures;
   private final StackPane icon = new StackPane();
   private final Label noPicture = new Label();
   private final ImageView picture = new ImageView();
@@ -36,10 +39,10 @@ final class AttemptRow extends HBox {
   private final Label clock = new Label();
   private @Nullable Sha256 shown;
 
-  AttemptRow(RowWords words, Texts texts, Thumbnails thumbnails) {
+  AttemptRow(RowWords words, Texts texts, Pictures pictures) {
     this.words = words;
     this.texts = texts;
-    this.thumbnails = thumbnails;
+    this.pictures = pictures;
     getStyleClass().add(TimelineStyles.ATTEMPT_ROW);
     setAlignment(Pos.CENTER_LEFT);
     getChildren()
@@ -51,6 +54,8 @@ final class AttemptRow extends HBox {
             column(tokens, cost, 168),
             column(took, clock, 60));
     icon.getStyleClass().add(TimelineStyles.OUTCOME_ICON);
+    bars.managedProperty().bind(widthProperty().greaterThan(WIDE));
+    bars.opacityProperty().bind(bars.managedProperty().map(wide -> wide ? 1 : 0));
   }
 
   /** Shows this attempt as it stands now. */
@@ -88,7 +93,7 @@ final class AttemptRow extends HBox {
     noPicture.setText(pictureWord(entry));
     picture.setImage(null);
     shown = image.orElse(null);
-    image.ifPresent(sha -> thumbnails.get(sha, loaded -> place(sha, loaded)));
+    image.ifPresent(sha -> pictures.thumbnail(sha, loaded -> place(sha, loaded)));
   }
 
   private String pictureWord(Entry entry) {

@@ -1,13 +1,15 @@
 package assay.ui.workbench.timeline;
 
 import assay.attempt.Attempt;
+import assay.attempt.Outcome;
 import assay.figures.Costs;
 import assay.run.Desk;
 import assay.run.RunEnd;
 import assay.run.RunListener;
+import assay.ui.Pictures;
 import assay.ui.ScreenTools;
-import assay.ui.Thumbnails;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -29,14 +31,19 @@ public final class Timeline implements RunListener {
    *
    * @param screen the screen's thread
    */
-  public Timeline(
-      ScreenTools tools, Desk desk, Costs costs, Thumbnails thumbnails, Executor screen) {
+  public Timeline(ScreenTools tools, Desk desk, Costs costs, Pictures pictures, Executor screen) {
     this.screen = screen;
     this.controller = new TimelineController(desk.log(), desk.clock(), tools, model);
-    this.view = new TimelineView(model, controller, tools.texts(), costs, thumbnails, desk.clock());
+    this.view = new TimelineView(model, controller, tools.texts(), costs, pictures, desk.clock());
+    model.countsProperty().subscribe(counts -> summarise(tools, counts));
     tools.workspace().sessionProperty().subscribe(session -> controller.onSession());
     tools.workspace().searchProperty().subscribe(words -> controller.onReload());
     tools.workspace().revisionProperty().subscribe(revision -> controller.onReload());
+  }
+
+  private static void summarise(ScreenTools tools, Map<Outcome.Group, Integer> counts) {
+    int complete = counts.values().stream().mapToInt(Integer::intValue).sum();
+    tools.progress().summaryProperty().set(tools.texts().of("timeline.stored", complete));
   }
 
   /** What is shown. */

@@ -4,8 +4,8 @@ import assay.attempt.Outcome;
 import assay.figures.Costs;
 import assay.text.Texts;
 import assay.ui.Icons;
+import assay.ui.Pictures;
 import assay.ui.Styles;
-import assay.ui.Thumbnails;
 import assay.ui.workbench.timeline.TimelineRow.Entry;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -42,7 +42,7 @@ final class TimelineView extends BorderPane {
       TimelineController controller,
       Texts texts,
       Costs costs,
-      Thumbnails thumbnails,
+      Pictures pictures,
       Clock clock) {
     this.model = model;
     this.controller = controller;
@@ -54,7 +54,7 @@ final class TimelineView extends BorderPane {
     setId(TimelineStyles.TIMELINE);
     setTop(filters());
     RowWords words = new RowWords(texts, costs, ZoneId.systemDefault());
-    list.setCellFactory(l -> cell(words, thumbnails, clock));
+    list.setCellFactory(l -> cell(words, pictures, clock));
     list.setId(TimelineStyles.LIST);
     list.setAccessibleText(texts.of("timeline.name"));
     list.setItems(model.rows());
@@ -97,11 +97,11 @@ final class TimelineView extends BorderPane {
     }
   }
 
-  private TimelineCell cell(RowWords words, Thumbnails thumbnails, Clock clock) {
+  private TimelineCell cell(RowWords words, Pictures pictures, Clock clock) {
     TimelineCell cell =
         new TimelineCell(
             new RunHeader(words, texts),
-            new AttemptRow(words, texts, thumbnails),
+            new AttemptRow(words, texts, pictures),
             clock::instant,
             this::onCellShown);
     cells.add(cell);

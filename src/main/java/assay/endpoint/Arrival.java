@@ -1,0 +1,80 @@
+package assay.endpoint;
+
+import assay.attempt.Answer;
+import assay.attempt.Answer.Fault;
+import assay.attempt.Answer.Http;
+import assay.attempt.Answer.Received;
+import assay.run.Blobs;
+import assay.run.Cancellation;
+import assay.run.ImageService.Progress;
+import assay.run.StoreFailure;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.zip.GZIPInputStream;
+import okhttp3.Response;
+
+/**
+ * Takes in one answer whose head has come. Whatever breaks, what had come is kept and no image is
+ * left half-way; only a cancelled one leaves nothing. For one thread.
+ */
+final class Arrival {
+  private static final int BLOCK = 16 * 1024;
+
+  private final Http http;
+  private final BodySplitter splitter;
+
+  private Arrival(Response response, Blobs blobs) {
+    this.http = new Http(response.code(), response.headers().toMultimap());
+    this.splitter = new BodySplitter(blobs, ImageField.GEMINI);
+  }
+
+  /** Reads the body to its end. */
+  static Answer of(Response response, Blobs blobs, Progress progress, Cancellation cancellation) {
+    return new Arrival(response, blobs).read(response, progress, cancellation);
+  }
+
+  private Answer read(Response response, Progress progress, Cancellation cancellation) {
+    try {
+      splitter.read(new CountedStream(unzipped(response), progress));
+      BodySplitter.Parts parts = splitter.parts();
+      Received received = GeminiAnswerReader.received(http, parts);
+      return parts.tooLong() ? GeminiAnswerReader.tooLong(received) : received;
+    } catch (IOException e) {
+      return cancellation.isCancelled() ? new Answer.Cancelled() : broken(e);
+    } catch (StoreFailure e) {
+      return notStored(e.detail());
+    } catch (UncheckedIOException e) {
+      return notStored(String.valueOf(e.getMessage()));
+    } finally {
+      splitter.discard();
+    }
+  }
+
+  /**
+   * The body as it was before it was packed for the way. OkHttp unpacks only what it asked for
+   * itself; some gateways pack all the same.
+   */
+  private static InputStream unzipped(Response response) throws IOException {
+    InputStream bytes = response.body().byteStream();
+    boolean zipped = "gzip".equalsIgnoreCase(response.header("Content-Encoding"));
+    return zipped ? new GZIPInputStream(bytes, BLOCK) : bytes;
+  }
+
+  private Answer broken(IOException e) {
+    try {
+      Received partial = GeminiAnswerReader.received(http, splitter.parts());
+      return new Answer.Failed(Faults.of(e, true), Faults.detail(e), partial);
+    } catch (StoreFailure full) {
+      return notStored(full.detail());
+    } catch (UncheckedIOException full) {
+      return notStored(String.valueOf(full.getMessage()));
+    }
+  }
+
+  private Answer notStored(String detail) {
+    splitter.discard();
+    Received partial = GeminiAnswerReader.received(http, splitter.parts());
+    return new Answer.Failed(Fault.NOT_STORED, detail, partial);
+  }
+}

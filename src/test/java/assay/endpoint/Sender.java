@@ -1,0 +1,97 @@
+package assay.endpoint;
+
+import assay.attempt.Answer;
+import assay.attempt.Case;
+import assay.attempt.Configuration;
+import assay.attempt.Endpoint;
+import assay.attempt.OutputOptions;
+import assay.attempt.Thresholds;
+import assay.run.ApiKey;
+import assay.run.Blobs;
+import assay.run.Cancellation;
+import assay.run.Keys;
+import assay.run.MemoryBlobs;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The service as the program has it, with short waits, and one case to send. */
+final class Sender implements AutoCloseable {
+  static final String KEY = "the-key-of-this-test";
+  static final Case MUG = Case.ofPrompt("A red mug");
+
+  /** So long that it ends no test that is right, and so short that a wrong one ends. */
+  static final Timeouts PATIENT =
+      new Timeouts(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(20));
+
+  final Cancellation cancellation = new Cancellation();
+  final List<Long> progress = new CopyOnWriteArrayList<>();
+  private final HttpImageService service;
+
+  Sender(Blobs blobs) {
+    this(PATIENT, KEY, blobs);
+  }
+
+  Sender(Timeouts timeouts, String key, Blobs blobs) {
+    this.service = new HttpImageService(timeouts, new OneKey(key), blobs);
+  }
+
+  /** Sends once with these blobs and lets go of everything. */
+  static Answer once(Blobs blobs, String baseUrl) {
+    try (Sender sender = new Sender(blobs)) {
+      return sender.send(baseUrl);
+    }
+  }
+
+  /** Sends once and expects that it breaks off. */
+  static Answer.Failed failing(String baseUrl) {
+    return (Answer.Failed) once(new MemoryBlobs(), baseUrl);
+  }
+
+  Answer send(String baseUrl) {
+    return send(baseUrl, MUG);
+  }
+
+  Answer send(String baseUrl, Case tested) {
+    Configuration configuration = to(baseUrl);
+    return service.send(
+        service.prepare(tested, configuration), configuration, progress::add, cancellation);
+  }
+
+  /** The Gemini API at this address. */
+  static Configuration to(String baseUrl) {
+    return new Configuration(
+        new Endpoint(Endpoint.Kind.GEMINI_API, baseUrl),
+        Configuration.DEFAULT_MODEL,
+        Thresholds.NOT_SENT,
+        new OutputOptions(null, null, null, null));
+  }
+
+  @Override
+  public void close() {
+    service.close();
+  }
+
+  private record OneKey(String key) implements Keys {
+    @Override
+    public Optional<ApiKey> of(Endpoint.Kind kind) {
+      return Optional.of(new ApiKey(key));
+    }
+
+    @Override
+    public Source sourceOf(Endpoint.Kind kind) {
+      return Source.THIS_SESSION;
+    }
+
+    @Override
+    public void useForThisSession(Endpoint.Kind kind, ApiKey other) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public String toString() {
+      return "OneKey";
+    }
+  }
+}

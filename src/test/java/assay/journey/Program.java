@@ -1,0 +1,128 @@
+package assay.journey;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The program in a Java machine of its own, with the small heap that it must do with. */
+final class Program implements AutoCloseable {
+  private static final long SECONDS = 60;
+
+  private final Process process;
+  private final List<String> said = new CopyOnWriteArrayList<>();
+  private final Thread out;
+  private final Thread err;
+
+  private Program(Process process) {
+    this.process = process;
+    this.out = Thread.startVirtualThread(() -> listen(process.getInputStream()));
+    this.err = Thread.startVirtualThread(() -> listen(process.getErrorStream()));
+  }
+
+  /** Starts it with these words of a command line. */
+  static Program start(String... words) throws IOException {
+    return startWithKey("", words);
+  }
+
+  /** Starts it with this key in its environment. */
+  static Program startWithKey(String key, String... words) throws IOException {
+    List<String> line = new ArrayList<>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.addAll(List.of("-Xmx64m", "-XX:+UseSerialGC", "-Duser.language=en"));
+    for (String name : List.of("java.io.tmpdir", "org.sqlite.tmpdir")) {
+      line.add("-D" + name + "=" + System.getProperty(name, ""));
+    }
+    line.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", classPath()));
+    line.add(PeakHeap.class.getName());
+    line.addAll(List.of(words));
+    ProcessBuilder builder = new ProcessBuilder(line);
+    builder.environment().put("GEMINI_API_KEY", key);
+    return new Program(builder.start());
+  }
+
+  /** All that the tests' machine was started with, be it as modules or not, and the tests. */
+  private static String classPath() {
+    return Stream.of("jdk.module.path", "java.class.path")
+        .map(name -> System.getProperty(name, ""))
+        .filter(path -> !path.isEmpty())
+        .collect(
+            Collectors.joining(File.pathSeparator, "target/test-classes" + File.pathSeparator, ""));
+  }
+
+  private void listen(InputStream stream) {
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        said.add(line);
+      }
+    } catch (IOException e) {
+      if (process.isAlive()) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** All lines that it has said until now. */
+  List<String> said() {
+    return List.copyOf(said);
+  }
+
+  /** Waits until it says this and gives the pattern's first group. */
+  String await(String pattern) {
+    Pattern compiled = Pattern.compile(pattern);
+    Await.until(() -> !process.isAlive() || find(compiled) != null);
+    String found = find(compiled);
+    if (found == null) {
+      throw new AssertionError("It ends without a word of it: " + said);
+    }
+    return found;
+  }
+
+  private @org.jspecify.annotations.Nullable String find(Pattern pattern) {
+    return said.stream()
+        .map(pattern::matcher)
+        .filter(Matcher::find)
+        .map(matcher -> matcher.group(1))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Waits until it ends and gives its exit code. */
+  int end() throws InterruptedException {
+    if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+      throw new AssertionError("It does not end: " + said);
+    }
+    out.join();
+    err.join();
+    return process.exitValue();
+  }
+
+  /** How much heap it had in use at most, in bytes. Only once it has ended by itself. */
+  long peakHeap() {
+    return Long.parseLong(await(Pattern.quote(PeakHeap.MARK) + "([0-9]+)"));
+  }
+
+  /** Ends it as kill -9 does, without a chance to tidy up. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly();
+    end();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}
