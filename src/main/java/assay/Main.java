@@ -1,15 +1,22 @@
 package assay;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.ConsoleHandler;
 import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads the first word: none opens the window, any other is a command. */
 public final class Main {
+  private static final Pattern WINDOW =
+      Pattern.compile("(?:window)?\\n?(?:--workspace(?:=|\\n)(?<folder>[^\\n]+))?");
+
   private Main() {}
 
   /** Starts the program and ends the Java machine with its exit code. */
@@ -19,11 +26,13 @@ public final class Main {
     System.exit(code);
   }
 
+  /** No word, or {@code window}, with or without a workspace, is the window. */
   private static int run(List<String> arguments) {
-    Wiring wiring = new Wiring();
-    if (!arguments.isEmpty() && !arguments.equals(List.of("window"))) {
-      return wiring.command(arguments.toArray(String[]::new));
+    Matcher window = WINDOW.matcher(String.join("\n", arguments));
+    if (!window.matches()) {
+      return new Wiring(Optional.empty()).command(arguments.toArray(String[]::new));
     }
+    Wiring wiring = new Wiring(Optional.ofNullable(window.group("folder")).map(Path::of));
     return wiring.hasDisplay() ? wiring.window() : wiring.sampleSession();
   }
 

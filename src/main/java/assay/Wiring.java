@@ -57,8 +57,18 @@ import javafx.stage.Stage;
 final class Wiring implements Opening {
   private static final int USUAL_COLUMNS = 110;
 
+  private final Optional<Path> chosen;
   private final Clock clock = Clock.system(ZoneId.systemDefault());
   private final Texts systemTexts = new Texts(Language.of("", Locale.getDefault()));
+
+  /**
+   * The program over its usual parts.
+   *
+   * @param chosen the workspace for a window or a sample session; empty for the usual one
+   */
+  Wiring(Optional<Path> chosen) {
+    this.chosen = chosen;
+  }
 
   /** Whether a window can be shown here. */
   boolean hasDisplay() {
@@ -97,22 +107,28 @@ final class Wiring implements Opening {
 
   private void open(CompletableFuture<OpenWorkspace> opening) {
     try {
-      opening.complete(open(Optional.empty(), Access.WRITE));
+      opening.complete(open(chosen, Access.WRITE));
     } catch (RuntimeException | Error e) {
       opening.completeExceptionally(e);
     }
   }
 
+  /** Whatever keeps the workspace from opening gets a window that says so, never a stack trace. */
   private void show(Stage stage, CompletableFuture<OpenWorkspace> opening) {
     try {
       shell(opening.join()).accept(stage);
     } catch (CompletionException e) {
-      if (e.getCause() instanceof StoreFailure failure) {
-        Shell.refuse(stage, failure, systemTexts);
-      } else {
-        throw e;
-      }
+      Shell.refuse(stage, failureOf(e), systemTexts);
     }
+  }
+
+  private static StoreFailure failureOf(CompletionException e) {
+    if (e.getCause() instanceof StoreFailure failure) {
+      return failure;
+    }
+    System.getLogger(Wiring.class.getName())
+        .log(System.Logger.Level.ERROR, "The workspace could not be opened", e.getCause());
+    return new StoreFailure(StoreFailure.Kind.UNREACHABLE, "It could not be opened", e.getCause());
   }
 
   private static int close(CompletableFuture<OpenWorkspace> opening) {
@@ -129,8 +145,8 @@ final class Wiring implements Opening {
   }
 
   private Consumer<Stage> shell(OpenWorkspace open) {
-    Settings chosen = open.settings().get();
-    Texts texts = new Texts(Language.of(chosen.language(), Locale.getDefault()));
+    Settings settings = open.settings().get();
+    Texts texts = new Texts(Language.of(settings.language(), Locale.getDefault()));
     Desk desk = open.desk();
     Shell shell =
         new Shell(
@@ -162,7 +178,7 @@ final class Wiring implements Opening {
             ? WorkspaceFolder.Access.READ_WRITE
             : WorkspaceFolder.Access.READ_ONLY;
     WorkspaceFolder folder =
-        WorkspaceFolder.open(workspace.orElseGet(WorkspaceFolder::defaultPath), how);
+        WorkspaceFolder.open(workspace.or(() -> chosen).orElseGet(WorkspaceFolder::defaultPath), how);
     try {
       return new OpenWorkspace(folder, clock, systemTexts);
     } catch (StoreFailure e) {

@@ -3,7 +3,6 @@ package assay.run;
 import assay.attempt.Attempt;
 import assay.attempt.Attempt.Place;
 import assay.attempt.Outcome;
-import assay.conduct.CaseKeys;
 import assay.conduct.Lock;
 import assay.run.RunEnd.Cause;
 import java.util.ArrayList;
@@ -98,7 +97,7 @@ final class Runner {
    * sent.
    */
   private void sendOne(int repeat) {
-    Optional<Lock> lock = sending.log().lockOf(CaseKeys.of(order.tested()));
+    Optional<Lock> lock = sending.log().lockOf(order.tested());
     if (lock.isPresent()) {
       stop(Cause.LOCKED, lock.get(), null);
       return;
@@ -152,8 +151,9 @@ final class Runner {
       complete.add(attempt);
     }
 
+    /** The first cause counts, but for a lock, which nothing hides. */
     synchronized void stop(Cause cause, @Nullable Lock lock, @Nullable StoreFailure failure) {
-      if (stopped == null) {
+      if (stopped == null || cause == Cause.LOCKED) {
         stopped = new RunEnd(cause, List.of(), lock, failure);
       }
     }

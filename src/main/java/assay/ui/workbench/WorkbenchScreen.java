@@ -37,6 +37,7 @@ public final class WorkbenchScreen {
     RunProgress progress = new RunProgress(timeline, tools.progress(), tools.texts(), screen);
     Compose compose = new Compose(tools, desk, costs, pictures, progress::forRun);
     progress.cancelsBy(compose::cancel);
+    progress.losesTo(timeline::lost);
     Inspector inspector = new Inspector(tools, desk, costs, pictures);
     timeline.selectedProperty().subscribe(inspector::show);
     tellOfInterrupted(tools, desk);

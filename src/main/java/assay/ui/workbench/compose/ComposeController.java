@@ -83,7 +83,22 @@ final class ComposeController {
   void onSample(SampleCase sample) {
     tools
         .background()
-        .run(() -> sample.take(references), tested -> model.take(tested, sample.suggested()));
+        .run(
+            () -> sample.take(references),
+            tested -> {
+              model.take(tested, sample.suggested());
+              onLocksChanged();
+            });
+  }
+
+  /** The pictures of a case that a lock holds leave the screen. */
+  void onLocksChanged() {
+    Case shown = model.tested();
+    if (!shown.images().isEmpty()) {
+      tools
+          .background()
+          .run(() -> desk.submit().lockOf(shown), lock -> lock.ifPresent(l -> takeAway(shown)));
+    }
   }
 
   /** Checks, asks the conduct rules, and starts the run. */
@@ -158,7 +173,7 @@ final class ComposeController {
         .background()
         .run(
             () -> start(order.get(), live),
-            lock -> lock.ifPresent(l -> refused(live, l)),
+            lock -> lock.ifPresent(l -> refused(live)),
             failure -> failed(live, failure));
   }
 
@@ -170,15 +185,14 @@ final class ComposeController {
     return lock;
   }
 
-  private void refused(LiveRun live, Lock lock) {
+  private void refused(LiveRun live) {
     forget(live);
-    takeAway(lock);
-    model.problemProperty().set(tools.texts().of("conduct.locked"));
+    takeAway(model.tested());
   }
 
-  /** The pictures of a locked case leave the screen. */
-  private void takeAway(Lock lock) {
-    model.images().removeIf(image -> lock.keys().contains(image.sha256()));
+  private void takeAway(Case locked) {
+    model.images().removeAll(locked.images());
+    model.problemProperty().set(tools.texts().of("conduct.locked"));
   }
 
   private void failed(LiveRun live, Throwable failure) {
@@ -208,7 +222,7 @@ final class ComposeController {
       case DONE, CANCELLED, BROKEN -> {}
       case REPEAT_FORBIDDEN -> tools.notices().warning(tools.texts().of("run.repeat-forbidden"));
       case LOCKED -> {
-        Optional.ofNullable(end.lock()).ifPresent(this::takeAway);
+        onLocksChanged();
         tools.notices().warning(tools.texts().of("conduct.hard-stop"));
       }
       case ACCOUNT_STOPPED -> tools.notices().error(tools.texts().of("run.account-stopped"));

@@ -4,13 +4,13 @@ import assay.attempt.Attempt;
 import assay.attempt.ImageType;
 import assay.attempt.Outcome;
 import assay.attempt.Review;
-import assay.conduct.CaseKeys;
 import assay.exchange.CurlCommand;
 import assay.exchange.PictureFiles;
 import assay.run.Desk;
 import assay.ui.FileDialogs.FileType;
 import assay.ui.ScreenTools;
 import assay.ui.workbench.inspector.InspectorModel.Detail;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +68,10 @@ final class InspectorController {
 
   /** Asks where, and writes the picture there. */
   void onSave(Outcome.AnswerImage image) {
+    Attempt attempt = model.attemptProperty().get();
+    if (attempt == null) {
+      return;
+    }
     String extension = ImageType.ofMimeType(image.mimeType()).orElse(ImageType.PNG).extension();
     FileType type = new FileType(tools.texts().of("inspector.image.type"), List.of(extension));
     tools
@@ -78,8 +82,19 @@ final class InspectorController {
                 tools
                     .background()
                     .run(
-                        () -> PictureFiles.save(desk.blobs(), image.sha256(), file),
+                        () -> save(attempt, image, file),
                         problem -> saved(String.valueOf(file.getFileName()), problem)));
+  }
+
+  /** A lock that came while the question was open keeps the picture here. */
+  private Optional<String> save(Attempt attempt, Outcome.AnswerImage image, Path file) {
+    return isLocked(attempt)
+        ? Optional.of(tools.texts().of("inspector.image.locked"))
+        : PictureFiles.save(desk.blobs(), image.sha256(), file);
+  }
+
+  private boolean isLocked(Attempt attempt) {
+    return desk.submit().lockOf(attempt.tested()).isPresent();
   }
 
   /** Says that something was copied. */
@@ -91,7 +106,7 @@ final class InspectorController {
   Optional<String> curl() {
     Attempt attempt = model.attemptProperty().get();
     Detail detail = model.detailProperty().get();
-    return attempt == null || detail == null
+    return attempt == null || detail == null || detail.withheld()
         ? Optional.empty()
         : Optional.of(
             CurlCommand.of(
@@ -99,7 +114,7 @@ final class InspectorController {
   }
 
   private Optional<Read> read(Attempt attempt) {
-    boolean withheld = desk.log().lockOf(CaseKeys.of(attempt.tested())).isPresent();
+    boolean withheld = isLocked(attempt);
     return desk.log()
         .raw(attempt.id())
         .map(raw -> new Read(new Detail(raw, withheld), desk.log().reviewOf(attempt.id())));

@@ -2,6 +2,7 @@ package assay.ui.workbench.inspector;
 
 import assay.attempt.Attempt;
 import assay.attempt.Review;
+import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -51,8 +52,11 @@ final class InspectorModel {
   void take(@Nullable Attempt next) {
     Attempt before = attempt.get();
     boolean other = before == null || next == null || !before.id().equals(next.id());
-    if (other) {
+    boolean changed = before != null && next != null && !Objects.equals(before.completion(), next.completion());
+    if (other || changed) {
       detail.set(null);
+    }
+    if (other) {
       review.set(null);
     }
     attempt.set(next);

@@ -56,6 +56,11 @@ public final class Timeline implements RunListener {
     return model.selectedProperty();
   }
 
+  /** A run ended although not everything of it could be stored. Any thread. */
+  public void lost(UUID run) {
+    screen.execute(() -> controller.onLost(run));
+  }
+
   /** The screen came to the front. */
   public void onShown() {
     view.onShown();

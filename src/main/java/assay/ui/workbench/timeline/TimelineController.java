@@ -125,6 +125,11 @@ final class TimelineController {
     }
   }
 
+  /** What is still under way of a run cannot be stored. */
+  void onLost(UUID run) {
+    model.lose(run);
+  }
+
   private void live(UUID attempt, UnaryOperator<Live> change) {
     model.update(
         attempt,

@@ -140,12 +140,21 @@ final class TimelineModel {
     if (index < 0 || isUnderWay(rows.get(index))) {
       attempt.outcome().ifPresent(outcome -> count(outcome.group()));
     }
-    update(attempt.id(), entry -> new Entry(attempt, null, withheld));
+    update(attempt.id(), entry -> new Entry(attempt, null, withheld || entry.withheld()));
     renewHeader(attempt.place().run());
     Attempt inHand = selected.get();
     if (inHand != null && inHand.id().equals(attempt.id())) {
       selected.set(attempt);
     }
+  }
+
+  /** Marks what is still under way of a run that could not be stored. */
+  void lose(UUID run) {
+    rows.replaceAll(
+        row ->
+            row instanceof Entry entry && entry.live() != null && entry.run().equals(run)
+                ? new Entry(entry.attempt(), TimelineRow.Live.LOST, entry.withheld())
+                : row);
   }
 
   private void count(Outcome.Group of) {
