@@ -1,6 +1,7 @@
 package assay.ui.workbench.inspector;
 
 import assay.attempt.Attempt;
+import assay.attempt.ImageType;
 import assay.attempt.Outcome;
 import assay.attempt.Review;
 import assay.conduct.CaseKeys;
@@ -19,6 +20,7 @@ final class InspectorController {
   private final Desk desk;
   private final ScreenTools tools;
   private final InspectorModel model;
+  private int readings;
 
   InspectorController(Desk desk, ScreenTools tools, InspectorModel model) {
     this.desk = desk;
@@ -29,8 +31,17 @@ final class InspectorController {
   /** Takes an attempt in hand and reads it. */
   void onShow(@Nullable Attempt attempt) {
     model.take(attempt);
+    int mine = ++readings;
     if (attempt != null) {
-      tools.background().run(() -> read(attempt), read -> show(attempt, read));
+      tools.background().run(() -> read(attempt), read -> show(mine, read));
+    }
+  }
+
+  /** What is stored may have changed, such as by a lock: the attempt in hand is read again. */
+  void onChanged() {
+    Attempt attempt = model.attemptProperty().get();
+    if (attempt != null) {
+      onShow(attempt);
     }
   }
 
@@ -50,14 +61,14 @@ final class InspectorController {
             },
             given -> {
               if (model.holds(attempt)) {
-                model.reviewProperty().set(given);
+                model.review(given);
               }
             });
   }
 
   /** Asks where, and writes the picture there. */
   void onSave(Outcome.AnswerImage image) {
-    String extension = image.mimeType().endsWith("jpeg") ? "jpg" : "png";
+    String extension = ImageType.ofMimeType(image.mimeType()).orElse(ImageType.PNG).extension();
     FileType type = new FileType(tools.texts().of("inspector.image.type"), List.of(extension));
     tools
         .files()
@@ -94,10 +105,11 @@ final class InspectorController {
         .map(raw -> new Read(new Detail(raw, withheld), desk.log().reviewOf(attempt.id())));
   }
 
-  private void show(Attempt attempt, Optional<Read> read) {
-    if (model.holds(attempt) && read.isPresent()) {
+  /** Only the newest reading is shown; one that began earlier may come later. */
+  private void show(int reading, Optional<Read> read) {
+    if (reading == readings && read.isPresent()) {
       model.detailProperty().set(read.get().detail());
-      model.reviewProperty().set(read.get().review().orElse(null));
+      read.get().review().ifPresent(model::review);
     }
   }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class InspectorModel {
   private final ReadOnlyObjectWrapper<@Nullable Attempt> attempt = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<@Nullable Detail> detail = new SimpleObjectProperty<>();
-  private final ObjectProperty<@Nullable Review> review = new SimpleObjectProperty<>();
+  private final ReadOnlyObjectWrapper<@Nullable Review> review = new ReadOnlyObjectWrapper<>();
 
   /**
    * What is read from the disk when an attempt is looked into.
@@ -35,8 +35,16 @@ final class InspectorModel {
   }
 
   /** The newest review; null if there is none. */
-  ObjectProperty<@Nullable Review> reviewProperty() {
-    return review;
+  ReadOnlyObjectProperty<@Nullable Review> reviewProperty() {
+    return review.getReadOnlyProperty();
+  }
+
+  /** Takes a review, unless a newer one is there. */
+  void review(Review given) {
+    Review before = review.get();
+    if (before == null || !before.at().isAfter(given.at())) {
+      review.set(given);
+    }
   }
 
   /** Takes an attempt in hand; what was read of the one before is gone. */

@@ -36,7 +36,7 @@ public final class Timeline implements RunListener {
     this.controller = new TimelineController(desk.log(), desk.clock(), tools, model);
     this.view = new TimelineView(model, controller, tools.texts(), costs, pictures, desk.clock());
     model.countsProperty().subscribe(counts -> summarise(tools, counts));
-    tools.workspace().sessionProperty().subscribe(session -> controller.onReload());
+    tools.workspace().sessionProperty().subscribe(session -> controller.onSession());
     tools.workspace().searchProperty().subscribe(words -> controller.onReload());
     tools.workspace().revisionProperty().subscribe(revision -> controller.onReload());
   }
