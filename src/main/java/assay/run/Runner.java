@@ -85,11 +85,17 @@ final class Runner {
     } catch (StoreFailure failure) {
       stop(Cause.NOT_STORED, null, failure);
     } catch (RuntimeException unexpected) {
-      progress.broke(unexpected);
-      brakes.halt().cancel();
+      breakOff(unexpected);
+    } catch (Error failed) {
+      breakOff(new IllegalStateException("The Java machine failed", failed));
     } finally {
       places.release();
     }
+  }
+
+  private void breakOff(RuntimeException unexpected) {
+    progress.broke(unexpected);
+    brakes.halt().cancel();
   }
 
   /**

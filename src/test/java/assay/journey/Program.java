@@ -16,10 +16,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The program in a Java machine of its own, with the small heap that it must do with. */
 final class Program implements AutoCloseable {
   private static final long SECONDS = 60;
+  private static final Pattern COLLECTION = Pattern.compile("Pause .* ([0-9]+)M->");
 
   private final Process process;
   private final List<String> said = new CopyOnWriteArrayList<>();
@@ -41,25 +43,24 @@ final class Program implements AutoCloseable {
   static Program startWithKey(String key, String... words) throws IOException {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.addAll(List.of("-Xmx64m", "-XX:+UseSerialGC", "-Duser.language=en"));
+    line.addAll(List.of("-Xmx64m", "-XX:+UseSerialGC", "-Xlog:gc:stderr", "-Duser.language=en"));
     for (String name : List.of("java.io.tmpdir", "org.sqlite.tmpdir")) {
       line.add("-D" + name + "=" + System.getProperty(name, ""));
     }
     line.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", classPath()));
-    line.add(PeakHeap.class.getName());
+    line.add("assay.Main");
     line.addAll(List.of(words));
     ProcessBuilder builder = new ProcessBuilder(line);
     builder.environment().put("GEMINI_API_KEY", key);
     return new Program(builder.start());
   }
 
-  /** All that the tests' machine was started with, be it as modules or not, and the tests. */
+  /** All that the tests' machine was started with, be it as modules or not. */
   private static String classPath() {
     return Stream.of("jdk.module.path", "java.class.path")
         .map(name -> System.getProperty(name, ""))
         .filter(path -> !path.isEmpty())
-        .collect(
-            Collectors.joining(File.pathSeparator, "target/test-classes" + File.pathSeparator, ""));
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private void listen(InputStream stream) {
@@ -91,7 +92,7 @@ final class Program implements AutoCloseable {
     return found;
   }
 
-  private @org.jspecify.annotations.Nullable String find(Pattern pattern) {
+  private @Nullable String find(Pattern pattern) {
     return said.stream()
         .map(pattern::matcher)
         .filter(Matcher::find)
@@ -110,9 +111,17 @@ final class Program implements AutoCloseable {
     return process.exitValue();
   }
 
-  /** How much heap it had in use at most, in bytes. Only once it has ended by itself. */
+  /**
+   * How much heap was in use at most when the collector came, in millions of bytes. It comes
+   * whenever the part for new objects is full, so this is the peak.
+   */
   long peakHeap() {
-    return Long.parseLong(await(Pattern.quote(PeakHeap.MARK) + "([0-9]+)"));
+    return said.stream()
+        .map(COLLECTION::matcher)
+        .filter(Matcher::find)
+        .mapToLong(found -> Long.parseLong(found.group(1)))
+        .max()
+        .orElseThrow(() -> new AssertionError("The collector never came: " + said));
   }
 
   /** Ends it as kill -9 does, without a chance to tidy up. */

@@ -20,7 +20,7 @@ class SmallMachineJourneyTest {
   private static final long LARGE = 25_000_000;
 
   /** Far less than the difference between the pictures, or than one of them. */
-  private static final long ALLOWED = 4_000_000;
+  private static final long ALLOWED_MEGABYTES = 4;
 
   @TempDir Path folder;
 
@@ -28,7 +28,9 @@ class SmallMachineJourneyTest {
   void theHeapDoesNotGrowWithThePicture() throws IOException, InterruptedException {
     long small = peakOfTaking("1K", SMALL);
     long large = peakOfTaking("4K", LARGE);
-    assertTrue(large < small + ALLOWED, large + " for the large one, " + small + " for the small");
+    assertTrue(
+        large < small + ALLOWED_MEGABYTES,
+        large + " for the large one, " + small + " for the small");
   }
 
   private long peakOfTaking(String size, long bytes) throws IOException, InterruptedException {
