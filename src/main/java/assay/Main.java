@@ -17,6 +17,12 @@ public final class Main {
   private static final Pattern WINDOW =
       Pattern.compile("(?:window)?\\n?(?:--workspace(?:=|\\n)(?<folder>[^\\n]+))?");
 
+  /**
+   * The system property with which packaging has the program do all that is usual, to record what
+   * it needs.
+   */
+  private static final String REHEARSAL = "assay.rehearsal";
+
   private Main() {}
 
   /** Starts the program and ends the Java machine with its exit code. */
@@ -33,6 +39,9 @@ public final class Main {
       return new Wiring(Optional.empty()).command(arguments.toArray(String[]::new));
     }
     Wiring wiring = new Wiring(Optional.ofNullable(window.group("folder")).map(Path::of));
+    if (Boolean.getBoolean(REHEARSAL)) {
+      wiring.sampleSession();
+    }
     return wiring.hasDisplay() ? wiring.window() : wiring.sampleSession();
   }
 

@@ -178,7 +178,8 @@ final class Wiring implements Opening {
             ? WorkspaceFolder.Access.READ_WRITE
             : WorkspaceFolder.Access.READ_ONLY;
     WorkspaceFolder folder =
-        WorkspaceFolder.open(workspace.or(() -> chosen).orElseGet(WorkspaceFolder::defaultPath), how);
+        WorkspaceFolder.open(
+            workspace.or(() -> chosen).orElseGet(WorkspaceFolder::defaultPath), how);
     try {
       return new OpenWorkspace(folder, clock, systemTexts);
     } catch (StoreFailure e) {

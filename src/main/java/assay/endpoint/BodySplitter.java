@@ -23,7 +23,9 @@ final class BodySplitter {
   /** A body that is longer than this without its images is no answer of an image model. */
   static final int LONGEST_BODY = 16 * 1024 * 1024;
 
-  /** More image data than this no answer has: a 4K picture is 25 MB, and ten drafts are the most. */
+  /**
+   * More image data than this no answer has: a 4K picture is 25 MB, and ten drafts are the most.
+   */
   static final long MOST_IMAGE_CHARACTERS = 400L * 1024 * 1024;
 
   private static final int BLOCK = 64 * 1024;

@@ -55,8 +55,7 @@ final class KeyMask {
       return new Received(http, received.body(), received.images(), received.reading());
     }
     Body body = Body.of(bytes.replace(secret, MASK).getBytes(StandardCharsets.ISO_8859_1));
-    return new Received(
-        http, body, received.images(), GeminiReader.read(body, received.images()));
+    return new Received(http, body, received.images(), GeminiReader.read(body, received.images()));
   }
 
   private Map<String, List<String>> masked(Map<String, List<String>> headers) {

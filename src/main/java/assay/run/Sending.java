@@ -21,8 +21,7 @@ import java.util.Optional;
  * <p>Every try is kept. The lock that a hard stop calls for is stored with the attempt, in one
  * transaction.
  */
-record Sending(
-    ImageService service, Writing log, RetryPolicy retry, Pauses pauses, Clock clock) {
+record Sending(ImageService service, Writing log, RetryPolicy retry, Pauses pauses, Clock clock) {
 
   Attempt send(Attempt draft, RunListener listener, Brakes brakes) {
     ImageService.Prepared prepared = service.prepare(draft.tested(), draft.configuration());

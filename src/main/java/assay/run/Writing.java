@@ -78,8 +78,7 @@ final class Writing {
   }
 
   private void write(Finished finished) {
-    log.complete(
-        finished.attempt().id(), finished.completion(), finished.tries(), finished.lock());
+    log.complete(finished.attempt().id(), finished.completion(), finished.tries(), finished.lock());
     synchronized (waiting) {
       waiting.remove(finished);
     }

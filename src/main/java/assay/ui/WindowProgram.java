@@ -42,6 +42,7 @@ public final class WindowProgram {
       Stage stage = new Stage();
       open.accept(stage);
       stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> closed.complete(null));
+      ShortShow.arrange(stage);
     } catch (RuntimeException | Error e) {
       closed.completeExceptionally(e);
     }

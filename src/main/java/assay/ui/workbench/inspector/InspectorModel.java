@@ -52,7 +52,8 @@ final class InspectorModel {
   void take(@Nullable Attempt next) {
     Attempt before = attempt.get();
     boolean other = before == null || next == null || !before.id().equals(next.id());
-    boolean changed = before != null && next != null && !Objects.equals(before.completion(), next.completion());
+    boolean changed =
+        before != null && next != null && !Objects.equals(before.completion(), next.completion());
     if (other || changed) {
       detail.set(null);
     }
