@@ -46,7 +46,8 @@ class PictureFilesTest {
   void saysWhyItCouldNotBeWritten() throws IOException {
     Path nowhere = folder.resolve("missing").resolve("mug.png");
     assertEquals(Optional.of("NoSuchFileException"), PictureFiles.save(blobs, sha256, nowhere));
-    Path full = Files.createDirectories(folder.resolve("mug.png").resolve("inside")).getParent();
+    Path full = folder.resolve("mug.png");
+    Files.createDirectories(full.resolve("inside"));
     assertEquals(Optional.of("DirectoryNotEmptyException"), PictureFiles.save(blobs, sha256, full));
     assertEquals(List.of("mug.png"), names());
   }
@@ -86,6 +87,12 @@ class PictureFilesTest {
             throw new IOException("broke off");
           }
           read = true;
+          return 1;
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+          bytes[from] = (byte) read();
           return 1;
         }
       };

@@ -115,7 +115,7 @@ class TimelineModelTest {
     model.update(
         attempt(live(1, 1)).id(), e -> new Entry(e.attempt(), new Live(7, 1, null), false));
     model.update(attempt(live(9, 9)).id(), e -> e);
-    assertEquals(7, ((Entry) model.rows().get(1)).live().received());
+    assertEquals(new Live(7, 1, null), ((Entry) model.rows().get(1)).live());
   }
 
   @Test
