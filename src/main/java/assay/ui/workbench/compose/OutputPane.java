@@ -15,6 +15,8 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -24,14 +26,18 @@ import org.jspecify.annotations.Nullable;
 final class OutputPane extends VBox {
   private final Texts texts;
 
+  /** Bound weakly, so that it lasts only as long as it is kept here. */
+  private final ObjectProperty<Integer> repeats;
+
   OutputPane(ComposeModel model, Texts texts) {
     this.texts = texts;
+    this.repeats = model.repeatsProperty().asObject();
     getStyleClass().add("compose-block");
     FlowPane options =
         new FlowPane(
             labelled("compose.output.ratio", ratio(model)),
             labelled("compose.output.size", size(model)),
-            labelled("compose.output.repeats", repeats(model)),
+            labelled("compose.output.repeats", repeats()),
             labelled(
                 "compose.output.seed", field(ComposeStyles.SEED_FIELD, model.seedProperty(), 9)),
             labelled(
@@ -86,14 +92,28 @@ final class OutputPane extends VBox {
     return field;
   }
 
-  private Spinner<Integer> repeats(ComposeModel model) {
+  private Spinner<Integer> repeats() {
     Spinner<Integer> spinner = new Spinner<>(1, Order.MOST_REPEATS, 1);
     spinner.setId(ComposeStyles.REPEATS_SPINNER);
     spinner.setEditable(true);
     spinner.setPrefWidth(86);
-    spinner.getValueFactory().valueProperty().bindBidirectional(model.repeatsProperty().asObject());
+    spinner.getValueFactory().valueProperty().bindBidirectional(repeats);
     spinner.getEditor().focusedProperty().addListener((property, before, now) -> commit(spinner));
+    spinner.addEventFilter(KeyEvent.KEY_PRESSED, event -> commitOnEnter(event, spinner));
     return spinner;
+  }
+
+  /**
+   * With or without other keys, such as those that submit. A spinner gives each key to its field,
+   * too, and Enter goes on from both: one of them ends here, or it would submit twice.
+   */
+  private static void commitOnEnter(KeyEvent event, Spinner<Integer> spinner) {
+    if (event.getCode() == KeyCode.ENTER) {
+      commit(spinner);
+      if (event.isShortcutDown() && event.getTarget() == spinner.getEditor()) {
+        event.consume();
+      }
+    }
   }
 
   /** What was typed counts also where Enter was not pressed. */

@@ -109,14 +109,19 @@ final class ThresholdPane extends VBox {
     button.setTooltip(new Tooltip(words.threshold(threshold)));
     button.setAccessibleText(words.category(category) + ": " + words.threshold(threshold));
     choices.add(new Choice(category, threshold, button));
-    button.setOnAction(event -> choose(category, threshold, button));
+    button.setOnAction(event -> button.setSelected(true));
+    button.selectedProperty().subscribe(now -> choose(category, threshold, now));
     return button;
   }
 
-  /** A second click on what is chosen leaves it chosen. */
-  private void choose(HarmCategory category, @Nullable Threshold threshold, ToggleButton button) {
-    button.setSelected(true);
-    controller.onThreshold(category, threshold);
+  /**
+   * However it was selected, also by the arrow keys, which are no action. A second click on what is
+   * chosen leaves it chosen.
+   */
+  private void choose(HarmCategory category, @Nullable Threshold threshold, boolean selected) {
+    if (selected) {
+      controller.onThreshold(category, threshold);
+    }
   }
 
   static String id(HarmCategory category, @Nullable Threshold threshold) {
