@@ -20,13 +20,6 @@ module assay {
   requires java.desktop;
   requires java.logging;
 
-  // Jackson makes records of what is stored.
-  opens assay.attempt to
-      tools.jackson.databind;
-  opens assay.run to
-      tools.jackson.databind;
-  opens assay.ui to
-      tools.jackson.databind;
   // picocli fills the options of the commands.
   opens assay.cli to
       info.picocli;

@@ -6,11 +6,9 @@ import assay.attempt.Attempt.Place;
 import assay.attempt.Case;
 import assay.attempt.Configuration;
 import assay.attempt.Endpoint;
-import assay.attempt.HarmCategory;
 import assay.attempt.Outcome;
 import assay.attempt.OutputOptions;
 import assay.attempt.ReferenceImage;
-import assay.attempt.Threshold;
 import assay.attempt.Thresholds;
 import assay.run.AttemptLog.Page;
 import assay.run.AttemptLog.Query;
@@ -26,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.type.TypeReference;
 
 /**
  * Reads attempts, a page at a time. A page starts after the last number of the one before, so that
@@ -61,9 +58,6 @@ final class AttemptPages {
       WHERE session_seq = (SELECT seq FROM sessions WHERE id = ?) AND outcome_group IS NOT NULL
       GROUP BY outcome_group
       """;
-
-  private static final TypeReference<Map<HarmCategory, Threshold>> THRESHOLDS =
-      new TypeReference<>() {};
 
   private AttemptPages() {}
 
@@ -147,7 +141,7 @@ final class AttemptPages {
           place(row),
           new Case(
               row.getString("prompt"),
-              List.of(StoredJson.read(row.getString("images"), ReferenceImage[].class))),
+              StoredJson.list(row.getString("images"), ReferenceImage.class)),
           configuration(row),
           Instant.parse(row.getString("begun_at")),
           completion(row));
@@ -169,7 +163,7 @@ final class AttemptPages {
     return new Configuration(
         new Endpoint(Endpoint.Kind.valueOf(row.getString("endpoint")), row.getString("base_url")),
         row.getString("model"),
-        new Thresholds(StoredJson.read(row.getString("thresholds"), THRESHOLDS)),
+        StoredJson.read(row.getString("thresholds"), Thresholds.class),
         StoredJson.read(row.getString("output"), OutputOptions.class));
   }
 

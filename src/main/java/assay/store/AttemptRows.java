@@ -70,7 +70,7 @@ final class AttemptRows {
                 sent.endpoint().kind().name(),
                 sent.endpoint().baseUrl(),
                 sent.model(),
-                StoredJson.write(sent.thresholds().byCategory()),
+                StoredJson.write(sent.thresholds()),
                 StoredJson.write(sent.output()),
                 place.run().toString(),
                 place.session().toString(),

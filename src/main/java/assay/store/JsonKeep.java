@@ -8,9 +8,10 @@ import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A record in a JSON file of its own. What the file does not say, or says to be null, is as it is
@@ -44,7 +45,7 @@ final class JsonKeep<T extends Record> implements Keep<T> {
     if (!writable) {
       throw new StoreFailure(Kind.READ_ONLY, file + " is open for reading only", null);
     }
-    String json = StoredJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(next);
+    String json = StoredJson.print(RecordTree.ofRecord(next));
     try {
       DurableFiles.replace(file, (json + "\n").getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
@@ -57,34 +58,39 @@ final class JsonKeep<T extends Record> implements Keep<T> {
       return first;
     }
     try {
-      return parsed(Files.readAllBytes(file), type, first);
-    } catch (IOException | JacksonException e) {
+      Object stored = StoredJson.parse(Files.readString(file));
+      return RecordTree.to(over(RecordTree.ofRecord(first), stored), type);
+    } catch (IOException | JacksonException | IllegalArgumentException e) {
       log("{0} cannot be read: {1}", e);
       setAside();
       return first;
     }
   }
 
-  private static <T> T parsed(byte[] json, Class<T> type, T first) throws IOException {
-    if (!(StoredJson.MAPPER.readTree(json) instanceof ObjectNode stored)) {
-      throw new IOException("no JSON object");
-    }
-    ObjectNode whole = StoredJson.MAPPER.valueToTree(first);
-    return StoredJson.MAPPER.treeToValue(over(whole, stored), type);
+  /** The first object with what the second says otherwise, member by member; null says nothing. */
+  private static Map<String, @Nullable Object> over(
+      Map<String, @Nullable Object> under, @Nullable Object above) {
+    Map<String, @Nullable Object> result = new LinkedHashMap<>(under);
+    object(above)
+        .forEach(
+            (name, value) -> {
+              if (result.get(name) instanceof Map<?, ?> first
+                  && value instanceof Map<?, ?> second) {
+                result.put(name, over(object(first), second));
+              } else if (value != null) {
+                result.put(name, value);
+              }
+            });
+    return result;
   }
 
-  /** The first object with what the second says otherwise, member by member; null says nothing. */
-  private static ObjectNode over(ObjectNode under, ObjectNode above) {
-    ObjectNode result = under.deepCopy();
-    for (String name : above.propertyNames()) {
-      JsonNode value = above.get(name);
-      if (result.get(name) instanceof ObjectNode first && value instanceof ObjectNode second) {
-        result.set(name, over(first, second));
-      } else if (!value.isNull()) {
-        result.set(name, value);
-      }
+  private static Map<String, @Nullable Object> object(@Nullable Object tree) {
+    if (!(tree instanceof Map<?, ?> members)) {
+      throw new IllegalArgumentException("no JSON object");
     }
-    return result;
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
+    members.forEach((name, value) -> object.put((String) name, value));
+    return object;
   }
 
   private void setAside() {

@@ -1,54 +1,48 @@
 package assay.store;
 
-import assay.attempt.BlockReason;
-import assay.attempt.FinishReason;
-import assay.attempt.OutputOptions.AspectRatio;
-import assay.attempt.OutputOptions.Size;
-import assay.attempt.Sha256;
 import assay.run.StoreFailure;
 import assay.run.StoreFailure.Kind;
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import java.util.function.Function;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.DeserializationContext;
-import tools.jackson.databind.SerializationContext;
-import tools.jackson.databind.deser.std.StdScalarDeserializer;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.module.SimpleModule;
-import tools.jackson.databind.ser.std.StdScalarSerializer;
 
 /**
- * How records stand as JSON in the workspace: a member for each component, and nothing that is
- * derived. Reasons, hashes and options stand as the strings of the protocol.
+ * JSON as text and as a tree of maps, lists, strings, numbers, booleans and null. What records look
+ * like in it is said by {@link RecordTree}.
  *
- * <p>The names of the components are a file format: a test holds a stored outcome against them.
+ * <p>It uses Jackson's parser without its data binding, which would take a quarter of a second of
+ * every start.
  */
 final class StoredJson {
-  /** For any thread. */
-  static final JsonMapper MAPPER =
-      JsonMapper.builder(factory())
-          .changeDefaultVisibility(
-              v ->
-                  v.with(Visibility.NONE)
-                      .withFieldVisibility(Visibility.ANY)
-                      .withCreatorVisibility(Visibility.ANY))
-          .addModule(protocolStrings())
-          .build();
-
   private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
+
+  /** What was written here is read here, however long a service's message was. */
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
+          .build();
 
   private StoredJson() {}
 
-  /** A value as JSON. Half a character stands escaped, since SQLite's UTF-8 has none. */
+  /** A value as JSON in one line. Half a character stands escaped, since UTF-8 has none. */
   static String write(Object value) {
     return LONE_SURROGATE
-        .matcher(MAPPER.writeValueAsString(value))
+        .matcher(print(RecordTree.of(value)))
         .replaceAll(match -> String.format("\\\\u%04x", (int) match.group().charAt(0)));
   }
 
@@ -59,74 +53,105 @@ final class StoredJson {
    */
   static <T> T read(String json, Class<T> type) {
     try {
-      return MAPPER.readValue(json, type);
-    } catch (JacksonException e) {
-      throw unreadable(type.getSimpleName(), e);
+      return RecordTree.to(parse(json), type);
+    } catch (JacksonException | IllegalArgumentException e) {
+      throw new StoreFailure(
+          Kind.CORRUPT, "A stored " + type.getSimpleName() + " cannot be read", e);
     }
   }
 
-  /** The same for a type with parameters. */
-  static <T> T read(String json, TypeReference<T> type) {
+  /** The values that stand as a JSON list; the same failure. */
+  static <T> List<T> list(String json, Class<T> type) {
     try {
-      return MAPPER.readValue(json, type);
-    } catch (JacksonException e) {
-      throw unreadable(type.getType().getTypeName(), e);
+      return RecordTree.toList(parse(json), type);
+    } catch (JacksonException | IllegalArgumentException e) {
+      throw new StoreFailure(
+          Kind.CORRUPT, "Stored " + type.getSimpleName() + "s cannot be read", e);
     }
   }
 
-  private static StoreFailure unreadable(String what, JacksonException e) {
-    return new StoreFailure(Kind.CORRUPT, "A stored " + what + " cannot be read", e);
-  }
-
-  /** What was written here is read here, however long a service's message was. */
-  private static JsonFactory factory() {
-    return JsonFactory.builder()
-        .streamReadConstraints(
-            StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
-        .build();
-  }
-
-  private static SimpleModule protocolStrings() {
-    SimpleModule module = new SimpleModule("protocol-strings");
-    add(module, FinishReason.class, FinishReason::wireName, FinishReason::of);
-    add(module, BlockReason.class, BlockReason::wireName, BlockReason::of);
-    add(module, Sha256.class, Sha256::hex, Sha256::new);
-    add(module, AspectRatio.class, AspectRatio::wireName, n -> AspectRatio.ofWireName(n).get());
-    add(module, Size.class, Size::wireName, n -> Size.ofWireName(n).get());
-    return module;
-  }
-
-  private static <T> void add(
-      SimpleModule module, Class<T> type, Function<T, String> write, Function<String, T> read) {
-    module.addSerializer(type, new Written<>(type, write));
-    module.addDeserializer(type, new Read<>(type, read));
-  }
-
-  private static final class Written<T> extends StdScalarSerializer<T> {
-    private final Function<T, String> write;
-
-    Written(Class<T> type, Function<T, String> write) {
-      super(type);
-      this.write = write;
-    }
-
-    @Override
-    public void serialize(T value, JsonGenerator out, SerializationContext context) {
-      out.writeString(write.apply(value));
+  /**
+   * The tree of a text.
+   *
+   * @throws JacksonException if it is not one JSON value
+   */
+  static @Nullable Object parse(String json) {
+    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
+      parser.nextToken();
+      Object tree = value(parser);
+      if (parser.nextToken() != null) {
+        throw new StreamReadException(parser, "More than one value");
+      }
+      return tree;
     }
   }
 
-  private static final class Read<T> extends StdScalarDeserializer<T> {
-    private final Function<String, T> read;
-
-    Read(Class<T> type, Function<String, T> read) {
-      super(type);
-      this.read = read;
+  private static @Nullable Object value(JsonParser parser) {
+    JsonToken token = parser.currentToken();
+    if (token == null) {
+      throw new StreamReadException(parser, "No value");
     }
+    return switch (token) {
+      case START_OBJECT -> object(parser);
+      case START_ARRAY -> array(parser);
+      case VALUE_STRING -> parser.getString();
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getNumberValue();
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
+      case VALUE_NULL -> null;
+      default -> throw new StreamReadException(parser, "Unexpected " + token);
+    };
+  }
 
-    @Override
-    public T deserialize(JsonParser in, DeserializationContext context) {
-      return read.apply(in.getString());
+  private static Map<String, @Nullable Object> object(JsonParser parser) {
+    Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String name = Objects.requireNonNull(parser.currentName());
+      parser.nextToken();
+      members.put(name, value(parser));
+    }
+    return members;
+  }
+
+  private static List<@Nullable Object> array(JsonParser parser) {
+    List<@Nullable Object> elements = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      elements.add(value(parser));
+    }
+    return elements;
+  }
+
+  /** The text of a tree. */
+  static String print(@Nullable Object tree) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+      print(tree, generator);
+    }
+    return text.toString();
+  }
+
+  private static void print(@Nullable Object tree, JsonGenerator to) {
+    switch (tree) {
+      case null -> to.writeNull();
+      case Map<?, ?> members -> {
+        to.writeStartObject();
+        members.forEach(
+            (name, member) -> {
+              to.writeName((String) name);
+              print(member, to);
+            });
+        to.writeEndObject();
+      }
+      case List<?> elements -> {
+        to.writeStartArray();
+        elements.forEach(element -> print(element, to));
+        to.writeEndArray();
+      }
+      case String string -> to.writeString(string);
+      case Boolean truth -> to.writeBoolean(truth);
+      case Double number -> to.writeNumber(number);
+      case Number number -> to.writeNumber(number.longValue());
+      default -> throw new IllegalArgumentException("Not of a tree: " + tree.getClass());
     }
   }
 }

@@ -14,13 +14,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.type.TypeReference;
 
 /**
  * The table {@code tries}: what came, as it came. What a reader makes of a body is not stored but
@@ -30,7 +27,7 @@ final class TryRows {
   private static final String INSERT =
       """
       INSERT INTO tries (attempt_seq, number, started_at, took_nanos, answer, fault, detail,
-        http_status, headers, body, images)
+        http_status, http, body, images)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
@@ -44,8 +41,6 @@ final class TryRows {
       SELECT t.* FROM tries t JOIN attempts a ON a.seq = t.attempt_seq
       WHERE a.id = ? ORDER BY t.number
       """;
-
-  private static final TypeReference<Map<String, List<String>>> HEADERS = new TypeReference<>() {};
 
   private TryRows() {}
 
@@ -62,7 +57,7 @@ final class TryRows {
         answer instanceof Answer.Failed failed ? failed.fault().name() : null,
         answer instanceof Answer.Failed failed ? failed.detail() : null,
         received == null ? null : received.http().status(),
-        received == null ? null : StoredJson.write(new TreeMap<>(received.http().headers())),
+        received == null ? null : StoredJson.write(received.http()),
         received == null ? null : received.body().bytes(),
         received == null ? null : StoredJson.write(received.images()));
   }
@@ -108,14 +103,13 @@ final class TryRows {
   }
 
   private static @Nullable Received received(ResultSet row, BodyReader reader) throws SQLException {
-    String headers = row.getString("headers");
-    if (headers == null) {
+    String head = row.getString("http");
+    if (head == null) {
       return null;
     }
-    Http http = new Http(row.getInt("http_status"), StoredJson.read(headers, HEADERS));
+    Http http = StoredJson.read(head, Http.class);
     Body body = Body.of(row.getBytes("body"));
-    List<StoredImage> images =
-        List.of(StoredJson.read(row.getString("images"), StoredImage[].class));
+    List<StoredImage> images = StoredJson.list(row.getString("images"), StoredImage.class);
     return new Received(http, body, images, reader.read(http, body, images));
   }
 }

@@ -150,7 +150,8 @@ public final class WorkspaceFolder implements AutoCloseable {
   }
 
   /**
-   * Something small in a JSON file of its own. Its package must be open to Jackson.
+   * Something small in a JSON file of its own: a record of strings, numbers, truths, enums, lists,
+   * maps by string, and further records.
    *
    * @param name the file's name, such as {@code settings.json}
    * @param first what it is until it is first set

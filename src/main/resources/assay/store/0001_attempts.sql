@@ -91,7 +91,7 @@ CREATE TABLE tries (
   fault TEXT,
   detail TEXT,
   http_status INTEGER,
-  headers TEXT,
+  http TEXT, -- status and headers
   body BLOB, -- as it came, with each image replaced by its hash
   images TEXT,
   PRIMARY KEY (attempt_seq, number)

@@ -14,9 +14,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -115,6 +117,33 @@ class JsonKeepTest {
     assertEquals(OTHER, reader.get());
     assertEquals("broken", Files.readString(file()));
     assertEquals(List.of("settings.json"), files());
+  }
+
+  private record Inner(int left, @Nullable Double top, boolean open) {}
+
+  private record Layout(Inner window, List<Inner> panes, Map<String, Double> dividers, long at) {}
+
+  /** Such as the window's layout: records in records, lists and maps, and what may be null. */
+  @Test
+  void keepsRecordsInRecords() {
+    Layout first = new Layout(new Inner(1, 0.5, false), List.of(), Map.of(), 0);
+    Layout moved =
+        new Layout(
+            new Inner(-7, 1e-9, true),
+            List.of(new Inner(0, null, true), new Inner(1, 3.0, false)),
+            Map.of("main", 0.3, "side ü", 12.0),
+            1L << 60);
+    new JsonKeep<>(file(), Layout.class, first, true).set(moved);
+    assertEquals(moved, new JsonKeep<>(file(), Layout.class, first, true).get());
+  }
+
+  @Test
+  void mergesRecordsInRecords() throws IOException {
+    Files.writeString(file(), "{\"window\": {\"left\": 9}, \"at\": 3}");
+    Layout first = new Layout(new Inner(1, 0.5, false), List.of(), Map.of(), 0);
+    assertEquals(
+        new Layout(new Inner(9, 0.5, false), List.of(), Map.of(), 3),
+        new JsonKeep<>(file(), Layout.class, first, true).get());
   }
 
   @Test

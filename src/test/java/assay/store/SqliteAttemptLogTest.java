@@ -124,7 +124,7 @@ class SqliteAttemptLogTest extends AttemptLogContract {
         "DELETE FROM tries",
         "REPLACE INTO tries SELECT * FROM tries",
         "INSERT INTO tries SELECT attempt_seq, 9, started_at, took_nanos, answer, fault, detail,"
-            + " http_status, headers, body, images FROM tries",
+            + " http_status, http, body, images FROM tries",
         "UPDATE cases SET prompt = 'x'",
         "DELETE FROM cases",
         "UPDATE requests SET body = 'x'",
