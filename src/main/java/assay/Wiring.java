@@ -9,6 +9,7 @@ import assay.endpoint.GeminiAnswerReader;
 import assay.endpoint.GeminiReader;
 import assay.endpoint.HttpImageService;
 import assay.endpoint.Timeouts;
+import assay.exchange.PriceFile;
 import assay.figures.Costs;
 import assay.figures.PriceTable;
 import assay.run.AnswerReader;
@@ -25,6 +26,7 @@ import assay.simulator.Simulator;
 import assay.simulator.SimulatorOptions;
 import assay.store.EnvironmentKeys;
 import assay.store.WorkspaceFolder;
+import assay.text.FigureWords;
 import assay.text.Language;
 import assay.text.Texts;
 import assay.ui.FxThread;
@@ -32,18 +34,21 @@ import assay.ui.Layout;
 import assay.ui.WindowProgram;
 import assay.ui.shell.Shell;
 import assay.ui.workbench.WorkbenchScreen;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import javafx.stage.Stage;
 
 /**
  * Builds the program by hand, in readable order, and closes it in reverse. The one place that knows
@@ -52,8 +57,18 @@ import java.util.concurrent.Executors;
 final class Wiring implements Opening {
   private static final int USUAL_COLUMNS = 110;
 
-  private final Clock clock = Clock.systemUTC();
+  private final Optional<Path> chosen;
+  private final Clock clock = Clock.system(ZoneId.systemDefault());
   private final Texts systemTexts = new Texts(Language.of("", Locale.getDefault()));
+
+  /**
+   * The program over its usual parts.
+   *
+   * @param chosen the workspace for a window or a sample session; empty for the usual one
+   */
+  Wiring(Optional<Path> chosen) {
+    this.chosen = chosen;
+  }
 
   /** Whether a window can be shown here. */
   boolean hasDisplay() {
@@ -75,22 +90,63 @@ final class Wiring implements Opening {
         .run(writer(System.out), writer(System.err));
   }
 
-  /** Opens the window and returns when it has closed. */
+  /**
+   * Opens the window and returns when it has closed. The workspace opens beside the window system.
+   */
   int window() {
-    try (OpenWorkspace open = open(Optional.empty(), Access.WRITE)) {
-      WindowProgram.run(stage -> shell(open).accept(stage));
-      return 0;
-    } catch (StoreFailure failure) {
-      WindowProgram.run(stage -> Shell.refuse(stage, failure, systemTexts));
-      return 1;
+    CompletableFuture<OpenWorkspace> opening = new CompletableFuture<>();
+    Thread.ofVirtual().name("open-workspace").start(() -> open(opening));
+    try {
+      WindowProgram.run(stage -> show(stage, opening));
     } catch (UnsupportedOperationException noDisplay) {
+      close(opening);
       return sampleSession();
+    }
+    return close(opening);
+  }
+
+  private void open(CompletableFuture<OpenWorkspace> opening) {
+    try {
+      opening.complete(open(chosen, Access.WRITE));
+    } catch (RuntimeException | Error e) {
+      opening.completeExceptionally(e);
     }
   }
 
-  private java.util.function.Consumer<javafx.stage.Stage> shell(OpenWorkspace open) {
-    Settings chosen = open.settings().get();
-    Texts texts = new Texts(Language.of(chosen.language(), Locale.getDefault()));
+  /** Whatever keeps the workspace from opening gets a window that says so, never a stack trace. */
+  private void show(Stage stage, CompletableFuture<OpenWorkspace> opening) {
+    try {
+      shell(opening.join()).accept(stage);
+    } catch (CompletionException e) {
+      Shell.refuse(stage, failureOf(e), systemTexts);
+    }
+  }
+
+  private static StoreFailure failureOf(CompletionException e) {
+    if (e.getCause() instanceof StoreFailure failure) {
+      return failure;
+    }
+    System.getLogger(Wiring.class.getName())
+        .log(System.Logger.Level.ERROR, "The workspace could not be opened", e.getCause());
+    return new StoreFailure(StoreFailure.Kind.UNREACHABLE, "It could not be opened", e.getCause());
+  }
+
+  private static int close(CompletableFuture<OpenWorkspace> opening) {
+    return opening
+        .handle(
+            (open, failure) -> {
+              if (failure != null) {
+                return 1;
+              }
+              open.close();
+              return 0;
+            })
+        .join();
+  }
+
+  private Consumer<Stage> shell(OpenWorkspace open) {
+    Settings settings = open.settings().get();
+    Texts texts = new Texts(Language.of(settings.language(), Locale.getDefault()));
     Desk desk = open.desk();
     Shell shell =
         new Shell(
@@ -109,7 +165,10 @@ final class Wiring implements Opening {
             stage,
             List.of(
                 WorkbenchScreen.build(
-                    shell.tools(), desk, new Costs(prices(open.workspace())), new FxThread())));
+                    shell.tools(),
+                    desk,
+                    new Costs(prices(open.workspace(), shell, texts)),
+                    new FxThread())));
   }
 
   @Override
@@ -119,7 +178,8 @@ final class Wiring implements Opening {
             ? WorkspaceFolder.Access.READ_WRITE
             : WorkspaceFolder.Access.READ_ONLY;
     WorkspaceFolder folder =
-        WorkspaceFolder.open(workspace.orElseGet(WorkspaceFolder::defaultPath), how);
+        WorkspaceFolder.open(
+            workspace.or(() -> chosen).orElseGet(WorkspaceFolder::defaultPath), how);
     try {
       return new OpenWorkspace(folder, clock, systemTexts);
     } catch (StoreFailure e) {
@@ -157,19 +217,14 @@ final class Wiring implements Opening {
         served.outcome());
   }
 
-  /** The user's own price table where there is one that can be read, else the one that ships. */
-  private static PriceTable prices(Path workspace) {
-    Path own = workspace.resolve("prices.csv");
-    if (!Files.isRegularFile(own)) {
-      return PriceTable.shipped();
-    }
-    try {
-      return PriceTable.parse(Files.readString(own)) instanceof PriceTable.Parsed.Read read
-          ? read.table()
-          : PriceTable.shipped();
-    } catch (IOException e) {
-      return PriceTable.shipped();
-    }
+  private static PriceTable prices(Path workspace, Shell shell, Texts texts) {
+    return switch (PriceFile.read(workspace)) {
+      case PriceTable.Parsed.Read read -> read.table();
+      case PriceTable.Parsed.Problem problem -> {
+        shell.tools().notices().warning(new FigureWords(texts).problem(problem));
+        yield PriceTable.shipped();
+      }
+    };
   }
 
   private static int columns() {

@@ -33,7 +33,11 @@ final class HardStops {
    */
   private static final Pattern SHOWS_CHILDREN =
       Pattern.compile(
-          "\\b(appear(s|ed)?|seem(s|ed)?)\\b.{0,60}" + YOUNG + "(?![-'\u2019])",
+          "\\b(appear(s|ed|ing)?|seem(s|ed)?|show(s|n|ed|ing)?|depict(s|ed|ing)?|contain(s|ed|ing)?"
+              + "|includ(e|es|ed|ing)|featur(e|es|ed|ing)|there (is|are)|images? of|photos? of"
+              + "|pictures? of)\\b.{0,60}"
+              + YOUNG
+              + "(?![-'\u2019])",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private static final Pattern THIRD_PARTY =

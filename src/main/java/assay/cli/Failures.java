@@ -74,7 +74,7 @@ final class Failures {
   /** One sentence for people, the rest for the log. */
   static int tell(Exception e, Console console) {
     if (e instanceof StoreFailure failure) {
-      LOG.log(System.Logger.Level.WARNING, failure.detail());
+      LOG.log(System.Logger.Level.INFO, failure.detail());
       console.problem("store.failure." + failure.kind());
     } else {
       LOG.log(System.Logger.Level.ERROR, "Unexpected", e);

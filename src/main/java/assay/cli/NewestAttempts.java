@@ -3,7 +3,7 @@ package assay.cli;
 import assay.attempt.Attempt;
 import assay.run.AttemptLog;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 record NewestAttempts(List<Attempt> attempts, boolean thereAreMore) {
   private static final int PAGE = 200;
+
+  /** Repeats that begin at the same moment stand in their order all the same. */
+  private static final Comparator<Attempt> BY_PLACE =
+      Comparator.<Attempt>comparingInt(attempt -> attempt.place().runNumber())
+          .thenComparingInt(attempt -> attempt.place().repeat());
 
   NewestAttempts {
     attempts = List.copyOf(attempts);
@@ -35,7 +40,7 @@ record NewestAttempts(List<Attempt> attempts, boolean thereAreMore) {
       newestFirst.addAll(page.attempts());
       cursor = page.next();
     } while (cursor != null && newestFirst.size() < limit);
-    Collections.reverse(newestFirst);
+    newestFirst.sort(BY_PLACE);
     return new NewestAttempts(newestFirst, cursor != null);
   }
 

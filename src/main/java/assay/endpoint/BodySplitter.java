@@ -23,6 +23,11 @@ final class BodySplitter {
   /** A body that is longer than this without its images is no answer of an image model. */
   static final int LONGEST_BODY = 16 * 1024 * 1024;
 
+  /**
+   * More image data than this no answer has: a 4K picture is 25 MB, and ten drafts are the most.
+   */
+  static final long MOST_IMAGE_CHARACTERS = 400L * 1024 * 1024;
+
   private static final int BLOCK = 64 * 1024;
 
   private final Blobs blobs;
@@ -34,6 +39,7 @@ final class BodySplitter {
   private final EscapedChar escape = new EscapedChar();
   private State state = State.OUTSIDE;
   private @Nullable Base64Image image;
+  private long imageCharacters;
   private boolean tooLong;
 
   private enum State {
@@ -142,6 +148,8 @@ final class BodySplitter {
 
   /** Takes image data, up to the end of its string or of the block. */
   private int imageData(Base64Image under, int from, int to) {
+    imageCharacters += to - from;
+    tooLong = tooLong || imageCharacters > MOST_IMAGE_CHARACTERS;
     int position = from;
     while (position < to && image != null) {
       if (escape.isOpen()) {

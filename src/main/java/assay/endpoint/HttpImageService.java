@@ -63,10 +63,16 @@ public final class HttpImageService implements ImageService, AutoCloseable {
     }
     try {
       Request request = request(url.get(), prepared, configuration.endpoint());
-      return call(client.newCall(request), progress, cancellation);
+      return masked(call(client.newCall(request), progress, cancellation), configuration);
     } catch (StoreFailure e) {
       return new Answer.Failed(Fault.NOT_STORED, e.detail(), null);
     }
+  }
+
+  private Answer masked(Answer answer, Configuration configuration) {
+    return keys.of(configuration.endpoint().kind())
+        .map(key -> new KeyMask(key).masked(answer))
+        .orElse(answer);
   }
 
   private Request request(HttpUrl url, Prepared prepared, Endpoint endpoint) {

@@ -3,7 +3,6 @@ package assay.run;
 import assay.attempt.Attempt;
 import assay.attempt.Attempt.Place;
 import assay.attempt.Outcome;
-import assay.conduct.CaseKeys;
 import assay.conduct.Lock;
 import assay.run.RunEnd.Cause;
 import java.util.ArrayList;
@@ -86,11 +85,17 @@ final class Runner {
     } catch (StoreFailure failure) {
       stop(Cause.NOT_STORED, null, failure);
     } catch (RuntimeException unexpected) {
-      progress.broke(unexpected);
-      brakes.halt().cancel();
+      breakOff(unexpected);
+    } catch (Error failed) {
+      breakOff(new IllegalStateException("The Java machine failed", failed));
     } finally {
       places.release();
     }
+  }
+
+  private void breakOff(RuntimeException unexpected) {
+    progress.broke(unexpected);
+    brakes.halt().cancel();
   }
 
   /**
@@ -98,7 +103,7 @@ final class Runner {
    * sent.
    */
   private void sendOne(int repeat) {
-    Optional<Lock> lock = sending.log().lockOf(CaseKeys.of(order.tested()));
+    Optional<Lock> lock = sending.log().lockOf(order.tested());
     if (lock.isPresent()) {
       stop(Cause.LOCKED, lock.get(), null);
       return;
@@ -152,8 +157,9 @@ final class Runner {
       complete.add(attempt);
     }
 
+    /** The first cause counts, but for a lock, which nothing hides. */
     synchronized void stop(Cause cause, @Nullable Lock lock, @Nullable StoreFailure failure) {
-      if (stopped == null) {
+      if (stopped == null || cause == Cause.LOCKED) {
         stopped = new RunEnd(cause, List.of(), lock, failure);
       }
     }

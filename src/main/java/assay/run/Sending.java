@@ -5,7 +5,6 @@ import assay.attempt.Attempt;
 import assay.attempt.Attempt.Completion;
 import assay.attempt.Attempt.Try;
 import assay.attempt.Outcome;
-import assay.conduct.CaseKeys;
 import assay.conduct.Lock;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,16 +21,15 @@ import java.util.Optional;
  * <p>Every try is kept. The lock that a hard stop calls for is stored with the attempt, in one
  * transaction.
  */
-record Sending(
-    ImageService service, AttemptLog log, RetryPolicy retry, Pauses pauses, Clock clock) {
+record Sending(ImageService service, Writing log, RetryPolicy retry, Pauses pauses, Clock clock) {
 
   Attempt send(Attempt draft, RunListener listener, Brakes brakes) {
     ImageService.Prepared prepared = service.prepare(draft.tested(), draft.configuration());
-    log.begin(draft, prepared.url(), prepared.body());
+    log.begin(draft, prepared);
     listener.begun(draft);
     List<Try> tries = tries(draft, prepared, listener, brakes);
     Attempt complete = draft.completed(completion(draft, tries, brakes));
-    log.complete(draft.id(), completionOf(complete), tries, lockFrom(complete).orElse(null));
+    log.complete(complete, completionOf(complete), tries, lockFrom(complete).orElse(null));
     listener.completed(complete);
     return complete;
   }
@@ -48,7 +46,7 @@ record Sending(
   }
 
   private boolean isOpen(Attempt draft) {
-    return log.lockOf(CaseKeys.of(draft.tested())).isEmpty();
+    return log.lockOf(draft.tested()).isEmpty();
   }
 
   private Try sendOnce(

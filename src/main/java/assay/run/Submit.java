@@ -1,6 +1,5 @@
 package assay.run;
 
-import assay.conduct.CaseKeys;
 import assay.conduct.Lock;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,16 +17,17 @@ public final class Submit implements AutoCloseable {
   private static final Duration GRACE = Duration.ofSeconds(5);
 
   private final ImageService service;
-  private final AttemptLog log;
+  private final Writing log;
   private final RetryPolicy retry;
   private final Pauses pauses;
   private final Clock clock;
   private final Map<RunHandle, Runner> underWay = new ConcurrentHashMap<>();
+  private boolean closed;
 
   public Submit(
       ImageService service, AttemptLog log, RetryPolicy retry, Pauses pauses, Clock clock) {
     this.service = service;
-    this.log = log;
+    this.log = new Writing(log);
     this.retry = retry;
     this.pauses = pauses;
     this.clock = clock;
@@ -35,7 +35,7 @@ public final class Submit implements AutoCloseable {
 
   /** The lock that keeps this case from being sent; empty if nothing does. Blocks. */
   public Optional<Lock> lockOf(assay.attempt.Case tested) {
-    return log.lockOf(CaseKeys.of(tested));
+    return log.lockOf(tested);
   }
 
   /**
@@ -44,7 +44,8 @@ public final class Submit implements AutoCloseable {
    * @throws StoreFailure if the workspace cannot take the run
    */
   public RunHandle start(Order order, RunListener listener) {
-    AttemptLog.Run run = log.openRun(order.session(), order.repeats());
+    log.catchUp();
+    AttemptLog.Run run = log.openRun(order);
     Cancellation cancellation = new Cancellation();
     CompletableFuture<RunEnd> end = new CompletableFuture<>();
     Sending sending = new Sending(service, log, retry, pauses, clock);
@@ -52,9 +53,19 @@ public final class Submit implements AutoCloseable {
         new Runner(
             sending, order, run, new OneAtATime(listener), cancellation, this::stopForAccount);
     RunHandle handle = new RunHandle(run, cancellation, end);
-    underWay.put(handle, runner);
+    enter(handle, runner);
     Thread.ofVirtual().name("run-" + run.number()).start(() -> run(handle, runner, end));
     return handle;
+  }
+
+  /** A run that comes after the close is stopped before it sends anything. */
+  private void enter(RunHandle handle, Runner runner) {
+    synchronized (underWay) {
+      underWay.put(handle, runner);
+      if (closed) {
+        handle.cancel();
+      }
+    }
   }
 
   private void run(RunHandle handle, Runner runner, CompletableFuture<RunEnd> end) {
@@ -71,7 +82,11 @@ public final class Submit implements AutoCloseable {
    */
   @Override
   public void close() {
-    List<RunHandle> left = List.copyOf(underWay.keySet());
+    List<RunHandle> left;
+    synchronized (underWay) {
+      closed = true;
+      left = List.copyOf(underWay.keySet());
+    }
     left.forEach(RunHandle::cancel);
     left.forEach(handle -> handle.awaitAtMost(GRACE));
   }

@@ -13,8 +13,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A record in a JSON file of its own. What the file does not say is as it is at first; what this
- * program does not know is passed over; a file that makes no sense is set aside, not overwritten.
+ * A record in a JSON file of its own. What the file does not say, or says to be null, is as it is
+ * at first; what this program does not know is passed over; a file that makes no sense is set
+ * aside, not overwritten.
  */
 final class JsonKeep<T extends Record> implements Keep<T> {
   private final Path file;
@@ -56,9 +57,7 @@ final class JsonKeep<T extends Record> implements Keep<T> {
       return first;
     }
     try {
-      JsonNode stored = StoredJson.MAPPER.readTree(Files.readAllBytes(file));
-      JsonNode whole = StoredJson.MAPPER.valueToTree(first);
-      return StoredJson.MAPPER.treeToValue(over(whole, stored), type);
+      return parsed(Files.readAllBytes(file), type, first);
     } catch (IOException | JacksonException e) {
       log("{0} cannot be read: {1}", e);
       setAside();
@@ -66,15 +65,24 @@ final class JsonKeep<T extends Record> implements Keep<T> {
     }
   }
 
-  /** The first tree with what the second says otherwise, member by member. */
-  private static JsonNode over(JsonNode under, JsonNode above) {
-    if (!(under instanceof ObjectNode first) || !(above instanceof ObjectNode second)) {
-      return above;
+  private static <T> T parsed(byte[] json, Class<T> type, T first) throws IOException {
+    if (!(StoredJson.MAPPER.readTree(json) instanceof ObjectNode stored)) {
+      throw new IOException("no JSON object");
     }
-    ObjectNode result = first.deepCopy();
-    for (String name : second.propertyNames()) {
-      JsonNode below = first.get(name);
-      result.set(name, below == null ? second.get(name) : over(below, second.get(name)));
+    ObjectNode whole = StoredJson.MAPPER.valueToTree(first);
+    return StoredJson.MAPPER.treeToValue(over(whole, stored), type);
+  }
+
+  /** The first object with what the second says otherwise, member by member; null says nothing. */
+  private static ObjectNode over(ObjectNode under, ObjectNode above) {
+    ObjectNode result = under.deepCopy();
+    for (String name : above.propertyNames()) {
+      JsonNode value = above.get(name);
+      if (result.get(name) instanceof ObjectNode first && value instanceof ObjectNode second) {
+        result.set(name, over(first, second));
+      } else if (!value.isNull()) {
+        result.set(name, value);
+      }
     }
     return result;
   }
@@ -99,6 +107,7 @@ final class JsonKeep<T extends Record> implements Keep<T> {
   }
 
   private void log(String message, Exception e) {
-    System.getLogger(JsonKeep.class.getName()).log(Level.WARNING, message, file, e.toString());
+    String why = e instanceof JacksonException bad ? bad.getOriginalMessage() : e.toString();
+    System.getLogger(JsonKeep.class.getName()).log(Level.WARNING, message, file, why);
   }
 }

@@ -21,7 +21,7 @@ public record Layout(
     Dividers dividers) {
   /** As it is at the first start. */
   public static final Layout FIRST =
-      new Layout(null, null, 1280, 800, false, new Dividers(0.27, 0.74));
+      new Layout(null, null, 1280, 800, false, new Dividers(0.27, 0.735));
 
   /** Smaller than this the bars no longer fit. */
   public static final double LEAST_WIDTH = 1000;

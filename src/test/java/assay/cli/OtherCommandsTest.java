@@ -1,6 +1,7 @@
 package assay.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import assay.attempt.Sha256;
@@ -83,6 +84,7 @@ class OtherCommandsTest {
             "- candidates[0].finishReason = IMAGE_SAFETY")) {
       assertTrue(terminal.out().contains(part), part + " in\n" + terminal.out());
     }
+    assertFalse(terminal.out().contains("cli."), terminal.out());
     assertTrue(opening.opened.isEmpty(), "no workspace is opened");
     assertEquals(0, opening.blobs.count());
   }

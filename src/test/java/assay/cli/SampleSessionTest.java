@@ -1,6 +1,7 @@
 package assay.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import assay.attempt.Attempt;
@@ -30,6 +31,7 @@ class SampleSessionTest {
     rows(terminal).forEach(row -> assertTrue(row.endsWith("SIMULATED"), row));
     assertTrue(terminal.out().contains("Stored in workspace"), terminal.out());
     assertTrue(terminal.out().contains("With a display"), terminal.out());
+    assertFalse(terminal.out().contains("cli."), terminal.out());
     assertEquals("", terminal.err());
     assertEquals(1, opening.closed);
   }

@@ -47,19 +47,15 @@ public final class LoopbackServer implements AutoCloseable {
    * A request as it came.
    *
    * @param head its lines up to the empty one, in Latin-1
-   * @param body its bytes
+   * @param body read as UTF-8
+   * @param bodyLength in bytes
    */
-  public record Request(String head, byte[] body) {
+  public record Request(String head, String body, int bodyLength) {
     /** The value of a header; empty if there is none. */
     public String header(String name) {
       Matcher matcher =
           Pattern.compile("(?im)^" + Pattern.quote(name) + ": *(.*?)\\r?$").matcher(head);
       return matcher.find() ? matcher.group(1) : "";
-    }
-
-    /** The body as text. */
-    public String text() {
-      return new String(body, StandardCharsets.UTF_8);
     }
   }
 
@@ -150,7 +146,7 @@ public final class LoopbackServer implements AutoCloseable {
     if (body.length < expected) {
       throw new EOFException("Half a request");
     }
-    return new Request(text, body);
+    return new Request(text, new String(body, StandardCharsets.UTF_8), expected);
   }
 
   /** Closes all connections. */

@@ -50,7 +50,7 @@ final class CallRules {
         Rule.ofAll(
             "threads are virtual",
             "PlatformThreads",
-            never(everywhere, CallRules::makesPlatformThreads)),
+            never(everywhere.and(not(shutdown())), CallRules::makesPlatformThreads)),
         Rule.ofAll("nothing uses javafx.concurrent", "TaskInUi", noFxConcurrency()),
         Rule.ofAll("time comes from a Clock", "OwnTime", never(everywhere, CallRules::readsTime)),
         Rule.ofAll(
@@ -80,6 +80,12 @@ final class CallRules {
 
   private DescribedPredicate<JavaClass> door() {
     return describe("the door", c -> c.getName().equals(places.root() + ".ui.FxThread"));
+  }
+
+  /** The Java machine takes no virtual thread as a shutdown hook. */
+  private DescribedPredicate<JavaClass> shutdown() {
+    return describe(
+        "the shutdown hook", c -> c.getName().equals(places.root() + ".cli.ShutdownInterrupts"));
   }
 
   private boolean sends(JavaAccess<?> access) {

@@ -11,6 +11,7 @@ import assay.attempt.Outcome.Kind;
 import assay.run.RunEnd.Cause;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -212,24 +213,43 @@ class SubmitTest {
     assertEquals(List.of(), bench.service.sent());
   }
 
-  /** It reaches whoever waits, and the one handler of what is unexpected. */
   @Test
   void aMistakeOfOursEndsTheRunAndIsNoSuccess() {
+    IllegalStateException mistake = new IllegalStateException("a mistake");
+    assertSame(
+        mistake,
+        causeOfTheEnd(
+            sending -> {
+              throw mistake;
+            }));
+  }
+
+  /** Such as memory that runs out: it must not pass for a run with nothing to say. */
+  @Test
+  void anErrorOfTheMachineEndsTheRunAndIsNoSuccess() {
+    OutOfMemoryError error = new OutOfMemoryError("of this test");
+    assertSame(
+        error,
+        causeOfTheEnd(
+                sending -> {
+                  throw error;
+                })
+            .getCause());
+  }
+
+  /** It reaches whoever waits, and the one handler of what is unexpected. */
+  private static Throwable causeOfTheEnd(FakeImageService.Script broken) {
     Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
     CountDownLatch handled = new CountDownLatch(1);
     Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> handled.countDown());
     try {
-      IllegalStateException mistake = new IllegalStateException("a mistake");
-      Bench bench =
-          new Bench(
-              new FakeImageService(
-                  sending -> {
-                    throw mistake;
-                  }));
+      Bench bench = new Bench(new FakeImageService(broken));
       RunHandle handle = bench.start(4, 1);
-      assertSame(mistake, assertThrows(CompletionException.class, handle::await).getCause());
+      Throwable thrown = assertThrows(CompletionException.class, handle::await);
       await(handled);
       assertEquals(1, bench.service.sent().size());
+      assertEquals("ended BROKEN", bench.listener.events().getLast());
+      return Objects.requireNonNull(thrown.getCause());
     } finally {
       Thread.setDefaultUncaughtExceptionHandler(before);
     }

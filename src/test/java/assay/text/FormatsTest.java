@@ -109,6 +109,6 @@ class FormatsTest {
   void writesNumbersAsTheLanguageDoes() {
     assertEquals("4,1 MB", GERMAN.bytes(4_100_000));
     assertEquals("14,9 s", GERMAN.duration(Duration.ofMillis(14_900)));
-    assertEquals("$0,134", GERMAN.dollars(new BigDecimal("0.134")));
+    assertEquals("0,134 $", GERMAN.dollars(new BigDecimal("0.134")));
   }
 }

@@ -20,6 +20,9 @@ final class AttemptCells {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
   private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
+  /** How the judge words a fault of the network among its reasons. */
+  private static final String TRANSPORT = "transport = ";
+
   private final Texts texts;
   private final OutcomeWords words;
   private final Formats formats;
@@ -48,7 +51,7 @@ final class AttemptCells {
     return attempt.outcome().map(words::title).orElseGet(() -> texts.of("cli.under-way"));
   }
 
-  /** The service's own word for why, else the HTTP status, else nothing. */
+  /** The service's own word for why, else the HTTP status, else what broke off. */
   String reason(Attempt attempt) {
     return attempt.outcome().flatMap(AttemptCells::reasonOf).orElse("");
   }
@@ -61,7 +64,16 @@ final class AttemptCells {
     if (signals.finishReason() != null) {
       return Optional.of(signals.finishReason().wireName());
     }
-    return Optional.ofNullable(outcome.limits().httpStatus()).map(status -> "HTTP " + status);
+    return Optional.ofNullable(outcome.limits().httpStatus())
+        .map(status -> "HTTP " + status)
+        .or(() -> fault(signals));
+  }
+
+  private static Optional<String> fault(Outcome.Signals signals) {
+    return signals.because().stream()
+        .filter(field -> field.startsWith(TRANSPORT))
+        .map(field -> field.substring(TRANSPORT.length()))
+        .findFirst();
   }
 
   String promptTokens(Attempt attempt) {

@@ -14,6 +14,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
 import javafx.stage.Window;
@@ -37,6 +38,7 @@ final class ErrorWindow {
     this.texts = texts;
     details.setId(Styles.ERROR_DETAILS);
     details.setEditable(false);
+    details.setMinHeight(Region.USE_PREF_SIZE);
     details.getStyleClass().add("details");
   }
 
@@ -82,22 +84,31 @@ final class ErrorWindow {
     TitledPane folded = new TitledPane(texts.of("shell.error.details"), new VBox(8, details, copy));
     folded.setExpanded(false);
     folded.setAnimated(false);
-    folded
-        .heightProperty()
-        .subscribe(height -> dialog.getDialogPane().getScene().getWindow().sizeToScene());
+    folded.setMinHeight(Region.USE_PREF_SIZE);
+    folded.heightProperty().subscribe((before, now) -> grow(dialog, before, now));
     VBox content =
         new VBox(
             words("shell.error.happened"),
             words("shell.error.kept"),
             words("shell.error.do"),
             folded);
+    content.setMinHeight(Region.USE_PREF_SIZE);
     content.getStyleClass().add("section");
     return content;
+  }
+
+  /** Makes the window higher or lower by what its folded part has grown. */
+  private static void grow(Dialog<?> dialog, Number before, Number now) {
+    Window window = dialog.getDialogPane().getScene().getWindow();
+    if (window != null && window.isShowing() && before.doubleValue() > 0) {
+      window.setHeight(window.getHeight() + now.doubleValue() - before.doubleValue());
+    }
   }
 
   private Label words(String key) {
     Label words = new Label(texts.of(key));
     words.setWrapText(true);
+    words.setMinHeight(Region.USE_PREF_SIZE);
     return words;
   }
 

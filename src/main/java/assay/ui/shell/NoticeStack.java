@@ -59,6 +59,7 @@ final class NoticeStack extends VBox implements Notices {
   private Node notice(Level level, String sentence) {
     Label words = new Label(sentence);
     words.setWrapText(true);
+    words.setMinHeight(USE_PREF_SIZE);
     words.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox notice = new HBox(icon(level).node(), words);

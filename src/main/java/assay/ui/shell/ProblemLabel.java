@@ -19,6 +19,7 @@ final class ProblemLabel extends Label {
     getStyleClass().addAll(Styles.PROBLEM, Styles.SMALL);
     setGraphic(Icons.WARNING.node());
     setWrapText(true);
+    setMinHeight(USE_PREF_SIZE);
     textProperty().bind(sentence);
     visibleProperty().bind(textProperty().isNotEmpty());
     managedProperty().bind(visibleProperty());

@@ -15,6 +15,7 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ final class WindowQuestions implements Questions {
     Dialog<ButtonType> dialog = dialog(question.title(), yes);
     Label message = new Label(question.message());
     message.setWrapText(true);
+    message.setMinHeight(Region.USE_PREF_SIZE);
     dialog.getDialogPane().setContent(message);
     if (question.isDestructive()) {
       button(dialog, yes).getStyleClass().add("danger");

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ final class RunProgress {
   private final Executor screen;
   private final List<OfOneRun> running = new ArrayList<>();
   private Runnable onCancel = () -> {};
+  private Consumer<UUID> onLost = run -> {};
 
   /**
    * Watches runs for the status bar.
@@ -37,6 +39,11 @@ final class RunProgress {
   /** What the cancel link does. */
   void cancelsBy(Runnable action) {
     onCancel = action;
+  }
+
+  /** Who is told of a run that ended although not everything of it could be stored. */
+  void losesTo(Consumer<UUID> listener) {
+    onLost = listener;
   }
 
   /** A listener for a run that is about to start. */
@@ -98,7 +105,7 @@ final class RunProgress {
     @Override
     public void ended(RunEnd end) {
       next.ended(end);
-      screen.execute(this::over);
+      screen.execute(() -> over(end.cause()));
     }
 
     private void placed(Attempt.Place where) {
@@ -114,7 +121,11 @@ final class RunProgress {
       show();
     }
 
-    private void over() {
+    private void over(RunEnd.Cause cause) {
+      boolean lost = cause == RunEnd.Cause.NOT_STORED || cause == RunEnd.Cause.BROKEN;
+      if (lost && place != null) {
+        onLost.accept(place.run());
+      }
       running.remove(this);
       show();
     }

@@ -37,8 +37,10 @@ public final class WorkbenchScreen {
     RunProgress progress = new RunProgress(timeline, tools.progress(), tools.texts(), screen);
     Compose compose = new Compose(tools, desk, costs, pictures, progress::forRun);
     progress.cancelsBy(compose::cancel);
+    progress.losesTo(timeline::lost);
     Inspector inspector = new Inspector(tools, desk, costs, pictures);
     timeline.selectedProperty().subscribe(inspector::show);
+    tellOfInterrupted(tools, desk);
     return new Screen(
         "workbench",
         "workbench.title",
@@ -47,6 +49,14 @@ public final class WorkbenchScreen {
         timeline::onHidden,
         Map.of(
             new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN), compose::submit));
+  }
+
+  /** The last end was not clean: what was under way then is marked, and nothing else is lost. */
+  private static void tellOfInterrupted(ScreenTools tools, Desk desk) {
+    int interrupted = desk.log().interruptedAtOpening().size();
+    if (interrupted > 0) {
+      tools.notices().warning(tools.texts().of("workbench.interrupted", interrupted));
+    }
   }
 
   private static SplitPane panes(

@@ -5,6 +5,7 @@ import assay.run.Settings;
 import assay.text.Language;
 import assay.text.Texts;
 import assay.ui.FakePorts;
+import assay.ui.Layout;
 import assay.ui.Screen;
 import assay.ui.WindowProgram;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ import javafx.stage.Stage;
 /**
  * Opens the shell with nothing behind it, to look at it by eye. {@code -Ddemo.show=} names what is
  * shown: {@code notices}, {@code error} or {@code progress}; {@code -Ddemo.screens=} how many
- * screens there are.
+ * screens there are; {@code -Ddemo.dark=true}, {@code -Ddemo.width=}, {@code -Ddemo.height=}.
  */
 final class ShellDemo {
   private ShellDemo() {}
@@ -37,6 +38,12 @@ final class ShellDemo {
               "",
               "dark",
               0.15));
+    }
+    if (Integer.getInteger("demo.width") != null) {
+      Layout.Dividers dividers = Layout.FIRST.dividers();
+      double width = Integer.getInteger("demo.width", 1280);
+      double height = Integer.getInteger("demo.height", 800);
+      ports.layout.set(new Layout(0.0, 0.0, width, height, false, dividers));
     }
     Texts texts = new Texts(Language.ENGLISH);
     Shell shell =

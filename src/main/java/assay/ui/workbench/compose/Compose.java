@@ -38,6 +38,8 @@ public final class Compose {
     this.controller = new ComposeController(desk, tools, model, listeners);
     this.view = new ComposeView(model, controller, tools, pictures);
     showEstimateWhenItChanges();
+    tools.workspace().revisionProperty().subscribe(revision -> controller.onLocksChanged());
+    model.images().subscribe(controller::onLocksChanged);
   }
 
   /** What is shown. */

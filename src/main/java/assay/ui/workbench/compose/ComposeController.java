@@ -9,6 +9,7 @@ import assay.attempt.ReferenceImage;
 import assay.attempt.Session;
 import assay.attempt.Threshold;
 import assay.attempt.Thresholds;
+import assay.conduct.Lock;
 import assay.exchange.ReferenceFiles;
 import assay.exchange.SampleCase;
 import assay.run.Desk;
@@ -41,11 +42,17 @@ final class ComposeController {
     this.model = model;
     this.references = new ReferenceFiles(desk.blobs());
     this.listeners = listeners;
+    List.of(model.promptProperty(), model.seedProperty(), model.temperatureProperty())
+        .forEach(typed -> typed.subscribe(() -> model.problemProperty().set("")));
+    model.images().subscribe(() -> model.problemProperty().set(""));
   }
 
   /** Loads pictures from files, in their order. */
   void onAddFiles(List<Path> files) {
-    files.forEach(file -> take(() -> references.take(file)));
+    if (!files.isEmpty()) {
+      List<Path> rest = files.subList(1, files.size());
+      take(() -> references.take(files.getFirst()), () -> onAddFiles(rest));
+    }
   }
 
   /** Asks for files and loads them. */
@@ -53,9 +60,10 @@ final class ComposeController {
     onAddFiles(tools.files().openImages());
   }
 
-  /** Loads a picture that was pasted. */
-  void onPaste(byte[] png) {
-    take(() -> references.take(tools.texts().of("compose.reference.pasted") + ".png", png));
+  /** Loads a picture that was pasted; it is written as a PNG beside the screen's thread. */
+  void onPaste(Supplier<byte[]> png) {
+    String name = tools.texts().of("compose.reference.pasted") + ".png";
+    take(() -> references.take(name, png.get()), () -> {});
   }
 
   void onRemove(ReferenceImage image) {
@@ -75,7 +83,22 @@ final class ComposeController {
   void onSample(SampleCase sample) {
     tools
         .background()
-        .run(() -> sample.take(references), tested -> model.take(tested, sample.suggested()));
+        .run(
+            () -> sample.take(references),
+            tested -> {
+              model.take(tested, sample.suggested());
+              onLocksChanged();
+            });
+  }
+
+  /** The pictures of a case that a lock holds leave the screen. */
+  void onLocksChanged() {
+    Case shown = model.tested();
+    if (!shown.images().isEmpty()) {
+      tools
+          .background()
+          .run(() -> desk.submit().lockOf(shown), lock -> lock.ifPresent(l -> takeAway(shown)));
+    }
   }
 
   /** Checks, asks the conduct rules, and starts the run. */
@@ -146,21 +169,30 @@ final class ComposeController {
         new LiveRun(listeners.get(), run -> tools.background().run(() -> run, this::ended));
     running.add(live);
     model.runningProperty().set(true);
-    tools.background().run(() -> start(order.get(), live), this::started, e -> failed(live, e));
+    tools
+        .background()
+        .run(
+            () -> start(order.get(), live),
+            lock -> lock.ifPresent(l -> refused(live)),
+            failure -> failed(live, failure));
   }
 
-  private LiveRun start(Order order, LiveRun live) {
-    if (desk.submit().lockOf(order.tested()).isEmpty()) {
+  private Optional<Lock> start(Order order, LiveRun live) {
+    Optional<Lock> lock = desk.submit().lockOf(order.tested());
+    if (lock.isEmpty()) {
       live.started(desk.submit().start(order, live));
     }
-    return live;
+    return lock;
   }
 
-  private void started(LiveRun live) {
-    if (!live.isStarted()) {
-      forget(live);
-      model.problemProperty().set(tools.texts().of("conduct.locked"));
-    }
+  private void refused(LiveRun live) {
+    forget(live);
+    takeAway(model.tested());
+  }
+
+  private void takeAway(Case locked) {
+    model.images().removeAll(locked.images());
+    model.problemProperty().set(tools.texts().of("conduct.locked"));
   }
 
   private void failed(LiveRun live, Throwable failure) {
@@ -189,7 +221,10 @@ final class ComposeController {
     switch (end.cause()) {
       case DONE, CANCELLED, BROKEN -> {}
       case REPEAT_FORBIDDEN -> tools.notices().warning(tools.texts().of("run.repeat-forbidden"));
-      case LOCKED -> tools.notices().warning(tools.texts().of("conduct.hard-stop"));
+      case LOCKED -> {
+        onLocksChanged();
+        tools.notices().warning(tools.texts().of("conduct.hard-stop"));
+      }
       case ACCOUNT_STOPPED -> tools.notices().error(tools.texts().of("run.account-stopped"));
       case NOT_STORED -> {
         if (end.failure() != null) {
@@ -199,16 +234,31 @@ final class ComposeController {
     }
   }
 
-  private void take(Supplier<ReferenceFiles.Result> work) {
-    tools.background().run(work, this::taken);
+  private void take(Supplier<ReferenceFiles.Result> work, Runnable then) {
+    tools
+        .background()
+        .run(
+            () -> taken(work.get()),
+            taken -> {
+              taken.run();
+              then.run();
+            });
   }
 
-  private void taken(ReferenceFiles.Result result) {
-    switch (result) {
-      case ReferenceFiles.Result.Taken taken -> add(taken.image());
+  /** What follows on the screen from what was taken. A locked picture is not shown again. */
+  private Runnable taken(ReferenceFiles.Result result) {
+    return switch (result) {
+      case ReferenceFiles.Result.Taken taken ->
+          isLocked(taken.image())
+              ? () -> tools.notices().warning(tools.texts().of("conduct.locked"))
+              : () -> add(taken.image());
       case ReferenceFiles.Result.Refused refused ->
-          tools.notices().error(refused.words(tools.texts()));
-    }
+          () -> tools.notices().error(refused.words(tools.texts()));
+    };
+  }
+
+  private boolean isLocked(ReferenceImage image) {
+    return desk.log().lockOf(List.of(image.sha256())).isPresent();
   }
 
   private void add(ReferenceImage image) {

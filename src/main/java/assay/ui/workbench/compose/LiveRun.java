@@ -34,11 +34,6 @@ final class LiveRun implements RunListener {
     }
   }
 
-  /** Whether it was ever started. */
-  synchronized boolean isStarted() {
-    return handle != null;
-  }
-
   synchronized void cancel() {
     cancelled = true;
     if (handle != null) {

@@ -29,28 +29,31 @@ final class OutputPane extends VBox {
     getStyleClass().add("compose-block");
     FlowPane options =
         new FlowPane(
-            labelled(
-                "compose.output.ratio",
-                choice(
-                    ComposeStyles.RATIO_BOX,
-                    model.aspectRatioProperty(),
-                    AspectRatio.values(),
-                    AspectRatio::wireName)),
-            labelled(
-                "compose.output.size",
-                choice(
-                    ComposeStyles.SIZE_BOX, model.sizeProperty(), Size.values(), Size::wireName)),
+            labelled("compose.output.ratio", ratio(model)),
+            labelled("compose.output.size", size(model)),
+            labelled("compose.output.repeats", repeats(model)),
             labelled(
                 "compose.output.seed", field(ComposeStyles.SEED_FIELD, model.seedProperty(), 9)),
             labelled(
                 "compose.output.temperature",
-                field(ComposeStyles.TEMPERATURE_FIELD, model.temperatureProperty(), 6)),
-            labelled("compose.output.repeats", repeats(model)));
+                field(ComposeStyles.TEMPERATURE_FIELD, model.temperatureProperty(), 6)));
     options.getStyleClass().add("output-options");
     getChildren()
         .addAll(
             new SectionHeading(texts.of("compose.output.heading"), texts.language().locale()),
             options);
+  }
+
+  private Control ratio(ComposeModel model) {
+    return choice(
+        ComposeStyles.RATIO_BOX,
+        model.aspectRatioProperty(),
+        AspectRatio.values(),
+        AspectRatio::wireName);
+  }
+
+  private Control size(ComposeModel model) {
+    return choice(ComposeStyles.SIZE_BOX, model.sizeProperty(), Size.values(), Size::wireName);
   }
 
   private Node labelled(String key, Control control) {

@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
@@ -64,7 +65,8 @@ final class ReferencePane extends VBox {
       return true;
     }
     if (clipboard.hasImage()) {
-      controller.onPaste(PngOfImage.encode(clipboard.getImage()));
+      Image image = clipboard.getImage();
+      controller.onPaste(() -> PngOfImage.encode(image));
       return true;
     }
     return false;

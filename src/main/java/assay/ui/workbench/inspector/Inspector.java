@@ -18,6 +18,7 @@ public final class Inspector {
     InspectorModel model = new InspectorModel();
     this.controller = new InspectorController(desk, tools, model);
     this.view = new InspectorView(model, controller, tools.texts(), costs, pictures);
+    tools.workspace().revisionProperty().subscribe((before, now) -> controller.onChanged());
   }
 
   /** What is shown. */

@@ -1,15 +1,16 @@
 package assay.ui.workbench.inspector;
 
 import assay.attempt.Attempt;
+import assay.attempt.ImageType;
 import assay.attempt.Outcome;
 import assay.attempt.Review;
-import assay.conduct.CaseKeys;
 import assay.exchange.CurlCommand;
 import assay.exchange.PictureFiles;
 import assay.run.Desk;
 import assay.ui.FileDialogs.FileType;
 import assay.ui.ScreenTools;
 import assay.ui.workbench.inspector.InspectorModel.Detail;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class InspectorController {
   private final Desk desk;
   private final ScreenTools tools;
   private final InspectorModel model;
+  private int readings;
 
   InspectorController(Desk desk, ScreenTools tools, InspectorModel model) {
     this.desk = desk;
@@ -29,8 +31,17 @@ final class InspectorController {
   /** Takes an attempt in hand and reads it. */
   void onShow(@Nullable Attempt attempt) {
     model.take(attempt);
+    int mine = ++readings;
     if (attempt != null) {
-      tools.background().run(() -> read(attempt), read -> show(attempt, read));
+      tools.background().run(() -> read(attempt), read -> show(mine, read));
+    }
+  }
+
+  /** What is stored may have changed, such as by a lock: the attempt in hand is read again. */
+  void onChanged() {
+    Attempt attempt = model.attemptProperty().get();
+    if (attempt != null) {
+      onShow(attempt);
     }
   }
 
@@ -50,14 +61,18 @@ final class InspectorController {
             },
             given -> {
               if (model.holds(attempt)) {
-                model.reviewProperty().set(given);
+                model.review(given);
               }
             });
   }
 
   /** Asks where, and writes the picture there. */
   void onSave(Outcome.AnswerImage image) {
-    String extension = image.mimeType().endsWith("jpeg") ? "jpg" : "png";
+    Attempt attempt = model.attemptProperty().get();
+    if (attempt == null) {
+      return;
+    }
+    String extension = ImageType.ofMimeType(image.mimeType()).orElse(ImageType.PNG).extension();
     FileType type = new FileType(tools.texts().of("inspector.image.type"), List.of(extension));
     tools
         .files()
@@ -67,8 +82,19 @@ final class InspectorController {
                 tools
                     .background()
                     .run(
-                        () -> PictureFiles.save(desk.blobs(), image.sha256(), file),
+                        () -> save(attempt, image, file),
                         problem -> saved(String.valueOf(file.getFileName()), problem)));
+  }
+
+  /** A lock that came while the question was open keeps the picture here. */
+  private Optional<String> save(Attempt attempt, Outcome.AnswerImage image, Path file) {
+    return isLocked(attempt)
+        ? Optional.of(tools.texts().of("inspector.image.locked"))
+        : PictureFiles.save(desk.blobs(), image.sha256(), file);
+  }
+
+  private boolean isLocked(Attempt attempt) {
+    return desk.submit().lockOf(attempt.tested()).isPresent();
   }
 
   /** Says that something was copied. */
@@ -80,7 +106,7 @@ final class InspectorController {
   Optional<String> curl() {
     Attempt attempt = model.attemptProperty().get();
     Detail detail = model.detailProperty().get();
-    return attempt == null || detail == null
+    return attempt == null || detail == null || detail.withheld()
         ? Optional.empty()
         : Optional.of(
             CurlCommand.of(
@@ -88,16 +114,17 @@ final class InspectorController {
   }
 
   private Optional<Read> read(Attempt attempt) {
-    boolean withheld = desk.log().lockOf(CaseKeys.of(attempt.tested())).isPresent();
+    boolean withheld = isLocked(attempt);
     return desk.log()
         .raw(attempt.id())
         .map(raw -> new Read(new Detail(raw, withheld), desk.log().reviewOf(attempt.id())));
   }
 
-  private void show(Attempt attempt, Optional<Read> read) {
-    if (model.holds(attempt) && read.isPresent()) {
+  /** Only the newest reading is shown; one that began earlier may come later. */
+  private void show(int reading, Optional<Read> read) {
+    if (reading == readings && read.isPresent()) {
       model.detailProperty().set(read.get().detail());
-      model.reviewProperty().set(read.get().review().orElse(null));
+      read.get().review().ifPresent(model::review);
     }
   }
 

@@ -2,6 +2,7 @@ package assay.ui.workbench.inspector;
 
 import assay.attempt.Attempt;
 import assay.attempt.Review;
+import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class InspectorModel {
   private final ReadOnlyObjectWrapper<@Nullable Attempt> attempt = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<@Nullable Detail> detail = new SimpleObjectProperty<>();
-  private final ObjectProperty<@Nullable Review> review = new SimpleObjectProperty<>();
+  private final ReadOnlyObjectWrapper<@Nullable Review> review = new ReadOnlyObjectWrapper<>();
 
   /**
    * What is read from the disk when an attempt is looked into.
@@ -35,16 +36,28 @@ final class InspectorModel {
   }
 
   /** The newest review; null if there is none. */
-  ObjectProperty<@Nullable Review> reviewProperty() {
-    return review;
+  ReadOnlyObjectProperty<@Nullable Review> reviewProperty() {
+    return review.getReadOnlyProperty();
+  }
+
+  /** Takes a review, unless a newer one is there. */
+  void review(Review given) {
+    Review before = review.get();
+    if (before == null || !before.at().isAfter(given.at())) {
+      review.set(given);
+    }
   }
 
   /** Takes an attempt in hand; what was read of the one before is gone. */
   void take(@Nullable Attempt next) {
     Attempt before = attempt.get();
     boolean other = before == null || next == null || !before.id().equals(next.id());
-    if (other) {
+    boolean changed =
+        before != null && next != null && !Objects.equals(before.completion(), next.completion());
+    if (other || changed) {
       detail.set(null);
+    }
+    if (other) {
       review.set(null);
     }
     attempt.set(next);

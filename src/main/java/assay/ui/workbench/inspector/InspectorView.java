@@ -29,6 +29,7 @@ final class InspectorView extends StackPane {
   private final OutcomePane outcome;
   private final ImagePane image;
   private final TokensPane tokens;
+  private final Button curl;
   private final TextPane request;
   private final TextPane response;
   private final RawWords raw;
@@ -46,15 +47,17 @@ final class InspectorView extends StackPane {
     this.outcome = new OutcomePane(model, controller, texts, costs);
     this.image = new ImagePane(controller, texts, pictures);
     this.tokens = new TokensPane(texts, costs);
+    this.curl =
+        button(
+            InspectorStyles.COPY_CURL,
+            "inspector.copy-curl",
+            () -> controller.curl().ifPresent(this::copy));
     this.request =
         new TextPane(
             InspectorStyles.REQUEST,
             texts.of("inspector.tab.request"),
             button(InspectorStyles.COPY_REQUEST, "inspector.copy", () -> copy(true)),
-            button(
-                InspectorStyles.COPY_CURL,
-                "inspector.copy-curl",
-                () -> controller.curl().ifPresent(this::copy)));
+            curl);
     this.response =
         new TextPane(
             InspectorStyles.RESPONSE,
@@ -127,6 +130,7 @@ final class InspectorView extends StackPane {
 
   private void showDetail(@Nullable Detail detail) {
     Attempt attempt = model.attemptProperty().get();
+    curl.setDisable(detail == null || detail.withheld());
     request.show(detail == null ? "" : detail.raw().url() + "\n\n" + detail.raw().requestBody());
     response.show(detail == null ? "" : raw.response(detail.raw()));
     if (attempt != null) {

@@ -16,6 +16,7 @@ final class TextPane extends BorderPane {
   TextPane(String id, String accessibleText, Node... buttons) {
     area.setId(id);
     area.setEditable(false);
+    area.setWrapText(true);
     area.setAccessibleText(accessibleText);
     area.getStyleClass().add(InspectorStyles.CODE);
     bar.getChildren().setAll(buttons);

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Draws one attempt. Reused for another as the list scrolls. */
 final class AttemptRow extends HBox {
+  /** Where there is less room, the words are worth more than the bars. */
+  private static final double WIDE = 640;
+
   private final RowWords words;
   private final Texts texts;
   private final Pictures pictures;
@@ -51,6 +54,8 @@ final class AttemptRow extends HBox {
             column(tokens, cost, 168),
             column(took, clock, 60));
     icon.getStyleClass().add(TimelineStyles.OUTCOME_ICON);
+    bars.managedProperty().bind(widthProperty().greaterThan(WIDE));
+    bars.opacityProperty().bind(bars.managedProperty().map(wide -> wide ? 1 : 0));
   }
 
   /** Shows this attempt as it stands now. */

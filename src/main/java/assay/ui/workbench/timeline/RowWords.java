@@ -108,6 +108,9 @@ final class RowWords {
     if (live == null) {
       return "";
     }
+    if (live.isLost()) {
+      return texts.of("timeline.lost");
+    }
     if (live.waitsUntil() != null) {
       Duration rest = Duration.between(now, live.waitsUntil());
       return texts.of(

@@ -1,6 +1,7 @@
 package assay.ui.workbench.timeline;
 
 import assay.attempt.Attempt;
+import assay.attempt.Outcome;
 import assay.figures.Costs;
 import assay.run.Desk;
 import assay.run.RunEnd;
@@ -8,6 +9,7 @@ import assay.run.RunListener;
 import assay.ui.Pictures;
 import assay.ui.ScreenTools;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -33,9 +35,15 @@ public final class Timeline implements RunListener {
     this.screen = screen;
     this.controller = new TimelineController(desk.log(), desk.clock(), tools, model);
     this.view = new TimelineView(model, controller, tools.texts(), costs, pictures, desk.clock());
-    tools.workspace().sessionProperty().subscribe(session -> controller.onReload());
+    model.countsProperty().subscribe(counts -> summarise(tools, counts));
+    tools.workspace().sessionProperty().subscribe(session -> controller.onSession());
     tools.workspace().searchProperty().subscribe(words -> controller.onReload());
     tools.workspace().revisionProperty().subscribe(revision -> controller.onReload());
+  }
+
+  private static void summarise(ScreenTools tools, Map<Outcome.Group, Integer> counts) {
+    int complete = counts.values().stream().mapToInt(Integer::intValue).sum();
+    tools.progress().summaryProperty().set(tools.texts().of("timeline.stored", complete));
   }
 
   /** What is shown. */
@@ -46,6 +54,11 @@ public final class Timeline implements RunListener {
   /** The attempt in hand; null for none. */
   public ReadOnlyObjectProperty<@Nullable Attempt> selectedProperty() {
     return model.selectedProperty();
+  }
+
+  /** A run ended although not everything of it could be stored. Any thread. */
+  public void lost(UUID run) {
+    screen.execute(() -> controller.onLost(run));
   }
 
   /** The screen came to the front. */

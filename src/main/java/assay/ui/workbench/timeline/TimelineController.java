@@ -32,6 +32,8 @@ final class TimelineController {
   private @Nullable String next;
   private boolean reading;
   private int generation;
+  private int changes;
+  private @Nullable UUID shown;
 
   TimelineController(AttemptLog log, Clock clock, ScreenTools tools, TimelineModel model) {
     this.log = log;
@@ -40,16 +42,29 @@ final class TimelineController {
     this.model = model;
   }
 
+  /** Another session may be in hand: nothing of the one before stays. */
+  void onSession() {
+    Session session = tools.workspace().session();
+    if (session != null && !session.id().equals(shown)) {
+      shown = session.id();
+      model.clear();
+    }
+    onReload();
+  }
+
   /** Reads the session in hand from its newest attempt on, under the filter in hand. */
   void onReload() {
     Session session = tools.workspace().session();
     if (session == null) {
       return;
     }
-    int mine = ++generation;
+    next = null;
+    reading = false;
+    generation++;
     model.searchingProperty().set(!tools.workspace().searchProperty().get().isEmpty());
     Query query = query(session.id(), null);
-    tools.background().run(() -> read(query), read -> showFirst(mine, read));
+    Moment asked = new Moment(generation, changes);
+    tools.background().run(() -> read(query), read -> showFirst(asked, read));
   }
 
   /** Reads on, as the end of what is loaded comes near. */
@@ -59,9 +74,9 @@ final class TimelineController {
       return;
     }
     reading = true;
-    int mine = generation;
     Query query = query(session.id(), next);
-    tools.background().run(() -> read(query), read -> append(mine, read));
+    Moment asked = new Moment(generation, changes);
+    tools.background().run(() -> read(query), read -> append(asked, read), this::notReadOn);
   }
 
   /** Shows the outcomes of one group alone; null for all. */
@@ -78,7 +93,8 @@ final class TimelineController {
   /** An attempt was begun. */
   void onBegun(Attempt attempt) {
     if (isShown(attempt) && !model.isFiltered()) {
-      model.begin(new Entry(attempt, Live.SENT, false));
+      changes++;
+      model.begin(new Entry(attempt, Live.SENT, false), next != null);
     }
   }
 
@@ -92,16 +108,26 @@ final class TimelineController {
     live(attempt, live -> new Live(0, nextTry, clock.instant().plus(wait)));
   }
 
-  /** An attempt is complete. A hard stop takes the case's pictures off the whole screen. */
+  /**
+   * An attempt is complete. A hard stop takes the case's pictures off the whole screen, whichever
+   * session it was in.
+   */
   void onCompleted(Attempt attempt) {
-    if (!isShown(attempt)) {
-      return;
-    }
     boolean hardStop = attempt.outcome().filter(Outcome::isHardStop).isPresent();
-    model.complete(attempt, hardStop);
-    if (hardStop || model.isFiltered()) {
+    if (isShown(attempt)) {
+      changes++;
+      model.complete(attempt, hardStop);
+    }
+    if (hardStop) {
+      tools.workspace().touch();
+    } else if (isShown(attempt) && model.isFiltered()) {
       onReload();
     }
+  }
+
+  /** What is still under way of a run cannot be stored. */
+  void onLost(UUID run) {
+    model.lose(run);
   }
 
   private void live(UUID attempt, UnaryOperator<Live> change) {
@@ -138,22 +164,38 @@ final class TimelineController {
     return log.lockOf(CaseKeys.of(attempt.tested())).isPresent();
   }
 
-  private void showFirst(int of, Read read) {
-    if (of == generation) {
+  /** What began or ended while it was read may be missing in it: it is read once more then. */
+  private void showFirst(Moment asked, Read read) {
+    if (asked.generation() == generation) {
       next = read.next();
-      reading = false;
       model.showFirst(read.entries());
       model.showCounts(read.counts());
+      if (asked.changes() != changes) {
+        onReload();
+      }
     }
   }
 
-  private void append(int of, Read read) {
-    if (of == generation) {
+  private void append(Moment asked, Read read) {
+    if (asked.generation() != generation) {
+      return;
+    }
+    reading = false;
+    if (asked.changes() == changes) {
       next = read.next();
-      reading = false;
       model.append(read.entries());
+    } else {
+      onNearEnd();
     }
   }
+
+  private void notReadOn(Throwable failure) {
+    reading = false;
+    tools.background().fail(failure);
+  }
+
+  /** When something was asked for: under which filter, and after how many changes. */
+  private record Moment(int generation, int changes) {}
 
   private record Read(
       List<Entry> entries, @Nullable String next, Map<Outcome.Group, Integer> counts) {}

@@ -88,15 +88,41 @@ final class TimelineModel {
     }
   }
 
-  /** Puts a new attempt on top of its run, and its run on top of all if it is new. */
-  void begin(Entry entry) {
+  /** Nothing is read yet and nothing in hand, as when another session is opened. */
+  void clear() {
+    loaded.set(false);
+    rows.clear();
+    counts.set(Map.of());
+    selected.set(null);
+  }
+
+  /**
+   * Puts a new attempt on top of its run, and its run where its number belongs.
+   *
+   * @param more whether there are older rows that are not loaded; a run among them stays there
+   */
+  void begin(Entry entry, boolean more) {
+    if (indexOf(entry.attempt().id()) >= 0) {
+      return;
+    }
     int header = indexOfHeader(entry.run());
-    if (header < 0) {
-      rows.add(0, new Header(entry.attempt(), List.of(), isFiltered()));
-      rows.add(1, entry);
-    } else {
+    if (header >= 0) {
       rows.add(header + 1, entry);
       renewHeader(entry.run());
+    } else {
+      beginRun(entry, more);
+    }
+  }
+
+  private void beginRun(Entry entry, boolean more) {
+    int number = entry.attempt().place().runNumber();
+    int place = 0;
+    while (place < rows.size() && numberOf(rows.get(place)) > number) {
+      place++;
+    }
+    if (place < rows.size() || !more) {
+      Header header = new Header(entry.attempt(), List.of(), isFiltered());
+      rows.addAll(place, List.of(header, entry));
     }
   }
 
@@ -110,13 +136,25 @@ final class TimelineModel {
 
   /** Takes what came of an attempt. */
   void complete(Attempt attempt, boolean withheld) {
-    update(attempt.id(), entry -> new Entry(attempt, null, withheld));
+    int index = indexOf(attempt.id());
+    if (index < 0 || isUnderWay(rows.get(index))) {
+      attempt.outcome().ifPresent(outcome -> count(outcome.group()));
+    }
+    update(attempt.id(), entry -> new Entry(attempt, null, withheld || entry.withheld()));
     renewHeader(attempt.place().run());
-    attempt.outcome().ifPresent(outcome -> count(outcome.group()));
     Attempt inHand = selected.get();
     if (inHand != null && inHand.id().equals(attempt.id())) {
       selected.set(attempt);
     }
+  }
+
+  /** Marks what is still under way of a run that could not be stored. */
+  void lose(UUID run) {
+    rows.replaceAll(
+        row ->
+            row instanceof Entry entry && entry.live() != null && entry.run().equals(run)
+                ? new Entry(entry.attempt(), TimelineRow.Live.LOST, entry.withheld())
+                : row);
   }
 
   private void count(Outcome.Group of) {
@@ -174,6 +212,13 @@ final class TimelineModel {
       }
     }
     return -1;
+  }
+
+  private static int numberOf(TimelineRow row) {
+    return switch (row) {
+      case Header header -> header.newest().place().runNumber();
+      case Entry entry -> entry.attempt().place().runNumber();
+    };
   }
 
   private static boolean isUnderWay(TimelineRow row) {

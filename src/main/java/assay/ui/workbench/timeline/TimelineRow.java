@@ -53,5 +53,12 @@ sealed interface TimelineRow {
   record Live(long received, int tries, @Nullable Instant waitsUntil) {
     /** Just sent. */
     static final Live SENT = new Live(0, 1, null);
+
+    /** What came of it could not be stored; it is written as soon as the workspace can take it. */
+    static final Live LOST = new Live(-1, 0, null);
+
+    boolean isLost() {
+      return received < 0;
+    }
   }
 }

@@ -1,0 +1,137 @@
+package assay.journey;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The program in a Java machine of its own, with the small heap that it must do with. */
+final class Program implements AutoCloseable {
+  private static final long SECONDS = 60;
+  private static final Pattern COLLECTION = Pattern.compile("Pause .* ([0-9]+)M->");
+
+  private final Process process;
+  private final List<String> said = new CopyOnWriteArrayList<>();
+  private final Thread out;
+  private final Thread err;
+
+  private Program(Process process) {
+    this.process = process;
+    this.out = Thread.startVirtualThread(() -> listen(process.getInputStream()));
+    this.err = Thread.startVirtualThread(() -> listen(process.getErrorStream()));
+  }
+
+  /** Starts it with these words of a command line. */
+  static Program start(String... words) throws IOException {
+    return startWithKey("", words);
+  }
+
+  /** Starts it with this key in its environment. */
+  static Program startWithKey(String key, String... words) throws IOException {
+    List<String> line = new ArrayList<>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.addAll(List.of("-Xmx64m", "-XX:+UseSerialGC", "-Xlog:gc:stderr", "-Duser.language=en"));
+    for (String name : List.of("java.io.tmpdir", "org.sqlite.tmpdir")) {
+      line.add("-D" + name + "=" + System.getProperty(name, ""));
+    }
+    line.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", classPath()));
+    line.add("assay.Main");
+    line.addAll(List.of(words));
+    ProcessBuilder builder = new ProcessBuilder(line);
+    builder.environment().put("GEMINI_API_KEY", key);
+    return new Program(builder.start());
+  }
+
+  /** All that the tests' machine was started with, be it as modules or not. */
+  private static String classPath() {
+    return Stream.of("jdk.module.path", "java.class.path")
+        .map(name -> System.getProperty(name, ""))
+        .filter(path -> !path.isEmpty())
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private void listen(InputStream stream) {
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        said.add(line);
+      }
+    } catch (IOException e) {
+      if (process.isAlive()) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** All lines that it has said until now. */
+  List<String> said() {
+    return List.copyOf(said);
+  }
+
+  /** Waits until it says this and gives the pattern's first group. */
+  String await(String pattern) {
+    Pattern compiled = Pattern.compile(pattern);
+    Await.until(() -> !process.isAlive() || find(compiled) != null);
+    String found = find(compiled);
+    if (found == null) {
+      throw new AssertionError("It ends without a word of it: " + said);
+    }
+    return found;
+  }
+
+  private @Nullable String find(Pattern pattern) {
+    return said.stream()
+        .map(pattern::matcher)
+        .filter(Matcher::find)
+        .map(matcher -> matcher.group(1))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Waits until it ends and gives its exit code. */
+  int end() throws InterruptedException {
+    if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+      throw new AssertionError("It does not end: " + said);
+    }
+    out.join();
+    err.join();
+    return process.exitValue();
+  }
+
+  /**
+   * How much heap was in use at most when the collector came, in millions of bytes. It comes
+   * whenever the part for new objects is full, so this is the peak.
+   */
+  long peakHeap() {
+    return said.stream()
+        .map(COLLECTION::matcher)
+        .filter(Matcher::find)
+        .mapToLong(found -> Long.parseLong(found.group(1)))
+        .max()
+        .orElseThrow(() -> new AssertionError("The collector never came: " + said));
+  }
+
+  /** Ends it as kill -9 does, without a chance to tidy up. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly();
+    end();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}

@@ -1,0 +1,111 @@
+package assay.journey;
+
+import assay.attempt.Attempt;
+import assay.attempt.Case;
+import assay.attempt.Configuration;
+import assay.attempt.Endpoint;
+import assay.attempt.OutputOptions;
+import assay.attempt.Thresholds;
+import assay.endpoint.GeminiReader;
+import assay.endpoint.HttpImageService;
+import assay.endpoint.Timeouts;
+import assay.run.ApiKey;
+import assay.run.AttemptLog;
+import assay.run.Blobs;
+import assay.run.FakeClock;
+import assay.run.FakePauses;
+import assay.run.Order;
+import assay.run.RetryPolicy;
+import assay.run.RunEnd;
+import assay.run.RunHandle;
+import assay.run.RunListener;
+import assay.run.Submit;
+import assay.store.EnvironmentKeys;
+import assay.store.SqliteAttemptLog;
+import assay.store.WorkspaceFolder;
+import assay.store.WorkspaceFolder.Access;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+
+/**
+ * An open workspace with the program's own parts, joined as the program joins them. Only the clock
+ * and the waiting between tries are the test's.
+ */
+final class Workplace implements AutoCloseable {
+  final FakeClock clock = new FakeClock(Instant.parse("2026-11-22T09:00:00Z"));
+  final FakePauses pauses = new FakePauses(clock);
+  final EnvironmentKeys keys = new EnvironmentKeys(Map.of());
+  final SqliteAttemptLog log;
+  final Submit submit;
+  private final WorkspaceFolder folder;
+  private final HttpImageService service;
+
+  Workplace(Path path) {
+    this.folder = WorkspaceFolder.open(path, Access.READ_WRITE);
+    this.log = folder.log(clock, GeminiReader::readStored, "Journey");
+    this.service = new HttpImageService(Timeouts.USUAL, keys, folder.blobs());
+    this.submit = new Submit(service, log, RetryPolicy.usual(new Random(1)), pauses, clock);
+  }
+
+  Blobs blobs() {
+    return folder.blobs();
+  }
+
+  /** Uses this key for the Gemini API. */
+  void useKey(String key) {
+    keys.useForThisSession(Endpoint.Kind.GEMINI_API, new ApiKey(key));
+  }
+
+  /** Sends one after the other and waits for the end. */
+  RunEnd run(Configuration configuration, String prompt, int repeats) {
+    return start(configuration, prompt, repeats, 1).await();
+  }
+
+  RunHandle start(Configuration configuration, String prompt, int repeats, int atOnce) {
+    return submit.start(
+        new Order(
+            log.sessions().getFirst().id(), Case.ofPrompt(prompt), configuration, repeats, atOnce),
+        new RunListener() {});
+  }
+
+  /** The attempt as the log has it. */
+  Attempt stored(Attempt attempt) {
+    return log.find(attempt.id()).orElseThrow();
+  }
+
+  /** All attempts of the newest session, newest first, at most 100. */
+  List<Attempt> attempts() {
+    UUID session = log.sessions().getFirst().id();
+    return log.page(new AttemptLog.Query(session, null, "", null, 100)).attempts();
+  }
+
+  /** The simulator at this address. */
+  static Configuration simulator(String baseUrl) {
+    return to(Endpoint.Kind.SIMULATOR, baseUrl);
+  }
+
+  /** The Gemini API at this address. */
+  static Configuration gemini(String baseUrl) {
+    return to(Endpoint.Kind.GEMINI_API, baseUrl);
+  }
+
+  /** Asks for the smallest picture there is, for drawing takes most of a test's time. */
+  private static Configuration to(Endpoint.Kind kind, String baseUrl) {
+    return new Configuration(
+        new Endpoint(kind, baseUrl),
+        "gemini-3.1-flash-image",
+        Thresholds.NOT_SENT,
+        new OutputOptions(null, OutputOptions.Size.S512, null, null));
+  }
+
+  @Override
+  public void close() {
+    submit.close();
+    service.close();
+    folder.close();
+  }
+}

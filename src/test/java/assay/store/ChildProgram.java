@@ -1,0 +1,82 @@
+package assay.store;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Another Java program that runs a class of these tests, on the class path. */
+final class ChildProgram implements AutoCloseable {
+  private final Process process;
+
+  private ChildProgram(Process process) {
+    this.process = process;
+  }
+
+  static ChildProgram start(Class<?> main, String... arguments) throws IOException {
+    return start(List.of(), main, arguments);
+  }
+
+  /** Starts it behind other words, such as a shell that sets limits. */
+  static ChildProgram start(List<String> before, Class<?> main, String... arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>(before);
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "-XX:+UseSerialGC",
+            "-Xmx128m",
+            "-XX:TieredStopAtLevel=1",
+            "--enable-native-access=ALL-UNNAMED",
+            "-Dorg.sqlite.tmpdir=" + System.getProperty("org.sqlite.tmpdir"),
+            "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
+            "-cp",
+            classPath(),
+            main.getName()));
+    command.addAll(List.of(arguments));
+    return new ChildProgram(
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
+  }
+
+  /** Whether these tests run on the module path or the class path, the child runs on the latter. */
+  private static String classPath() {
+    return String.join(
+        File.pathSeparator,
+        Stream.of(
+                Path.of("target", "test-classes").toAbsolutePath().toString(),
+                Path.of("target", "classes").toAbsolutePath().toString(),
+                System.getProperty("jdk.module.path", ""),
+                System.getProperty("java.class.path", ""))
+            .filter(part -> !part.isEmpty())
+            .toList());
+  }
+
+  BufferedReader output() {
+    return process.inputReader();
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  /**
+   * Ends it as {@code kill -9} does, and waits until it is gone. By its handle, since the process
+   * itself would also close the stream of what it has said.
+   */
+  void kill() throws InterruptedException {
+    process.toHandle().destroyForcibly();
+    process.waitFor();
+  }
+
+  int exitCode() throws InterruptedException {
+    return process.waitFor();
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    kill();
+  }
+}

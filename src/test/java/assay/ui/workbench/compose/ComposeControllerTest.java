@@ -1,0 +1,336 @@
+package assay.ui.workbench.compose;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import assay.attempt.Answers;
+import assay.attempt.Attempt;
+import assay.attempt.Case;
+import assay.attempt.Endpoint;
+import assay.attempt.HarmCategory;
+import assay.attempt.Outcome;
+import assay.attempt.OutputOptions;
+import assay.attempt.ReferenceImage;
+import assay.attempt.Threshold;
+import assay.conduct.CaseKeys;
+import assay.conduct.Lock;
+import assay.exchange.ReferenceFiles;
+import assay.exchange.SampleCases;
+import assay.run.ApiKey;
+import assay.run.FakeAttemptLog;
+import assay.run.FakeImageService;
+import assay.run.RecordingListener;
+import assay.run.Settings;
+import assay.run.StoreFailure;
+import assay.ui.WaitingExecutor;
+import assay.ui.workbench.Attempts;
+import assay.ui.workbench.Drawn;
+import assay.ui.workbench.FakeBench;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Timeout(60)
+class ComposeControllerTest {
+  private static final String PROMPT = "A red mug";
+
+  private final WaitingExecutor screen = new WaitingExecutor();
+  private final RecordingListener listener = new RecordingListener();
+  private final ComposeModel model = new ComposeModel();
+
+  @Test
+  void sendsWhatWasComposed() {
+    FakeBench bench = bench(FakeImageService.answering(Attempts.SHOWN));
+    ComposeController controller = controller(bench);
+    model.promptProperty().set(PROMPT);
+    model.sizeProperty().set(OutputOptions.Size.S2K);
+    model.seedProperty().set(" 7 ");
+    model.repeatsProperty().set(3);
+    controller.onThreshold(HarmCategory.DANGEROUS_CONTENT, Threshold.BLOCK_ONLY_HIGH);
+    controller.onSubmit();
+    assertTrue(model.runningProperty().get());
+    screen.runUntil(() -> !model.runningProperty().get());
+    List<Attempt> sent = bench.log.all();
+    assertEquals(3, sent.size());
+    Attempt first = sent.getFirst();
+    assertEquals(Case.ofPrompt(PROMPT), first.tested());
+    assertEquals(
+        new Endpoint(Endpoint.Kind.SIMULATOR, "http://127.0.0.1:1"),
+        first.configuration().endpoint());
+    assertEquals(
+        new OutputOptions(null, OutputOptions.Size.S2K, 7, null), first.configuration().output());
+    assertEquals(model.thresholdsProperty().get(), first.configuration().thresholds());
+    assertEquals(FakeBench.SESSION.id(), first.place().session());
+    assertEquals("", model.problemProperty().get());
+    assertEquals("ended DONE", listener.events().getLast());
+    assertEquals(List.of(), bench.dialogs.said);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', '', '', no-prompt",
+    "A mug, seven, '', seed",
+    "A mug, '', hot, temperature",
+  })
+  void saysWhatIsWrongAndSendsNothing(
+      String prompt, String seed, String temperature, String problem) {
+    FakeBench bench = bench(FakeImageService.hanging());
+    model.promptProperty().set(prompt);
+    model.seedProperty().set(seed);
+    model.temperatureProperty().set(temperature);
+    controller(bench).onSubmit();
+    screen.runAll();
+    assertNothingSent(bench, "compose.problem." + problem);
+  }
+
+  @Test
+  void asksForAKeyWhereOneIsNeeded() {
+    FakeBench bench = bench(FakeImageService.answering(Attempts.SHOWN));
+    Settings first = Settings.FIRST;
+    bench.workspace.showSettings(
+        new Settings(
+            Endpoint.Kind.GEMINI_API,
+            "http://127.0.0.1:2",
+            "a-model",
+            first.language(),
+            first.theme(),
+            first.simulatorPace()));
+    ComposeController controller = controller(bench);
+    model.promptProperty().set(PROMPT);
+    controller.onSubmit();
+    screen.runAll();
+    assertNothingSent(bench, "compose.problem.no-key");
+    bench.keys.useForThisSession(Endpoint.Kind.GEMINI_API, new ApiKey("a key"));
+    controller.onSubmit();
+    screen.runUntil(() -> !model.runningProperty().get());
+    assertEquals(
+        new Endpoint(Endpoint.Kind.GEMINI_API, "http://127.0.0.1:2"),
+        bench.log.all().getFirst().configuration().endpoint());
+    assertEquals("a-model", bench.log.all().getFirst().configuration().model());
+  }
+
+  @Test
+  void sendsNothingBeforeTheSessionIsKnown() {
+    FakeBench bench = bench(FakeImageService.hanging());
+    model.promptProperty().set(PROMPT);
+    new ComposeController(bench.desk(), bench.withoutSession(), model, () -> listener).onSubmit();
+    screen.runAll();
+    assertEquals(0, bench.log.begun());
+    assertFalse(model.runningProperty().get());
+  }
+
+  @Test
+  void refusesALockedCaseInASentence() {
+    FakeBench bench = bench(FakeImageService.hanging());
+    bench.log.lock(lockOf(Case.ofPrompt(PROMPT)));
+    model.promptProperty().set("a RED mug!");
+    controller(bench).onSubmit();
+    screen.runAll();
+    assertNothingSent(bench, "conduct.locked");
+    assertFalse(model.runningProperty().get());
+  }
+
+  @Test
+  void aSentenceGoesWhenWhatItIsAboutChanges() {
+    FakeBench bench = bench(FakeImageService.hanging());
+    ComposeController controller = controller(bench);
+    controller.onSubmit();
+    model.promptProperty().set(PROMPT);
+    assertEquals("", model.problemProperty().get());
+    model.seedProperty().set("seven");
+    controller.onSubmit();
+    model.seedProperty().set("7");
+    assertEquals("", model.problemProperty().get());
+    model.temperatureProperty().set("hot");
+    controller.onSubmit();
+    model.temperatureProperty().set("");
+    assertEquals("", model.problemProperty().get());
+  }
+
+  @Test
+  void aHardStopTakesTheImagesOfItsCaseAway() {
+    FakeBench bench = bench(FakeImageService.answering(Attempts.HARD_STOP));
+    ComposeController controller = controller(bench);
+    model.promptProperty().set(PROMPT);
+    paste(controller, 1);
+    controller.onSubmit();
+    ReferenceImage locked = model.images().getFirst();
+    paste(controller, 2);
+    screen.runUntil(() -> !bench.dialogs.said.isEmpty());
+    assertEquals(List.of("WARNING " + bench.words("conduct.hard-stop")), bench.dialogs.said);
+    assertFalse(model.images().contains(locked));
+    assertEquals(1, model.images().size());
+  }
+
+  @Test
+  void aLockedImageIsNotShownAgain(@TempDir Path folder) {
+    FakeBench bench = bench(FakeImageService.hanging());
+    Path file = Drawn.file(folder, "mug.png", 1);
+    ReferenceFiles.Result result = new ReferenceFiles(bench.blobs).take(file);
+    ReferenceImage image = ((ReferenceFiles.Result.Taken) result).image();
+    bench.log.lock(lockOf(new Case("another prompt", List.of(image))));
+    controller(bench).onAddFiles(List.of(file));
+    screen.runAll();
+    assertEquals(List.of(), model.images());
+    assertEquals(List.of("WARNING " + bench.words("conduct.locked")), bench.dialogs.said);
+  }
+
+  @Test
+  void aCaseThatIsLockedMeanwhileLosesItsImages() {
+    FakeBench bench = bench(FakeImageService.hanging());
+    ComposeController controller = controller(bench);
+    model.promptProperty().set(PROMPT);
+    paste(controller, 1);
+    bench.log.lock(lockOf(model.tested()));
+    controller.onSubmit();
+    screen.runAll();
+    assertEquals(List.of(), model.images());
+    assertEquals(bench.words("conduct.locked"), model.problemProperty().get());
+    assertEquals(0, bench.log.begun());
+  }
+
+  @Test
+  void saysWhatStopsTheAccount() {
+    FakeBench bench =
+        bench(
+            FakeImageService.answering(
+                Answers.ok(Answers.candidates(Answers.candidate("PUP_LIMITED_DISABLED", null)))));
+    ComposeController controller = controller(bench);
+    model.promptProperty().set(PROMPT);
+    controller.onSubmit();
+    screen.runUntil(() -> !bench.dialogs.said.isEmpty());
+    assertEquals(List.of("ERROR " + bench.words("run.account-stopped")), bench.dialogs.said);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"lockOf", "openRun", "begin", "complete"})
+  void aWorkspaceThatFailsEndsInOneFailure(String method) {
+    FakeBench bench = bench(FakeImageService.answering(Attempts.SHOWN));
+    bench.log.failOn(method);
+    model.promptProperty().set(PROMPT);
+    controller(bench).onSubmit();
+    screen.runUntil(() -> !bench.failures.isEmpty() && !model.runningProperty().get());
+    screen.runAll();
+    assertEquals(1, bench.failures.size());
+    assertEquals(StoreFailure.class, bench.failures.getFirst().getClass());
+  }
+
+  @Test
+  void cancelsWhatRuns() {
+    FakeBench bench = bench(FakeImageService.hanging());
+    ComposeController controller = controller(bench);
+    model.promptProperty().set(PROMPT);
+    model.repeatsProperty().set(2);
+    controller.onSubmit();
+    controller.onCancel();
+    screen.runUntil(() -> !model.runningProperty().get());
+    assertEquals("ended CANCELLED", listener.events().getLast());
+    bench.log.all().forEach(a -> assertEquals(Outcome.Kind.CANCELLED, kindOf(a)));
+    assertEquals(List.of(), bench.dialogs.said);
+  }
+
+  /** The run has no number yet, and no handle to cancel it by. */
+  @Test
+  void cancelsWhatHasNotStartedYet() {
+    WaitingExecutor workers = new WaitingExecutor();
+    FakeBench bench = new FakeBench(FakeImageService.hanging(), workers, screen);
+    ComposeController controller = controller(bench);
+    model.promptProperty().set(PROMPT);
+    controller.onSubmit();
+    assertTrue(model.runningProperty().get());
+    controller.onCancel();
+    workers.runFirst();
+    workers.runUntil(() -> listener.events().contains("ended CANCELLED"));
+    workers.hold(false);
+    workers.runAll();
+    screen.runUntil(() -> !model.runningProperty().get());
+    bench.log.all().forEach(a -> assertEquals(Outcome.Kind.CANCELLED, kindOf(a)));
+  }
+
+  @Test
+  void cancelsEveryRunOfTheWindow() throws InterruptedException {
+    CountDownLatch sent = new CountDownLatch(2);
+    FakeBench bench =
+        bench(
+            new FakeImageService(
+                sending -> {
+                  sent.countDown();
+                  return FakeImageService.waitForCancel(sending);
+                }));
+    ComposeController controller = controller(bench);
+    model.promptProperty().set(PROMPT);
+    controller.onSubmit();
+    controller.onSubmit();
+    sent.await();
+    controller.onCancel();
+    screen.runUntil(() -> !model.runningProperty().get());
+    assertEquals(2, listener.events().stream().filter("ended CANCELLED"::equals).count());
+  }
+
+  @Test
+  void takesASampleWithItsThresholds() {
+    FakeBench bench = bench(FakeImageService.hanging());
+    controller(bench).onSample(SampleCases.KNIFE);
+    screen.runAll();
+    assertEquals(SampleCases.KNIFE.prompt(), model.promptProperty().get());
+    assertEquals(SampleCases.KNIFE.suggested(), model.thresholdsProperty().get());
+    assertEquals(List.of("chef-knife.png"), names());
+    assertEquals(1, bench.blobs.count());
+  }
+
+  @Test
+  void setsPresets() {
+    ComposeController controller = controller(bench(FakeImageService.hanging()));
+    controller.onPreset(Preset.ALL_LOW);
+    assertEquals(
+        Preset.ALL_LOW, Preset.of(model.thresholdsProperty().get(), controller.categories()));
+    controller.onThreshold(HarmCategory.HARASSMENT, null);
+    controller.onPreset(Preset.CUSTOM);
+    assertTrue(model.thresholdsProperty().get().of(HarmCategory.HARASSMENT).isEmpty());
+    assertEquals(3, model.thresholdsProperty().get().byCategory().size());
+  }
+
+  private static Outcome.Kind kindOf(Attempt attempt) {
+    return attempt.outcome().orElseThrow().kind();
+  }
+
+  private void paste(ComposeController controller, int number) {
+    controller.onPaste(() -> Drawn.png(number));
+    screen.runAll();
+  }
+
+  private List<String> names() {
+    return model.images().stream().map(ReferenceImage::name).toList();
+  }
+
+  private void assertNothingSent(FakeBench bench, String key) {
+    assertEquals(bench.words(key), model.problemProperty().get());
+    assertEquals(0, bench.log.begun());
+    assertEquals(List.of(), bench.service.sent());
+  }
+
+  private static Lock lockOf(Case tested) {
+    return new Lock(
+        List.copyOf(CaseKeys.of(tested)),
+        UUID.randomUUID(),
+        Outcome.HardStop.FIXED_POLICY,
+        FakeAttemptLog.FIRST.createdAt());
+  }
+
+  private FakeBench bench(FakeImageService service) {
+    Executor workers = Runnable::run;
+    return new FakeBench(service, workers, screen);
+  }
+
+  private ComposeController controller(FakeBench bench) {
+    return new ComposeController(bench.desk(), bench.tools, model, () -> listener);
+  }
+}
