@@ -91,13 +91,13 @@ final class ComposeController {
             });
   }
 
-  /** The pictures of a case that a lock holds leave the screen. */
+  /** Pictures that a lock holds leave the screen. */
   void onLocksChanged() {
-    Case shown = model.tested();
-    if (!shown.images().isEmpty()) {
+    List<ReferenceImage> shown = List.copyOf(model.images());
+    if (!shown.isEmpty()) {
       tools
           .background()
-          .run(() -> desk.submit().lockOf(shown), lock -> lock.ifPresent(l -> takeAway(shown)));
+          .run(() -> shown.stream().filter(this::isLocked).toList(), model.images()::removeAll);
     }
   }
 
@@ -173,7 +173,7 @@ final class ComposeController {
         .background()
         .run(
             () -> start(order.get(), live),
-            lock -> lock.ifPresent(l -> refused(live)),
+            lock -> lock.ifPresent(l -> refused(live, l)),
             failure -> failed(live, failure));
   }
 
@@ -185,14 +185,14 @@ final class ComposeController {
     return lock;
   }
 
-  private void refused(LiveRun live) {
+  private void refused(LiveRun live, Lock lock) {
     forget(live);
-    takeAway(model.tested());
+    takeAway(lock);
+    model.problemProperty().set(tools.texts().of("conduct.locked"));
   }
 
-  private void takeAway(Case locked) {
-    model.images().removeAll(locked.images());
-    model.problemProperty().set(tools.texts().of("conduct.locked"));
+  private void takeAway(Lock lock) {
+    model.images().removeIf(image -> lock.keys().contains(image.sha256()));
   }
 
   private void failed(LiveRun live, Throwable failure) {
@@ -222,7 +222,7 @@ final class ComposeController {
       case DONE, CANCELLED, BROKEN -> {}
       case REPEAT_FORBIDDEN -> tools.notices().warning(tools.texts().of("run.repeat-forbidden"));
       case LOCKED -> {
-        onLocksChanged();
+        Optional.ofNullable(end.lock()).ifPresent(this::takeAway);
         tools.notices().warning(tools.texts().of("conduct.hard-stop"));
       }
       case ACCOUNT_STOPPED -> tools.notices().error(tools.texts().of("run.account-stopped"));

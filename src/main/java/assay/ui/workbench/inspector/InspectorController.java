@@ -69,9 +69,6 @@ final class InspectorController {
   /** Asks where, and writes the picture there. */
   void onSave(Outcome.AnswerImage image) {
     Attempt attempt = model.attemptProperty().get();
-    if (attempt == null) {
-      return;
-    }
     String extension = ImageType.ofMimeType(image.mimeType()).orElse(ImageType.PNG).extension();
     FileType type = new FileType(tools.texts().of("inspector.image.type"), List.of(extension));
     tools
@@ -87,8 +84,8 @@ final class InspectorController {
   }
 
   /** A lock that came while the question was open keeps the picture here. */
-  private Optional<String> save(Attempt attempt, Outcome.AnswerImage image, Path file) {
-    return isLocked(attempt)
+  private Optional<String> save(@Nullable Attempt attempt, Outcome.AnswerImage image, Path file) {
+    return attempt != null && isLocked(attempt)
         ? Optional.of(tools.texts().of("inspector.image.locked"))
         : PictureFiles.save(desk.blobs(), image.sha256(), file);
   }
