@@ -95,7 +95,6 @@ class ProgramTest {
         "run plan.yaml secret",
         "run plan.yaml secret more",
         "list secret",
-        "list --limit 1 --limit secret",
         "run --session a --session secret",
       })
   void neverRepeatsWhatMayBeAKey(String line) {
