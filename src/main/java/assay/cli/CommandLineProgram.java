@@ -48,6 +48,7 @@ public final class CommandLineProgram {
     Surroundings surroundings = new Surroundings(opening, interrupts, in, console);
     Failures failures = new Failures(console);
     return new CommandLine(new AssayCommand(console))
+        .addSubcommand("window", new WindowCommand(console))
         .addSubcommand("run", new RunCommand(surroundings))
         .addSubcommand("list", new ListCommand(surroundings))
         .addSubcommand("decode", new DecodeCommand(surroundings))

@@ -5,9 +5,11 @@ import assay.run.StoreFailure;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
+import picocli.CommandLine.MaxValuesExceededException;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -26,6 +28,8 @@ final class Failures {
   int wrongUse(ParameterException e, String[] arguments) {
     switch (e) {
       case UnmatchedArgumentException unmatched -> unmatched(unmatched);
+      case OverwrittenOptionException twice ->
+          console.problem("cli.wrong.twice", name(twice.getOverwritten()));
       case MissingParameterException missing ->
           console.problem("cli.wrong.missing", names(missing.getMissing()));
       default -> otherwise(e);
@@ -36,23 +40,33 @@ final class Failures {
   }
 
   private void unmatched(UnmatchedArgumentException e) {
-    console.problem("cli.wrong.unknown", withoutValues(e.getUnmatched()));
+    String options = withoutValues(e.getUnmatched());
+    if (options.isEmpty()) {
+      console.problem("cli.wrong.unclear");
+    } else {
+      console.problem("cli.wrong.unknown", options);
+    }
     List<String> suggestions = e.getSuggestions();
     if (!suggestions.isEmpty()) {
       console.problem("cli.wrong.meant", String.join(", ", suggestions));
     }
   }
 
-  /** Somebody may have tried to give a key. */
+  /** Options alone, cut at their values: any other word may be a key that was given by mistake. */
   private static String withoutValues(List<String> unmatched) {
     return unmatched.stream()
+        .filter(word -> word.startsWith("-"))
         .map(word -> word.replaceAll("=.*", ""))
         .collect(Collectors.joining(" "));
   }
 
   private void otherwise(ParameterException e) {
-    if (e.getArgSpec() == null || e.getValue() == null) {
-      console.problem("cli.wrong.other", String.valueOf(e.getMessage()));
+    if (e instanceof MaxValuesExceededException) {
+      console.problem("cli.wrong.too-many");
+    } else if (e.getArgSpec() == null) {
+      console.problem("cli.wrong.unclear");
+    } else if (e.getValue() == null) {
+      console.problem("cli.wrong.other", name(e.getArgSpec()));
     } else {
       console.problem("cli.wrong.value", e.getValue(), name(e.getArgSpec()));
     }

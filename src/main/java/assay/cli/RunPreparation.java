@@ -11,13 +11,13 @@ import assay.attempt.Thresholds;
 import assay.cli.Opening.OpenDesk;
 import assay.cli.RunOptions.Request;
 import assay.cli.print.Console;
+import assay.exchange.Loopback;
 import assay.exchange.Plan;
 import assay.exchange.ReferenceFiles;
 import assay.run.Desk;
 import assay.run.Keys;
 import assay.run.Order;
 import assay.run.Settings;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +32,6 @@ import org.jspecify.annotations.Nullable;
  * stand against it. Nothing has been sent then.
  */
 final class RunPreparation {
-  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
-
   private final Console console;
   private final Desk desk;
   private final Settings settings;
@@ -126,9 +123,7 @@ final class RunPreparation {
   /** A real service must never pass as the simulator, whose answers are marked as made up. */
   private static boolean isSimulatorElsewhere(Endpoint.Kind kind, Plan plan) {
     String given = plan.target().baseUrl();
-    return kind == Endpoint.Kind.SIMULATOR
-        && given != null
-        && !LOOPBACK.contains(String.valueOf(URI.create(given).getHost()));
+    return kind == Endpoint.Kind.SIMULATOR && given != null && !Loopback.holds(given);
   }
 
   private static Thresholds thresholds(Request request, Endpoint.Kind kind) {

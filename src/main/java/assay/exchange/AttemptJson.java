@@ -18,7 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * An attempt as one JSON object on a line, for other programs (docs/cli.md). A category that was
- * not sent is not among the thresholds. Pictures are named by hash and never held.
+ * not sent is not among the thresholds. Pictures are named by hash and never held, those of a hard
+ * stop marked as withheld.
  */
 public final class AttemptJson {
   private static final JsonMapper MAPPER = new JsonMapper();

@@ -10,13 +10,12 @@ import java.util.List;
  * it runs.
  */
 public final class CurlCommand {
-  private static final String END = "END_OF_REQUEST";
-
   private CurlCommand() {}
 
   /**
-   * Writes the command. It takes its body from a here-document, so that no picture has to fit on a
-   * command line.
+   * Writes the command for any POSIX shell with curl 7.55 or later. The body stands in a file of
+   * its time, so that no picture has to fit on a command line; the key's header goes through a
+   * pipe, because everybody on a machine can read the arguments of a command.
    *
    * @param url where it goes
    * @param body the request's JSON with each image as its hash
@@ -30,16 +29,27 @@ public final class CurlCommand {
               '"' + Body.IMAGE_PREFIX + image.sha256().hex() + '"',
               "\"$(base64 < " + quoted(image.name()) + " | tr -d '\\n')\"");
     }
-    return "curl -sS -X POST "
-        + quoted(url)
-        + " \\\n  -H \"x-goog-api-key: ${GEMINI_API_KEY}\" \\\n  -H 'Content-Type: application/json' \\\n"
-        + "  --data-binary @- <<"
-        + END
-        + '\n'
-        + document
-        + '\n'
-        + END
-        + '\n';
+    return command(document, quoted(url));
+  }
+
+  /** In a shell of its own, so that the trap is gone with it. */
+  private static String command(String document, String url) {
+    return """
+        (
+        REQUEST=$(mktemp) || exit
+        trap 'rm -f "$REQUEST"' EXIT
+        trap 'exit 130' HUP INT TERM
+        cat > "$REQUEST" <<END_OF_REQUEST
+        %s
+        END_OF_REQUEST
+        printf 'x-goog-api-key: %%s\\n' "$GEMINI_API_KEY" |
+          curl -sS -X POST %s \\
+            -H @- \\
+            -H 'Content-Type: application/json' \\
+            --data-binary "@$REQUEST"
+        )
+        """
+        .formatted(document, url);
   }
 
   /** A here-document expands these three; what the tester wrote must stay what it is. */

@@ -21,7 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
  * value that is absent is null or empty, never missing (docs/cli.md).
  *
  * <p>The kind stands in capitals, other words of ours in lower case with underscores, words of the
- * protocol as they came. The images of a hard stop are left out.
+ * protocol as they came. Images stand as hash and metadata, marked as withheld for a hard stop,
+ * which takes the pictures away and keeps the evidence.
  */
 public final class OutcomeJson {
   private static final JsonMapper MAPPER = new JsonMapper();
@@ -122,15 +123,13 @@ public final class OutcomeJson {
 
   private static ArrayNode images(Outcome outcome) {
     ArrayNode images = NODES.arrayNode();
-    if (outcome.isHardStop()) {
-      return images;
-    }
     for (AnswerImage image : outcome.images()) {
       ObjectNode node = images.addObject();
       node.put("sha256", image.sha256().hex());
       node.put("mimeType", image.mimeType());
       node.put("bytes", image.bytes());
       node.put("final", image.role() == AnswerImage.Role.FINAL);
+      node.put("withheld", outcome.isHardStop());
     }
     return images;
   }

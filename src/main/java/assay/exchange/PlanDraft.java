@@ -68,6 +68,14 @@ public final class PlanDraft {
   }
 
   /**
+   * Takes the address from somebody who may not say where the key goes: only one of a loopback
+   * interface.
+   */
+  void addressOnThisMachine(String where, String text) {
+    baseUrl = values.loopbackUrl(where, text);
+  }
+
+  /**
    * Takes a reference image that must be there.
    *
    * @param folder what a relative name starts from

@@ -95,7 +95,9 @@ public final class PlanFile {
   }
 
   private void takePlain(PlanKey key, String name, PlanNode node) {
-    if (node instanceof Plain plain) {
+    if (node instanceof Plain plain && key == PlanKey.BASE_URL) {
+      draft.addressOnThisMachine(name, plain.text());
+    } else if (node instanceof Plain plain) {
       draft.put(key, name, plain.text());
     } else {
       draft.tell(name, "exchange.plan.plain");

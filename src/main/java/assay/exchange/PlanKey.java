@@ -8,6 +8,7 @@ public enum PlanKey {
   PROMPT("prompt"),
   MODEL("model"),
   ENDPOINT("endpoint"),
+  /** In a file only on this machine: a plan may come from anybody, and the key is sent there. */
   BASE_URL("baseUrl"),
   REPEATS("repeats"),
   AT_ONCE("atOnce"),

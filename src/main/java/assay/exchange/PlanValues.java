@@ -77,6 +77,14 @@ final class PlanValues {
     return orTell(Optional.of(text).filter(PlanValues::isPlainUrl), where, "exchange.plan.url");
   }
 
+  /** The same, on this machine. */
+  @Nullable String loopbackUrl(String where, String text) {
+    String url = baseUrl(where, text);
+    return url == null
+        ? null
+        : orTell(Optional.of(url).filter(Loopback::holds), where, "exchange.plan.loopback");
+  }
+
   <T> @Nullable T choice(
       String where, String text, Function<String, Optional<T>> reader, Stream<String> names) {
     String allowed = names.collect(Collectors.joining(", "));

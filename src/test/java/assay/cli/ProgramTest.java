@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import assay.run.StoreFailure;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +18,14 @@ class ProgramTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"--help", "run --help", "list --help", "decode --help", "simulate --help"})
+      strings = {
+        "--help",
+        "run --help",
+        "list --help",
+        "decode --help",
+        "simulate --help",
+        "window --help"
+      })
   void explainsItselfInOurOwnWords(String line) {
     assertEquals(0, terminal.run(line.split(" ", -1)));
     assertTrue(terminal.out().startsWith("Usage: assay"), terminal.out());
@@ -29,7 +37,7 @@ class ProgramTest {
 
   /** A name that is too long for its column has its description on the next line. */
   @ParameterizedTest
-  @ValueSource(strings = {"run", "list", "decode", "simulate"})
+  @ValueSource(strings = {"run", "list", "decode", "simulate", "window"})
   void describesEveryOption(String command) {
     terminal.run(command, "--help");
     String descriptions = terminal.out().replaceAll("\\R {20,}", "  ");
@@ -48,7 +56,14 @@ class ProgramTest {
       value = {
         "''                              | Say what to do",
         "rum                             | Did you mean: run",
-        "frobnicate                      | Not understood: frobnicate",
+        "frobnicate                      | Something on the command line is not understood",
+        "window --json                   | Not understood: --json",
+        "window                          | The window opens",
+        "window --workspace x            | The window opens",
+        "run --prompt x --prompt y       | Given more than once: --prompt",
+        "run --json --json               | Given more than once: --json",
+        "list --limit 1 --limit 2        | Given more than once: --limit",
+        "decode a b                      | Something on the command line is not understood",
         "run --promt x                   | Not understood: --promt",
         "run --api-key=secret            | Not understood: --api-key",
         "run --prompt                    | --prompt",
@@ -71,10 +86,39 @@ class ProgramTest {
     assertTrue(opening.opened.isEmpty());
   }
 
-  @Test
-  void neverRepeatsWhatMayBeAKey() {
-    terminal.run("run", "--prompt", "x", "--api-key=secret");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "secret",
+        "run --prompt x --api-key=secret",
+        "run --prompt x --api-key secret",
+        "run plan.yaml secret",
+        "run plan.yaml secret more",
+        "list secret",
+        "run --session a --session secret",
+      })
+  void neverRepeatsWhatMayBeAKey(String line) {
+    assertEquals(2, terminal.run(line.split(" ", -1)));
     assertFalse(terminal.err().contains("secret"), terminal.err());
+    assertFalse(terminal.err().isBlank());
+  }
+
+  /** The library's own sentences are in English alone, and quote what they were given. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "run --prompt x --prompt y",
+        "run --json=maybe",
+        "list --limit 1 --limit 2",
+        "decode a b",
+        "--help=x",
+        "frobnicate",
+      })
+  void saysItInOurOwnSentences(String line) {
+    assertEquals(2, terminal.run(line.split(" ", -1)));
+    for (String theirs : List.of("option '", "should be specified", "Invalid value", "Unmatched")) {
+      assertFalse(terminal.err().contains(theirs), terminal.err());
+    }
   }
 
   @Test

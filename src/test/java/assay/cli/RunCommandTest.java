@@ -207,6 +207,21 @@ class RunCommandTest {
     assertFalse(attempt.get("simulated").asBoolean());
   }
 
+  /** A plan comes from somebody else, and whoever it names would be sent the key. */
+  @Test
+  void takesNoAddressElsewhereFromAPlanButFromItsOption() throws IOException {
+    opening.keyIsThere = true;
+    String there = "https://elsewhere.example";
+    String yaml = "prompt: x\nendpoint: gemini-api\n";
+    Path hostile = Files.writeString(folder.resolve("a.yaml"), yaml + "baseUrl: " + there);
+    assertEquals(2, terminal.run("run", hostile.toString()));
+    assertTrue(terminal.err().contains("--base-url"), terminal.err());
+    assertTrue(opening.service.sent().isEmpty());
+    Path plain = Files.writeString(folder.resolve("b.yaml"), yaml);
+    assertEquals(0, terminal.run("run", plain.toString(), "--base-url", there));
+    assertEquals(there, opening.log.all().getFirst().configuration().endpoint().baseUrl());
+  }
+
   @Test
   void takesASimulatorOfAnotherProgramOnThisMachine() {
     assertEquals(0, terminal.run("run", "--prompt", "x", "--base-url", "http://localhost:9"));

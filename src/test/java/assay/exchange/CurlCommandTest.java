@@ -3,16 +3,26 @@ package assay.exchange;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import assay.attempt.ImageType;
 import assay.attempt.ReferenceImage;
 import assay.attempt.Sha256;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -26,7 +36,18 @@ import tools.jackson.databind.json.JsonMapper;
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(60)
 class CurlCommandTest {
-  private static final String CURL = "curl() { printf '%s\\n' \"$@\" > arguments; cat > body; }\n";
+  private static final String CURL =
+      """
+      curl() {
+        printf '%s\\n' "$@" > arguments
+        cat > header
+        for last; do :; done
+        cat "${last#@}" > body
+        return 3
+      }
+      """;
+
+  private static final String KEY = "the key's \"$value\" \\n %s";
 
   private static final String URL = "http://127.0.0.1:1/v1beta/models/it's:generateContent";
 
@@ -54,6 +75,7 @@ class CurlCommandTest {
   void sendsWhereAndAsWhatItWasSentWithTheKeyOfTheVariable() throws Exception {
     String command = CurlCommand.of(URL, "{}", List.of());
     run(command);
+    List<String> arguments = Files.readAllLines(folder.resolve("arguments"));
     assertEquals(
         List.of(
             "-sS",
@@ -61,13 +83,63 @@ class CurlCommandTest {
             "POST",
             URL,
             "-H",
-            "x-goog-api-key: the key's $value",
+            "@-",
             "-H",
             "Content-Type: application/json",
-            "--data-binary",
-            "@-"),
-        Files.readAllLines(folder.resolve("arguments")));
-    assertTrue(command.contains("\"x-goog-api-key: ${GEMINI_API_KEY}\""));
+            "--data-binary"),
+        arguments.subList(0, arguments.size() - 1));
+    assertTrue(arguments.getLast().startsWith("@" + folder.resolve("tmp")), arguments.getLast());
+    assertEquals("x-goog-api-key: " + KEY + "\n", Files.readString(folder.resolve("header")));
+    assertTrue(command.contains("\"$GEMINI_API_KEY\""));
+  }
+
+  /** Everybody on a machine can read the arguments of what runs there. */
+  @Test
+  void keepsTheKeyOffTheArguments() throws Exception {
+    run(CurlCommand.of(URL, "{}", List.of()));
+    assertFalse(Files.readString(folder.resolve("arguments")).contains("the key's"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sh", "bash"})
+  void reachesAServerThroughTheRealCurl(String shell) throws Exception {
+    assumeTrue(isThere("curl") && isThere(shell));
+    Map<String, String> received = new ConcurrentHashMap<>();
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", exchange -> take(exchange, received));
+    server.start();
+    try {
+      String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/v1beta/models/m:go";
+      assertEquals("taken", run(shell, CurlCommand.of(url, "{\"a\": \"$b\"}", List.of()), 0));
+    } finally {
+      server.stop(0);
+    }
+    assertEquals(
+        Map.of("body", "{\"a\": \"$b\"}\n", "key", KEY, "type", "application/json"), received);
+  }
+
+  private static void take(HttpExchange exchange, Map<String, String> received) throws IOException {
+    try (exchange) {
+      received.put("key", exchange.getRequestHeaders().getFirst("x-goog-api-key"));
+      received.put("type", exchange.getRequestHeaders().getFirst("Content-Type"));
+      received.put(
+          "body", new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+      byte[] answer = "taken".getBytes(StandardCharsets.UTF_8);
+      exchange.sendResponseHeaders(200, answer.length);
+      exchange.getResponseBody().write(answer);
+    }
+  }
+
+  private static boolean isThere(String program) throws InterruptedException {
+    try {
+      ProcessBuilder version = new ProcessBuilder(program, "--version");
+      // dash knows no --version, but it starts
+      return version.redirectErrorStream(true).redirectOutput(Redirect.DISCARD).start().waitFor()
+          >= 0;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   @ParameterizedTest
@@ -99,17 +171,29 @@ class CurlCommandTest {
     return JsonMapper.builder().build().writeValueAsString(text);
   }
 
+  /** The function that stands for curl ends with 3, which must reach the caller. */
   private void run(String command) throws Exception {
-    Path script = Files.writeString(folder.resolve("script"), CURL + command);
+    assertEquals("", run("sh", CURL + command, 3));
+  }
+
+  private String run(String program, String text, int ending) throws Exception {
+    Path script = Files.writeString(folder.resolve("script"), text);
+    Path temporary = Files.createDirectories(folder.resolve("tmp"));
     ProcessBuilder builder =
-        new ProcessBuilder("sh", script.getFileName().toString())
+        new ProcessBuilder(program, script.getFileName().toString())
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("said").toFile());
-    builder.environment().put("GEMINI_API_KEY", "the key's $value");
+    builder
+        .environment()
+        .putAll(Map.of("GEMINI_API_KEY", KEY, "TMPDIR", temporary.toString(), "no_proxy", "*"));
     Process shell = builder.start();
     assertTrue(shell.waitFor(30, TimeUnit.SECONDS));
-    assertEquals("", Files.readString(folder.resolve("said")));
-    assertEquals(0, shell.exitValue());
+    String said = Files.readString(folder.resolve("said"));
+    assertEquals(ending, shell.exitValue(), said);
+    try (Stream<Path> left = Files.list(temporary)) {
+      assertEquals(List.of(), left.toList());
+    }
+    return said;
   }
 }

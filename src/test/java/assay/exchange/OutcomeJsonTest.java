@@ -109,9 +109,10 @@ class OutcomeJsonTest {
     assertTrue(node.get("hardStopTrigger").isNull());
     assertEquals(2, node.get("images").size());
     JsonNode last = node.get("images").get(1);
-    assertEquals(List.of("sha256", "mimeType", "bytes", "final"), names(last));
+    assertEquals(List.of("sha256", "mimeType", "bytes", "final", "withheld"), names(last));
     assertEquals(PICTURE.hex(), last.get("sha256").asString());
     assertTrue(last.get("final").asBoolean());
+    assertFalse(last.get("withheld").asBoolean());
     assertFalse(node.get("images").get(0).get("final").asBoolean());
     assertEquals(264, node.get("tokens").get("prompt").asInt());
     assertEquals(258, node.get("tokens").get("promptImage").asInt());
@@ -120,14 +121,17 @@ class OutcomeJsonTest {
   }
 
   @Test
-  void leavesTheImagesOfAHardStopOut() {
+  void keepsOfTheImagesOfAHardStopWhatIsNoPicture() {
     JsonNode node =
         read(picture("IMAGE_PROHIBITED_CONTENT", "Blocked. Support code: 49114662, 11030041"));
     assertTrue(node.get("hardStop").asBoolean());
     assertEquals("prohibited_support_code", node.get("hardStopTrigger").asString());
     assertEquals("never", node.get("repeat").asString());
-    assertEquals(0, node.get("images").size());
-    assertFalse(node.toString().contains(PICTURE.hex()));
+    assertEquals(
+        "{\"sha256\":\"%s\",\"mimeType\":\"image/png\",\"bytes\":3,\"final\":true,\"withheld\":true}"
+            .formatted(PICTURE.hex()),
+        node.get("images").get(1).toString());
+    assertTrue(node.get("images").get(0).get("withheld").asBoolean());
     assertEquals(
         "[{\"code\":\"49114662\",\"category\":\"prohibited\",\"side\":\"image\"},"
             + "{\"code\":\"11030041\",\"category\":\"unknown\",\"side\":\"unknown\"}]",

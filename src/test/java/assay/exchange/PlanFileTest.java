@@ -134,6 +134,9 @@ class PlanFileTest {
         "baseUrl: https://u:p@x.example     | baseUrl               | exchange.plan.url",
         "baseUrl: https://x.example?key=1   | baseUrl               | exchange.plan.url",
         "baseUrl: nonsense                  | baseUrl               | exchange.plan.url",
+        "baseUrl: https://x.example         | baseUrl               | exchange.plan.loopback",
+        "baseUrl: http://127.0.0.1.x.example| baseUrl               | exchange.plan.loopback",
+        "baseUrl: http://10.0.0.1           | baseUrl               | exchange.plan.loopback",
         "session: ' '                       | session               | exchange.plan.name",
         "images: [gone.png]                 | images[1]             | exchange.plan.no-file",
         "images: [b.png, pictures]          | images[2]             | exchange.plan.no-file",
@@ -151,6 +154,18 @@ class PlanFileTest {
     assertEquals(textKey, problem.textKey());
     assertTrue(TEXTS.has(textKey), textKey);
     assertTrue(!problem.words(TEXTS).contains("{"), problem.words(TEXTS));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://127.0.0.1:1", "http://localhost:1", "'http://[::1]:1'"})
+  void takesAnAddressOnThisMachine(String written) throws IOException {
+    assertEquals(written.replace("'", ""), read("baseUrl: " + written).target().baseUrl());
+  }
+
+  @Test
+  void namesTheOptionThatMayGiveAnyAddress() throws IOException {
+    assertTrue(
+        problems("baseUrl: https://x.example").getFirst().words(TEXTS).contains("--base-url"));
   }
 
   @Test
