@@ -110,7 +110,7 @@ final class OutputPane extends VBox {
   private static void commitOnEnter(KeyEvent event, Spinner<Integer> spinner) {
     if (event.getCode() == KeyCode.ENTER) {
       commit(spinner);
-      if (event.isShortcutDown() && event.getTarget() == spinner.getEditor()) {
+      if (event.isShortcutDown() && spinner.getEditor().equals(event.getTarget())) {
         event.consume();
       }
     }

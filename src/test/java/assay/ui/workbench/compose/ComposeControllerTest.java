@@ -4,48 +4,29 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import assay.attempt.Answers;
 import assay.attempt.Attempt;
 import assay.attempt.Case;
 import assay.attempt.Endpoint;
 import assay.attempt.HarmCategory;
 import assay.attempt.Outcome;
 import assay.attempt.OutputOptions;
-import assay.attempt.ReferenceImage;
 import assay.attempt.Threshold;
-import assay.conduct.CaseKeys;
-import assay.conduct.Lock;
-import assay.exchange.ReferenceFiles;
 import assay.exchange.SampleCases;
 import assay.run.ApiKey;
-import assay.run.FakeAttemptLog;
 import assay.run.FakeImageService;
-import assay.run.RecordingListener;
 import assay.run.Settings;
-import assay.run.StoreFailure;
 import assay.ui.WaitingExecutor;
 import assay.ui.workbench.Attempts;
-import assay.ui.workbench.Drawn;
 import assay.ui.workbench.FakeBench;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(60)
-class ComposeControllerTest {
-  private static final String PROMPT = "A red mug";
-
-  private final WaitingExecutor screen = new WaitingExecutor();
-  private final RecordingListener listener = new RecordingListener();
-  private final ComposeModel model = new ComposeModel();
-
+class ComposeControllerTest extends ComposeBench {
   @Test
   void sendsWhatWasComposed() {
     FakeBench bench = bench(FakeImageService.answering(Attempts.SHOWN));
@@ -128,17 +109,6 @@ class ComposeControllerTest {
   }
 
   @Test
-  void refusesALockedCaseInASentence() {
-    FakeBench bench = bench(FakeImageService.hanging());
-    bench.log.lock(lockOf(Case.ofPrompt(PROMPT)));
-    model.promptProperty().set("a RED mug!");
-    controller(bench).onSubmit();
-    screen.runAll();
-    assertNothingSent(bench, "conduct.locked");
-    assertFalse(model.runningProperty().get());
-  }
-
-  @Test
   void aSentenceGoesWhenWhatItIsAboutChanges() {
     FakeBench bench = bench(FakeImageService.hanging());
     ComposeController controller = controller(bench);
@@ -153,74 +123,6 @@ class ComposeControllerTest {
     controller.onSubmit();
     model.temperatureProperty().set("");
     assertEquals("", model.problemProperty().get());
-  }
-
-  @Test
-  void aHardStopTakesTheImagesOfItsCaseAway() {
-    FakeBench bench = bench(FakeImageService.answering(Attempts.HARD_STOP));
-    ComposeController controller = controller(bench);
-    model.promptProperty().set(PROMPT);
-    paste(controller, 1);
-    controller.onSubmit();
-    ReferenceImage locked = model.images().getFirst();
-    paste(controller, 2);
-    screen.runUntil(() -> !bench.dialogs.said.isEmpty());
-    assertEquals(List.of("WARNING " + bench.words("conduct.hard-stop")), bench.dialogs.said);
-    assertFalse(model.images().contains(locked));
-    assertEquals(1, model.images().size());
-  }
-
-  @Test
-  void aLockedImageIsNotShownAgain(@TempDir Path folder) {
-    FakeBench bench = bench(FakeImageService.hanging());
-    Path file = Drawn.file(folder, "mug.png", 1);
-    ReferenceFiles.Result result = new ReferenceFiles(bench.blobs).take(file);
-    ReferenceImage image = ((ReferenceFiles.Result.Taken) result).image();
-    bench.log.lock(lockOf(new Case("another prompt", List.of(image))));
-    controller(bench).onAddFiles(List.of(file));
-    screen.runAll();
-    assertEquals(List.of(), model.images());
-    assertEquals(List.of("WARNING " + bench.words("conduct.locked")), bench.dialogs.said);
-  }
-
-  @Test
-  void aCaseThatIsLockedMeanwhileLosesItsImages() {
-    FakeBench bench = bench(FakeImageService.hanging());
-    ComposeController controller = controller(bench);
-    model.promptProperty().set(PROMPT);
-    paste(controller, 1);
-    bench.log.lock(lockOf(model.tested()));
-    controller.onSubmit();
-    screen.runAll();
-    assertEquals(List.of(), model.images());
-    assertEquals(bench.words("conduct.locked"), model.problemProperty().get());
-    assertEquals(0, bench.log.begun());
-  }
-
-  @Test
-  void saysWhatStopsTheAccount() {
-    FakeBench bench =
-        bench(
-            FakeImageService.answering(
-                Answers.ok(Answers.candidates(Answers.candidate("PUP_LIMITED_DISABLED", null)))));
-    ComposeController controller = controller(bench);
-    model.promptProperty().set(PROMPT);
-    controller.onSubmit();
-    screen.runUntil(() -> !bench.dialogs.said.isEmpty());
-    assertEquals(List.of("ERROR " + bench.words("run.account-stopped")), bench.dialogs.said);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"lockOf", "openRun", "begin", "complete"})
-  void aWorkspaceThatFailsEndsInOneFailure(String method) {
-    FakeBench bench = bench(FakeImageService.answering(Attempts.SHOWN));
-    bench.log.failOn(method);
-    model.promptProperty().set(PROMPT);
-    controller(bench).onSubmit();
-    screen.runUntil(() -> !bench.failures.isEmpty() && !model.runningProperty().get());
-    screen.runAll();
-    assertEquals(1, bench.failures.size());
-    assertEquals(StoreFailure.class, bench.failures.getFirst().getClass());
   }
 
   @Test
@@ -296,41 +198,5 @@ class ComposeControllerTest {
     controller.onPreset(Preset.CUSTOM);
     assertTrue(model.thresholdsProperty().get().of(HarmCategory.HARASSMENT).isEmpty());
     assertEquals(3, model.thresholdsProperty().get().byCategory().size());
-  }
-
-  private static Outcome.Kind kindOf(Attempt attempt) {
-    return attempt.outcome().orElseThrow().kind();
-  }
-
-  private void paste(ComposeController controller, int number) {
-    controller.onPaste(() -> Drawn.png(number));
-    screen.runAll();
-  }
-
-  private List<String> names() {
-    return model.images().stream().map(ReferenceImage::name).toList();
-  }
-
-  private void assertNothingSent(FakeBench bench, String key) {
-    assertEquals(bench.words(key), model.problemProperty().get());
-    assertEquals(0, bench.log.begun());
-    assertEquals(List.of(), bench.service.sent());
-  }
-
-  private static Lock lockOf(Case tested) {
-    return new Lock(
-        List.copyOf(CaseKeys.of(tested)),
-        UUID.randomUUID(),
-        Outcome.HardStop.FIXED_POLICY,
-        FakeAttemptLog.FIRST.createdAt());
-  }
-
-  private FakeBench bench(FakeImageService service) {
-    Executor workers = Runnable::run;
-    return new FakeBench(service, workers, screen);
-  }
-
-  private ComposeController controller(FakeBench bench) {
-    return new ComposeController(bench.desk(), bench.tools, model, () -> listener);
   }
 }

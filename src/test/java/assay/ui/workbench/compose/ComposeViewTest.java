@@ -221,7 +221,7 @@ class ComposeViewTest extends OpenWorkbench {
         .lookup("." + ComposeStyles.THRESHOLD)
         .queryAllAs(ToggleButton.class)
         .stream()
-        .sorted(Comparator.comparing(b -> b.localToScene(b.getLayoutBounds()).getMinX()))
+        .sorted(Comparator.comparingDouble(b -> b.localToScene(b.getLayoutBounds()).getMinX()))
         .toList();
   }
 
@@ -234,7 +234,7 @@ class ComposeViewTest extends OpenWorkbench {
 
   private void choosePreset(FxRobot robot, Preset preset) {
     MenuButton button = robot.lookup("#" + ComposeStyles.PRESET_BUTTON).queryAs(MenuButton.class);
-    robot.interact(() -> button.getItems().get(preset.ordinal()).fire());
+    robot.interact(() -> button.getItems().get(List.of(Preset.values()).indexOf(preset)).fire());
   }
 
   private String presetWords(Preset preset) {

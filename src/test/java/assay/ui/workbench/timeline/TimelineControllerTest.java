@@ -2,39 +2,22 @@ package assay.ui.workbench.timeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import assay.attempt.Attempt;
 import assay.attempt.Outcome;
 import assay.attempt.Session;
-import assay.run.FakeImageService;
-import assay.ui.WaitingExecutor;
 import assay.ui.workbench.Attempts;
 import assay.ui.workbench.FakeBench;
 import assay.ui.workbench.timeline.TimelineRow.Entry;
-import assay.ui.workbench.timeline.TimelineRow.Header;
 import assay.ui.workbench.timeline.TimelineRow.Live;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class TimelineControllerTest {
-  private final WaitingExecutor screen = new WaitingExecutor();
-  private final FakeBench bench = new FakeBench(FakeImageService.hanging(), Runnable::run, screen);
-  private final TimelineModel model = new TimelineModel();
-  private final TimelineController controller =
-      new TimelineController(bench.log, bench.clock, bench.tools, model);
-
-  @BeforeEach
-  void followTheWorkspaceAsTheTimelineDoes() {
-    bench.workspace.revisionProperty().subscribe((before, now) -> controller.onReload());
-    screen.hold(false);
-  }
-
+class TimelineControllerTest extends TimelineBench {
   @Test
   void readsTheNewestPageAndItsCounts() {
     Attempts.fill(bench.log, 3);
@@ -283,38 +266,5 @@ class TimelineControllerTest {
     assertNull(model.selectedProperty().get());
     assertEquals(List.of(), rows());
     assertFalse(model.loadedProperty().get());
-  }
-
-  private Session another() {
-    Session other = bench.log.createSession("Other");
-    bench.workspace.showSessions(bench.log.sessions(), other);
-    return other;
-  }
-
-  private Attempt begin(int run, int repeat, int repeats) {
-    Attempt begun = Attempts.underWay(run, repeat, repeats);
-    Attempts.stored(bench.log, begun);
-    controller.onBegun(begun);
-    return begun;
-  }
-
-  private void finish(Attempt begun, assay.attempt.Answer answer) {
-    Attempt complete = Attempts.complete(begun, answer);
-    Attempts.finish(bench.log, complete);
-    controller.onCompleted(complete);
-  }
-
-  private static Attempt complete(Session session, int run, assay.attempt.Answer answer) {
-    return Attempts.complete(Attempts.underWay(session, run, 1, 1), answer);
-  }
-
-  private Live live() {
-    assertInstanceOf(Header.class, model.rows().getFirst());
-    Live live = assertInstanceOf(Entry.class, model.rows().get(1)).live();
-    return assertInstanceOf(Live.class, live);
-  }
-
-  private List<String> rows() {
-    return TimelineModelTest.names(model.rows().stream());
   }
 }
