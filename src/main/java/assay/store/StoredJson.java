@@ -24,8 +24,8 @@ import tools.jackson.core.json.JsonFactory;
  * JSON as text and as a tree of maps, lists, strings, numbers, booleans and null. What records look
  * like in it is said by {@link RecordTree}.
  *
- * <p>It uses Jackson's parser without its data binding, which would take a quarter of a second of
- * every start.
+ * <p>It uses Jackson's parser without its data binding, which takes a quarter of a second of CPU
+ * when it is first used, and the settings are read before the window is there.
  */
 final class StoredJson {
   private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");

@@ -34,7 +34,7 @@ public final class WorkspaceFolder implements AutoCloseable {
   public enum Access {
     /** Everything, for one program at a time. */
     READ_WRITE,
-    /** Looking at it, also while another program writes. Nothing on the disk changes. */
+    /** Looking at it, also while another program writes. Nothing that is stored changes. */
     READ_ONLY
   }
 

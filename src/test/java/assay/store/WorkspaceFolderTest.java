@@ -138,6 +138,18 @@ class WorkspaceFolderTest {
     }
   }
 
+  /** As where the folder takes no files, which a test that may do everything cannot have. */
+  @Test
+  void aDatabaseThatNobodyWritesMayBeReadAsItIs() throws Exception {
+    try (WorkspaceFolder writer = open(temp)) {
+      log(writer).createSession("Kept");
+    }
+    try (Link link = Link.toReadAsItIs(temp.resolve(Database.NAME))) {
+      assertEquals("Kept", SessionRows.all(link).getFirst().name());
+      assertFalse(Files.exists(temp.resolve(Database.NAME + "-shm")));
+    }
+  }
+
   @Test
   void aFolderWithoutADatabaseCannotBeRead() {
     try (WorkspaceFolder reader = WorkspaceFolder.open(temp, Access.READ_ONLY)) {
