@@ -50,11 +50,11 @@ record AotCache(String name, List<String> arguments, String options) {
    * without the folders of this machine.
    */
   private String rehearsal(Path file) {
-    return "-Dassay.rehearsal=true -XX:AOTCacheOutput=" + file + " " + options;
+    return "-Dassay.rehearsal=true -Xlog:aot=error -XX:AOTCacheOutput=" + file + " " + options;
   }
 
   /** Refuses to start without the cache. */
   private String test() {
-    return "-XX:AOTMode=on " + options;
+    return "-XX:AOTMode=on -Xlog:aot=error " + options;
   }
 }

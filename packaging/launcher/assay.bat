@@ -1,6 +1,6 @@
 @echo off
 rem Starts Assay: its window, or the command that is given. Needs no Java on the machine.
-rem ASSAY_JAVA_OPTIONS adds options for the Java machine; they win over those below.
+rem ASSAY_JAVA_OPTIONS adds options for the Java machine, after those below.
 setlocal
 for %%f in ("%~dp0..") do set "home=%%~ff"
 
@@ -14,6 +14,7 @@ if exist "%file%" set cache="-XX:AOTCache=%file%"
 
 "%home%\runtime\bin\java.exe" ^
   -XX:+UseSerialGC -Xms64m -Xmx1g ^
+  -Xlog:disable -Xlog:all=warning,aot*=off:stderr ^
   %cache% ^
   --enable-native-access=javafx.graphics,org.xerial.sqlitejdbc ^
   "-Dorg.sqlite.lib.path=%home%\runtime\bin" ^
