@@ -291,13 +291,6 @@ class RunCommandTest {
     assertTrue(terminal.err().contains("waiting 30 s before try 2"), terminal.err());
   }
 
-  @Test
-  void showsCommandsToTheTerminalInsteadOfObeyingThem() {
-    terminal.run("run", "--prompt", "x", "--session", "evil\u001b]0;title\u0007");
-    assertFalse(terminal.out().contains("\u001b"), "no escape comes through");
-    assertTrue(terminal.out().contains("evil\ufffd]0;title\ufffd"), terminal.out());
-  }
-
   private Path picture(String name) throws IOException {
     Path file = folder.resolve(name);
     BufferedImage picture = new BufferedImage(3, 2, BufferedImage.TYPE_INT_RGB);
