@@ -1,0 +1,65 @@
+package assay.endpoint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import assay.attempt.Answer;
+import assay.attempt.Answer.Fault;
+import assay.attempt.Answer.Http;
+import assay.attempt.Answer.Received;
+import assay.attempt.Body;
+import assay.attempt.Outcome;
+import assay.run.ApiKey;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class KeyMaskTest {
+  private static final String KEY = "MARKER-key-0123456789";
+  private static final String SUSPENDED =
+      "{\"error\":{\"code\":403,\"message\":\"Consumer 'api_key:"
+          + KEY
+          + "' has been suspended.\"}}";
+
+  private final KeyMask mask = new KeyMask(new ApiKey(KEY));
+
+  @Test
+  void aKeyThatTheServiceRepeatsStandsNowhere() {
+    Body body = Body.of(SUSPENDED);
+    Http http = new Http(403, Map.of("x-echo", List.of("key=" + KEY)));
+    Answer masked =
+        mask.masked(new Received(http, body, List.of(), GeminiReader.read(body, List.of())));
+    Received received = masked.received().orElseThrow();
+    assertEquals(SUSPENDED.replace(KEY, "[key]"), received.body().text());
+    assertEquals("key=[key]", received.http().header("x-echo").orElseThrow());
+    assertEquals(
+        "Consumer 'api_key:[key]' has been suspended.", Outcome.of(masked).signals().message());
+  }
+
+  @Test
+  void aFaultsDetailAndWhatHadComeOfItAreMaskedToo() {
+    Body body = Body.of(SUSPENDED);
+    Received partial =
+        new Received(new Http(403, Map.of()), body, List.of(), GeminiReader.read(body, List.of()));
+    Answer.Failed masked =
+        (Answer.Failed) mask.masked(new Answer.Failed(Fault.RESET, "at " + KEY, partial));
+    assertEquals("at [key]", masked.detail());
+    assertEquals(
+        SUSPENDED.replace(KEY, "[key]"), Objects.requireNonNull(masked.partial()).body().text());
+  }
+
+  @Test
+  void whatHoldsNoKeyStaysByteForByte() {
+    Body body = Body.of("{\"candidates\":[]}");
+    Received clean =
+        new Received(new Http(200, Map.of()), body, List.of(), GeminiReader.read(body, List.of()));
+    assertSame(body, mask.masked(clean).received().orElseThrow().body());
+  }
+
+  @Test
+  void aWordThatIsTooShortForAKeyIsNotSearchedFor() {
+    Answer answer = new Answer.Failed(Fault.DNS, "abc", null);
+    assertSame(answer, new KeyMask(new ApiKey("abc")).masked(answer));
+  }
+}
