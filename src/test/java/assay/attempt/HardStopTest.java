@@ -125,6 +125,9 @@ class HardStopTest {
   @ValueSource(
       strings = {
         "I cannot do this, since the picture appears to show a child.",
+        "I can't edit this photo because it shows a child.",
+        "The image depicts a minor.",
+        "There is a child in the picture.",
         "There seem to be children in it.",
         "It appears that\na minor is shown."
       })
@@ -139,6 +142,7 @@ class HardStopTest {
         "Here is the cover of your children's book.",
         "It seems a fine cover for a children’s book.",
         "The poster appears bright and child-friendly.",
+        "The shelf shows a children's book.",
         "There seems to be a minor issue with the light.",
         "I would rather not."
       })
