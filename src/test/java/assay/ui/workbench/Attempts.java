@@ -8,11 +8,13 @@ import assay.attempt.Configuration;
 import assay.attempt.Endpoint;
 import assay.attempt.Outcome;
 import assay.attempt.OutputOptions;
+import assay.attempt.Reading;
 import assay.attempt.Session;
 import assay.attempt.Thresholds;
 import assay.attempt.Tokens;
 import assay.conduct.Lock;
 import assay.run.FakeAttemptLog;
+import assay.run.MemoryBlobs;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -119,8 +121,20 @@ public final class Attempts {
 
   /** So many complete ones in the log, each a run of its own, and a picture each. */
   public static void fill(FakeAttemptLog log, int runs) {
+    fill(log, runs, SHOWN);
+  }
+
+  /** So many complete ones in the log, each a run of its own. */
+  public static void fill(FakeAttemptLog log, int runs, Answer answer) {
     for (int run = 1; run <= runs; run++) {
-      stored(log, complete(underWay(run, 1, 1), SHOWN));
+      stored(log, complete(underWay(run, 1, 1), answer));
     }
+  }
+
+  /** An answer with a picture that lies with these blobs. */
+  public static Answer shownAs(MemoryBlobs blobs) {
+    byte[] png = Drawn.png(9);
+    Reading.Part picture = new Reading.Part.Picture(blobs.put(png), "image/png", png.length, false);
+    return Answers.ok(Answers.candidates(Answers.candidate("STOP", null, picture)));
   }
 }

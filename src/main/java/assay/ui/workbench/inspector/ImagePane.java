@@ -16,6 +16,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.image.Image;
@@ -88,8 +89,9 @@ final class ImagePane extends BorderPane {
     whole.setText(texts.of("inspector.image.whole"));
     sizes.getToggles().addAll(fit, whole);
     fit.setSelected(true);
-    fit.setOnAction(event -> resize(fit));
-    whole.setOnAction(event -> resize(whole));
+    fit.setOnAction(event -> fit.setSelected(true));
+    whole.setOnAction(event -> whole.setSelected(true));
+    sizes.selectedToggleProperty().subscribe(this::onSize);
     Button save = new Button(texts.of("inspector.image.save"), Icons.SAVE.node());
     save.setId(InspectorStyles.SAVE_IMAGE);
     save.setOnAction(event -> Optional.ofNullable(choice.getValue()).ifPresent(controller::onSave));
@@ -102,9 +104,15 @@ final class ImagePane extends BorderPane {
     return bar;
   }
 
-  private void resize(ToggleButton chosen) {
-    chosen.setSelected(true);
-    load(choice.getValue());
+  /** However it was chosen, also by the arrow keys, which are no action. */
+  private void onSize(@Nullable Toggle chosen) {
+    if (chosen != null) {
+      load(choice.getValue());
+    }
+  }
+
+  private double wantedWidth() {
+    return fit.isSelected() ? FITTED_WIDTH : 0;
   }
 
   private void load(@Nullable AnswerImage image) {
@@ -115,11 +123,12 @@ final class ImagePane extends BorderPane {
       return;
     }
     stage.getChildren().setAll(view);
-    pictures.whole(image.sha256(), fit.isSelected() ? FITTED_WIDTH : 0, read -> place(image, read));
+    double width = wantedWidth();
+    pictures.whole(image.sha256(), width, read -> place(image, width, read));
   }
 
-  private void place(AnswerImage image, Optional<Image> read) {
-    if (!image.equals(choice.getValue())) {
+  private void place(AnswerImage image, double width, Optional<Image> read) {
+    if (!image.equals(choice.getValue()) || width != wantedWidth()) {
       return;
     }
     if (read.isEmpty()) {

@@ -1,5 +1,6 @@
 package assay.ui.workbench.inspector;
 
+import assay.attempt.Attempt;
 import assay.attempt.Review;
 import assay.text.Texts;
 import assay.ui.SectionHeading;
@@ -43,15 +44,29 @@ final class VerdictPane extends VBox {
             chips,
             note);
     model.reviewProperty().subscribe(this::show);
+    model.attemptProperty().subscribe(this::changed);
   }
 
   private ToggleButton chip(Review.Verdict verdict, Texts texts) {
     ToggleButton chip = new ToggleButton(texts.of("verdict." + verdict));
     chip.setId(InspectorStyles.VERDICT + "-" + verdict);
     chip.getStyleClass().add(Styles.CHIP);
-    chip.setOnAction(event -> controller.onVerdict(verdict, note.getText()));
+    chip.setOnAction(event -> give(verdict));
     buttons.put(verdict, chip);
     return chip;
+  }
+
+  /** A verdict looks given when it is kept, and stays so when it is given again. */
+  private void give(Review.Verdict verdict) {
+    mark(model.reviewProperty().get());
+    controller.onVerdict(verdict, note.getText());
+  }
+
+  /** What was written of one attempt is not another's. */
+  private void changed(@Nullable Attempt before, @Nullable Attempt now) {
+    if (before == null || now == null || !before.id().equals(now.id())) {
+      note.clear();
+    }
   }
 
   private void onNoteFocus(boolean focused) {
@@ -62,10 +77,14 @@ final class VerdictPane extends VBox {
   }
 
   private void show(@Nullable Review review) {
-    buttons.forEach(
-        (verdict, chip) -> chip.setSelected(review != null && review.verdict() == verdict));
+    mark(review);
     if (review != null || !note.isFocused()) {
       note.setText(review == null ? "" : review.note());
     }
+  }
+
+  private void mark(@Nullable Review review) {
+    buttons.forEach(
+        (verdict, chip) -> chip.setSelected(review != null && review.verdict() == verdict));
   }
 }

@@ -33,6 +33,7 @@ final class RunHeader extends HBox {
   void show(Header header) {
     name.setText(words.run(header));
     facts.setText(words.runFacts(header));
+    setAccessibleText(name.getText() + ". " + facts.getText());
     boolean made = header.newest().configuration().endpoint().isSimulated();
     simulated.setVisible(made);
     simulated.setManaged(made);

@@ -32,6 +32,7 @@ final class TimelineCell extends ListCell<TimelineRow> {
   void tick() {
     if (getItem() instanceof Entry entry && entry.live() != null) {
       row.tick(entry, now.get());
+      setAccessibleText(row.getAccessibleText());
     }
   }
 
@@ -49,7 +50,7 @@ final class TimelineCell extends ListCell<TimelineRow> {
     return switch (item) {
       case Header line -> {
         header.show(line);
-        setAccessibleText(null);
+        setAccessibleText(header.getAccessibleText());
         yield header;
       }
       case Entry entry -> {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -63,6 +64,10 @@ final class TimelineView extends BorderPane {
         .selectedItemProperty()
         .addListener((p, before, now) -> onSelected(now));
     model.selectedProperty().addListener((p, before, now) -> select(now));
+    model
+        .rows()
+        .addListener(
+            (ListChangeListener<TimelineRow>) change -> select(model.selectedProperty().get()));
     setCenter(list);
   }
 
@@ -133,13 +138,19 @@ final class TimelineView extends BorderPane {
     chip.setId(TimelineStyles.FILTER + "-" + (group == null ? "ALL" : group.name()));
     chip.setUserData(group);
     chip.getStyleClass().addAll(Styles.CHIP, TimelineStyles.FILTER);
-    chip.setOnAction(event -> controller.onFilter(group));
+    chip.setOnAction(event -> filter(chip, group));
     if (group != null) {
       Look look = Look.valueOf(group.name());
       chip.setGraphic(look.icon().node());
       chip.getStyleClass().add(look.styleClass());
     }
     return chip;
+  }
+
+  /** A second click on the filter in force leaves it in force. */
+  private void filter(ToggleButton chip, Outcome.@Nullable Group group) {
+    chip.setSelected(true);
+    controller.onFilter(group);
   }
 
   private void nameFilters(FlowPane bar, Map<Outcome.Group, Integer> counts) {
@@ -172,8 +183,9 @@ final class TimelineView extends BorderPane {
     box.setAlignment(Pos.CENTER);
     box.getStyleClass().add(TimelineStyles.EMPTY);
     box.visibleProperty().bind(model.loadedProperty());
-    model.rows().subscribe(() -> nameEmpty(title, hint));
-    model.loadedProperty().subscribe(now -> nameEmpty(title, hint));
+    model.groupProperty().subscribe(() -> nameEmpty(title, hint));
+    model.searchingProperty().subscribe(() -> nameEmpty(title, hint));
+    nameEmpty(title, hint);
     return box;
   }
 
