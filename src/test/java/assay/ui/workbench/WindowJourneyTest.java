@@ -32,6 +32,7 @@ import java.util.concurrent.Executors;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.ImageView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,9 @@ class WindowJourneyTest extends OpenWorkbench {
     String sent = robot.lookup("#request-text").queryAs(TextArea.class).getText();
     assertTrue(sent.contains("BLOCK_ONLY_HIGH"), sent);
     assertTrue(sent.contains("The same mug on slate"), sent);
+    look(robot, first(Kind.IMAGE));
+    click(robot, "tab-image");
+    until(() -> robot.lookup(".picture-scroll .image-view").<ImageView>query().getImage() != null);
   }
 
   private void openProgram(Stage window) {
@@ -131,8 +135,12 @@ class WindowJourneyTest extends OpenWorkbench {
   }
 
   private Attempt blocked() {
+    return first(Kind.OUTPUT_BLOCKED);
+  }
+
+  private Attempt first(Kind kind) {
     return log.page(new AttemptLog.Query(session(), null, "", null, 10)).attempts().stream()
-        .filter(a -> a.outcome().filter(o -> o.kind() == Kind.OUTPUT_BLOCKED).isPresent())
+        .filter(a -> a.outcome().filter(o -> o.kind() == kind).isPresent())
         .findFirst()
         .orElseThrow();
   }
