@@ -1,7 +1,6 @@
 package assay.attempt;
 
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,10 +44,5 @@ public record Tokens(
    */
   public boolean showThatTheModelRan() {
     return thoughts != null && thoughts > 0;
-  }
-
-  /** The input by kind, in a stable order. */
-  public Map<String, Integer> promptInOrder() {
-    return new TreeMap<>(promptByModality);
   }
 }

@@ -61,35 +61,30 @@ public final class HttpImageService implements ImageService, AutoCloseable {
           "The address must be https, or http on this machine, without secrets in it",
           null);
     }
+    Optional<ApiKey> own = keys.of(configuration.endpoint().kind());
     try {
-      Request request = request(url.get(), prepared, configuration.endpoint());
-      return masked(call(client.newCall(request), progress, cancellation), configuration);
+      Request request = request(url.get(), prepared, own.or(() -> keyOf(configuration.endpoint())));
+      Answer answer = call(client.newCall(request), progress, cancellation);
+      return own.map(sent -> new KeyMask(sent).masked(answer)).orElse(answer);
     } catch (StoreFailure e) {
       return new Answer.Failed(Fault.NOT_STORED, e.detail(), null);
     }
   }
 
-  private Answer masked(Answer answer, Configuration configuration) {
-    return keys.of(configuration.endpoint().kind())
-        .map(key -> new KeyMask(key).masked(answer))
-        .orElse(answer);
-  }
-
-  private Request request(HttpUrl url, Prepared prepared, Endpoint endpoint) {
+  private Request request(HttpUrl url, Prepared prepared, Optional<ApiKey> key) {
     Request.Builder request =
         new Request.Builder().url(url).post(new StreamedBody(prepared.body(), blobs));
     if (Addresses.isLoopback(url)) {
       request.header("Accept-Encoding", "identity");
     }
-    keyFor(endpoint)
-        .filter(ApiKey::fitsHeader)
-        .ifPresent(key -> request.header("x-goog-api-key", key.reveal()));
+    key.filter(ApiKey::fitsHeader)
+        .ifPresent(sent -> request.header("x-goog-api-key", sent.reveal()));
     return request.build();
   }
 
-  private Optional<ApiKey> keyFor(Endpoint endpoint) {
-    Optional<ApiKey> own = keys.of(endpoint.kind());
-    return endpoint.isSimulated() ? Optional.of(own.orElse(new ApiKey(SIMULATOR_KEY))) : own;
+  /** The simulator's, which is no secret and is not masked: answers may speak of it. */
+  private static Optional<ApiKey> keyOf(Endpoint endpoint) {
+    return endpoint.isSimulated() ? Optional.of(new ApiKey(SIMULATOR_KEY)) : Optional.empty();
   }
 
   private Answer call(Call call, Progress progress, Cancellation cancellation) {

@@ -89,12 +89,6 @@ final class SettingsController {
     }
   }
 
-  /** Goes back to Google's own address. */
-  void onUsualBaseUrl() {
-    model.baseUrlProperty().set(Endpoint.GEMINI_API_URL);
-    onBaseUrl();
-  }
-
   /** Takes what can be taken and puts what is in force into the other fields. */
   void onClosed() {
     onModel();

@@ -3,9 +3,9 @@ package assay.ui.workbench;
 import assay.attempt.Attempt;
 import assay.run.RunEnd;
 import assay.run.RunListener;
+import assay.run.RunRelay;
 import assay.text.Texts;
 import assay.ui.ProgressModel;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -68,9 +68,13 @@ final class RunProgress {
   }
 
   /** One run. Its listener may be called from any thread and hops to the screen's once. */
-  private final class OfOneRun implements RunListener {
+  private final class OfOneRun extends RunRelay {
     private Attempt.@Nullable Place place;
     private int complete;
+
+    OfOneRun() {
+      super(next);
+    }
 
     int repeats() {
       return place == null ? 0 : place.repeats();
@@ -82,29 +86,19 @@ final class RunProgress {
 
     @Override
     public void begun(Attempt attempt) {
-      next.begun(attempt);
+      super.begun(attempt);
       screen.execute(() -> placed(attempt.place()));
     }
 
     @Override
-    public void receiving(UUID attempt, long bytes) {
-      next.receiving(attempt, bytes);
-    }
-
-    @Override
-    public void waiting(UUID attempt, Duration wait, int nextTry) {
-      next.waiting(attempt, wait, nextTry);
-    }
-
-    @Override
     public void completed(Attempt attempt) {
-      next.completed(attempt);
+      super.completed(attempt);
       screen.execute(this::counted);
     }
 
     @Override
     public void ended(RunEnd end) {
-      next.ended(end);
+      super.ended(end);
       screen.execute(() -> over(end.cause()));
     }
 

@@ -7,21 +7,17 @@ import assay.text.Language;
 import assay.text.Texts;
 import assay.ui.FakePorts;
 import assay.ui.Screen;
+import assay.ui.StyleWarnings;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -39,19 +35,12 @@ class OpenShell {
   @SuppressWarnings("NullAway.Init") // set before each test
   Stage stage;
 
-  private final List<String> warnings = Collections.synchronizedList(new ArrayList<>());
-  private final Handler catcher = new Catcher(warnings);
-  private final Logger css = Logger.getLogger("javafx.css");
-
-  @BeforeEach
-  void listenForWrongStyles() {
-    css.addHandler(catcher);
-  }
+  private final StyleWarnings warnings = new StyleWarnings();
 
   @AfterEach
   void noStyleWasWrong() {
-    css.removeHandler(catcher);
-    assertEquals(List.of(), warnings);
+    warnings.close();
+    assertEquals(List.of(), warnings.messages());
   }
 
   /** Opens it. The tests' library looks for its own mark in the test class alone. */
@@ -108,25 +97,5 @@ class OpenShell {
 
   String lastSheet() {
     return stage.getScene().getStylesheets().getLast();
-  }
-
-  /** Takes what the toolkit has to say of the stylesheets. */
-  private static final class Catcher extends Handler {
-    private final List<String> messages;
-
-    Catcher(List<String> messages) {
-      this.messages = messages;
-    }
-
-    @Override
-    public void publish(LogRecord message) {
-      messages.add(message.getMessage());
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
   }
 }

@@ -9,6 +9,7 @@ import assay.ui.FakePorts;
 import assay.ui.FxThread;
 import assay.ui.Layout;
 import assay.ui.ScreenTools;
+import assay.ui.StyleWarnings;
 import assay.ui.shell.Shell;
 import java.nio.file.Path;
 import java.util.List;

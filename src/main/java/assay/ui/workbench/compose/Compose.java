@@ -39,7 +39,6 @@ public final class Compose {
     this.view = new ComposeView(model, controller, tools, pictures);
     showEstimateWhenItChanges();
     tools.workspace().revisionProperty().subscribe(revision -> controller.onLocksChanged());
-    model.images().subscribe(controller::onLocksChanged);
   }
 
   /** What is shown. */

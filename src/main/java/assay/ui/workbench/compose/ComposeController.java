@@ -258,7 +258,7 @@ final class ComposeController {
   }
 
   private boolean isLocked(ReferenceImage image) {
-    return desk.log().lockOf(List.of(image.sha256())).isPresent();
+    return desk.submit().lockOf(new Case("", List.of(image))).isPresent();
   }
 
   private void add(ReferenceImage image) {

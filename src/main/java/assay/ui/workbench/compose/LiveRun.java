@@ -1,12 +1,10 @@
 package assay.ui.workbench.compose;
 
-import assay.attempt.Attempt;
 import assay.run.RunEnd;
 import assay.run.RunHandle;
 import assay.run.RunListener;
-import java.time.Duration;
+import assay.run.RunRelay;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -14,15 +12,14 @@ import org.jspecify.annotations.Nullable;
  * A run of this window: it passes what happens on to the timeline and can be stopped from the first
  * moment. Any thread.
  */
-final class LiveRun implements RunListener {
-  private final RunListener timeline;
+final class LiveRun extends RunRelay {
   private final Consumer<LiveRun> onEnd;
   private @Nullable RunHandle handle;
   private @Nullable RunEnd end;
   private boolean cancelled;
 
   LiveRun(RunListener timeline, Consumer<LiveRun> onEnd) {
-    this.timeline = timeline;
+    super(timeline);
     this.onEnd = onEnd;
   }
 
@@ -47,31 +44,11 @@ final class LiveRun implements RunListener {
   }
 
   @Override
-  public void begun(Attempt attempt) {
-    timeline.begun(attempt);
-  }
-
-  @Override
-  public void receiving(UUID attempt, long bytes) {
-    timeline.receiving(attempt, bytes);
-  }
-
-  @Override
-  public void waiting(UUID attempt, Duration wait, int nextTry) {
-    timeline.waiting(attempt, wait, nextTry);
-  }
-
-  @Override
-  public void completed(Attempt attempt) {
-    timeline.completed(attempt);
-  }
-
-  @Override
   public void ended(RunEnd how) {
     synchronized (this) {
       end = how;
     }
-    timeline.ended(how);
+    super.ended(how);
     onEnd.accept(this);
   }
 }

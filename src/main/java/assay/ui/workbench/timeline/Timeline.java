@@ -33,7 +33,7 @@ public final class Timeline implements RunListener {
    */
   public Timeline(ScreenTools tools, Desk desk, Costs costs, Pictures pictures, Executor screen) {
     this.screen = screen;
-    this.controller = new TimelineController(desk.log(), desk.clock(), tools, model);
+    this.controller = new TimelineController(desk, tools, model);
     this.view = new TimelineView(model, controller, tools.texts(), costs, pictures, desk.clock());
     model.countsProperty().subscribe(counts -> summarise(tools, counts));
     tools.workspace().sessionProperty().subscribe(session -> controller.onSession());

@@ -1,17 +1,20 @@
 package assay.ui.workbench.timeline;
 
 import assay.attempt.Attempt;
+import assay.attempt.Case;
 import assay.attempt.Outcome;
 import assay.attempt.Session;
-import assay.conduct.CaseKeys;
 import assay.run.AttemptLog;
 import assay.run.AttemptLog.Page;
 import assay.run.AttemptLog.Query;
+import assay.run.Desk;
 import assay.ui.ScreenTools;
 import assay.ui.workbench.timeline.TimelineRow.Entry;
 import assay.ui.workbench.timeline.TimelineRow.Live;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class TimelineController {
   private static final int PAGE = 120;
 
+  private final Desk desk;
   private final AttemptLog log;
   private final ScreenTools tools;
   private final TimelineModel model;
@@ -35,9 +39,10 @@ final class TimelineController {
   private int changes;
   private @Nullable UUID shown;
 
-  TimelineController(AttemptLog log, Clock clock, ScreenTools tools, TimelineModel model) {
-    this.log = log;
-    this.clock = clock;
+  TimelineController(Desk desk, ScreenTools tools, TimelineModel model) {
+    this.desk = desk;
+    this.log = desk.log();
+    this.clock = desk.clock();
     this.tools = tools;
     this.model = model;
   }
@@ -151,8 +156,12 @@ final class TimelineController {
 
   private Read read(Query query) {
     Page page = log.page(query);
-    List<Entry> entries =
-        page.attempts().stream().map(a -> new Entry(a, liveOf(a), isWithheld(a))).toList();
+    Map<Case, Boolean> locked = new HashMap<>();
+    List<Entry> entries = new ArrayList<>();
+    for (Attempt attempt : page.attempts()) {
+      boolean withheld = locked.computeIfAbsent(attempt.tested(), this::isLocked);
+      entries.add(new Entry(attempt, liveOf(attempt), withheld));
+    }
     return new Read(entries, page.next(), log.counts(query.session()));
   }
 
@@ -160,8 +169,8 @@ final class TimelineController {
     return attempt.completion() == null ? Live.SENT : null;
   }
 
-  private boolean isWithheld(Attempt attempt) {
-    return log.lockOf(CaseKeys.of(attempt.tested())).isPresent();
+  private boolean isLocked(Case tested) {
+    return desk.submit().lockOf(tested).isPresent();
   }
 
   /** What began or ended while it was read may be missing in it: it is read once more then. */

@@ -19,8 +19,7 @@ abstract class TimelineBench {
   final WaitingExecutor screen = new WaitingExecutor();
   final FakeBench bench = new FakeBench(FakeImageService.hanging(), Runnable::run, screen);
   final TimelineModel model = new TimelineModel();
-  final TimelineController controller =
-      new TimelineController(bench.log, bench.clock, bench.tools, model);
+  final TimelineController controller = new TimelineController(bench.desk(), bench.tools, model);
 
   @BeforeEach
   void followTheWorkspaceAsTheTimelineDoes() {

@@ -28,8 +28,7 @@ class TimelineControllerTest extends TimelineBench {
 
   @Test
   void readsNothingBeforeTheSessionIsKnown() {
-    TimelineController early =
-        new TimelineController(bench.log, bench.clock, bench.withoutSession(), model);
+    TimelineController early = new TimelineController(bench.desk(), bench.withoutSession(), model);
     early.onSession();
     early.onNearEnd();
     assertFalse(model.loadedProperty().get());

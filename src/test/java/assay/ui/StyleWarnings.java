@@ -1,4 +1,4 @@
-package assay.ui.workbench;
+package assay.ui;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
