@@ -5,8 +5,8 @@ import assay.cli.Opening;
 import assay.cli.SampleSession;
 import assay.cli.ShutdownInterrupts;
 import assay.cli.SimulatorHost;
-import assay.endpoint.GeminiAnswerReader;
-import assay.endpoint.GeminiReader;
+import assay.endpoint.ProtocolAnswerReader;
+import assay.endpoint.ProtocolReader;
 import assay.endpoint.HttpImageService;
 import assay.endpoint.Timeouts;
 import assay.exchange.PriceFile;
@@ -190,7 +190,7 @@ final class Wiring implements Opening {
 
   @Override
   public AnswerReader reader() {
-    return new GeminiAnswerReader();
+    return new ProtocolAnswerReader();
   }
 
   @Override
@@ -263,7 +263,7 @@ final class Wiring implements Opening {
       double pace = settings.get().simulatorPace();
       this.simulation = new EmbeddedSimulation(SimulatorOptions.DEFAULT.withPace(pace), clock);
       this.service = new HttpImageService(Timeouts.USUAL, keys, folder.blobs());
-      var log = folder.log(clock, GeminiReader::readStored, texts.of("session.first"));
+      var log = folder.log(clock, ProtocolReader::readStored, texts.of("session.first"));
       Submit submit =
           new Submit(service, log, RetryPolicy.usual(new Random()), new TimedPauses(), clock);
       this.desk = new Desk(log, folder.blobs(), submit, keys, simulation, clock);

@@ -106,8 +106,26 @@ public sealed interface Answer {
    *
    * @param sha256 of its bytes
    * @param bytes how large it is, in bytes
+   * @param mimeType told by its bytes or by who sent it; null if it is not known
+   * @param url where it was fetched from; null if it stood in the body
    */
-  record StoredImage(Sha256 sha256, long bytes) {}
+  record StoredImage(
+      Sha256 sha256, long bytes, @Nullable String mimeType, @Nullable String url) {
+    /** An image that stood in the body. */
+    public StoredImage(Sha256 sha256, long bytes) {
+      this(sha256, bytes, null, null);
+    }
+
+    /** The same image, with the type that its bytes tell. */
+    public StoredImage typed(@Nullable String type) {
+      return new StoredImage(sha256, bytes, type, url);
+    }
+
+    /** The same image, as what was fetched from there. */
+    public StoredImage fetchedFrom(String address) {
+      return new StoredImage(sha256, bytes, mimeType, address);
+    }
+  }
 
   /** The part of it that arrived over HTTP, whole or not; empty if nothing did. */
   default Optional<Received> received() {

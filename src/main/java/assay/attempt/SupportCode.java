@@ -40,7 +40,17 @@ public record SupportCode(String code, Category category, Side side) {
     TOXIC,
     VIOLENCE,
     VULGAR,
-    UNKNOWN
+    UNKNOWN;
+
+    /** Whether a code of it locks the case. */
+    public boolean locks() {
+      return concernsChildren() || this == PROHIBITED;
+    }
+
+    /** Whether it may concern children. */
+    public boolean concernsChildren() {
+      return this == CHILD || this == CELEBRITY_OR_CHILD;
+    }
   }
 
   /** On which side a filter works. */

@@ -1,7 +1,9 @@
 package assay.endpoint;
 
 import assay.attempt.Answer.StoredImage;
+import assay.attempt.ImageType;
 import assay.run.Blobs;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -19,6 +21,7 @@ final class Base64Image implements AutoCloseable {
   private final byte[] carried = new byte[4];
   private int carriedLength;
   private int padding;
+  private final ByteArrayOutputStream head = new ByteArrayOutputStream(ImageType.MAGIC_LENGTH);
   private Blobs.@Nullable Sink sink;
 
   Base64Image(Blobs blobs) {
@@ -83,14 +86,18 @@ final class Base64Image implements AutoCloseable {
     return carriedLength != 1 && (padding == 0 || carriedLength + padding == 4);
   }
 
-  /** Ends the image. Null if not one byte of it came. */
+  /** Ends the image, with the type that its first bytes tell. Null if not one byte of it came. */
   @Nullable StoredImage keep() {
     if (carriedLength >= 2) {
       decode(carried, 0, carriedLength);
       carriedLength = 0;
       padding = 0;
     }
-    return sink == null ? null : sink.keep();
+    if (sink == null) {
+      return null;
+    }
+    String type = ImageType.ofMagic(head.toByteArray()).map(ImageType::mimeType).orElse(null);
+    return sink.keep().typed(type);
   }
 
   /**
@@ -113,6 +120,8 @@ final class Base64Image implements AutoCloseable {
       sink = blobs.open();
     }
     ByteBuffer plain = Base64.getDecoder().decode(ByteBuffer.wrap(bytes, from, length));
+    int missing = Math.min(ImageType.MAGIC_LENGTH - head.size(), plain.remaining());
+    head.write(plain.array(), plain.arrayOffset(), missing);
     try {
       sink.write(plain.array(), plain.arrayOffset(), plain.remaining());
     } catch (IOException e) {

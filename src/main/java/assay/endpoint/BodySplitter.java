@@ -38,6 +38,7 @@ final class BodySplitter {
   private final byte[] block = new byte[BLOCK];
   private final EscapedChar escape = new EscapedChar();
   private State state = State.OUTSIDE;
+  private @Nullable ImageStart start;
   private @Nullable Base64Image image;
   private long imageCharacters;
   private boolean tooLong;
@@ -78,6 +79,10 @@ final class BodySplitter {
 
   /** What has come until now. An image that broke off is kept as far as it came. */
   Parts parts() {
+    if (start != null) {
+      kept.writeBytes(start.taken());
+      start = null;
+    }
     if (image != null) {
       breakOff(image);
     }
@@ -95,7 +100,11 @@ final class BodySplitter {
   private void take(int length) {
     int position = 0;
     while (position < length && !tooLong) {
-      position = image == null ? text(position, length) : imageData(image, position, length);
+      if (start != null) {
+        position = beginning(start, position, length);
+      } else {
+        position = image == null ? text(position, length) : imageData(image, position, length);
+      }
     }
   }
 
@@ -104,16 +113,52 @@ final class BodySplitter {
     int position = from;
     while (position < to) {
       byte b = block[position++];
-      if (b == '"' && state == State.OUTSIDE && field.holds(path.parent(), path.key())) {
+      if (b == '"' && state == State.OUTSIDE && content() != ImageField.Content.OTHER) {
         keep(from, position);
         state = State.IN_IMAGE;
-        image = new Base64Image(blobs);
+        start = new ImageStart(content());
         return position;
       }
       follow(b);
     }
     keep(from, to);
     return to;
+  }
+
+  private ImageField.Content content() {
+    return field.of(path.parent(), path.key());
+  }
+
+  /** Takes the first bytes of what may be an image, until it is known whether it is one. */
+  private int beginning(ImageStart under, int from, int to) {
+    int position = from;
+    ImageStart.Verdict verdict = ImageStart.Verdict.OPEN;
+    while (position < to && verdict == ImageStart.Verdict.OPEN) {
+      verdict = under.add(block[position]);
+      boolean taken =
+          verdict == ImageStart.Verdict.OPEN || verdict == ImageStart.Verdict.IMAGE_BEHIND;
+      position += taken ? 1 : 0;
+    }
+    if (verdict != ImageStart.Verdict.OPEN) {
+      start = null;
+      decided(verdict, under.taken());
+    }
+    return position;
+  }
+
+  private void decided(ImageStart.Verdict verdict, byte[] taken) {
+    if (verdict == ImageStart.Verdict.TEXT) {
+      kept.writeBytes(taken);
+      path.beginString();
+      state = State.IN_STRING;
+      return;
+    }
+    image = new Base64Image(blobs);
+    if (verdict == ImageStart.Verdict.IMAGE_HERE) {
+      image.accept(taken, 0, taken.length);
+    } else {
+      kept.writeBytes(taken);
+    }
   }
 
   private void follow(byte b) {

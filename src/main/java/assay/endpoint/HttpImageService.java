@@ -64,8 +64,9 @@ public final class HttpImageService implements ImageService, AutoCloseable {
     Optional<ApiKey> own = keys.of(configuration.endpoint().kind());
     try {
       Request request = request(url.get(), prepared, own.or(() -> keyOf(configuration.endpoint())));
-      Answer answer = call(client.newCall(request), progress, cancellation);
-      return own.map(sent -> new KeyMask(sent).masked(answer)).orElse(answer);
+      ProtocolReader reader = ProtocolReader.of(configuration.endpoint());
+      Answer answer = call(client.newCall(request), reader, progress, cancellation);
+      return own.map(sent -> new KeyMask(sent, reader).masked(answer)).orElse(answer);
     } catch (StoreFailure e) {
       return new Answer.Failed(Fault.NOT_STORED, e.detail(), null);
     }
@@ -87,17 +88,19 @@ public final class HttpImageService implements ImageService, AutoCloseable {
     return endpoint.isSimulated() ? Optional.of(new ApiKey(SIMULATOR_KEY)) : Optional.empty();
   }
 
-  private Answer call(Call call, Progress progress, Cancellation cancellation) {
+  private Answer call(
+      Call call, ProtocolReader reader, Progress progress, Cancellation cancellation) {
     try (Cancellation.Registration registration = cancellation.onCancel(call::cancel)) {
-      return answer(call, progress, cancellation);
+      return answer(call, reader, progress, cancellation);
     }
   }
 
-  private Answer answer(Call call, Progress progress, Cancellation cancellation) {
+  private Answer answer(
+      Call call, ProtocolReader reader, Progress progress, Cancellation cancellation) {
     Departure departure = new Departure();
     call.addEventListener(departure);
     try (Response response = call.execute()) {
-      return Arrival.of(response, blobs, progress, cancellation);
+      return Arrival.of(response, reader, blobs, progress, cancellation);
     } catch (IOException e) {
       return cancellation.isCancelled()
           ? new Answer.Cancelled()

@@ -23,9 +23,16 @@ final class KeyMask {
   private static final int SHORTEST = 8;
 
   private final String secret;
+  private final ProtocolReader reader;
 
-  KeyMask(ApiKey key) {
+  /**
+   * For one answer.
+   *
+   * @param reader reads again what was changed
+   */
+  KeyMask(ApiKey key, ProtocolReader reader) {
     this.secret = key.reveal();
+    this.reader = reader;
   }
 
   Answer masked(Answer answer) {
@@ -55,7 +62,7 @@ final class KeyMask {
       return new Received(http, received.body(), received.images(), received.reading());
     }
     Body body = Body.of(bytes.replace(secret, MASK).getBytes(StandardCharsets.ISO_8859_1));
-    return new Received(http, body, received.images(), GeminiReader.read(body, received.images()));
+    return new Received(http, body, received.images(), reader.read(body, received.images()));
   }
 
   private Map<String, List<String>> masked(Map<String, List<String>> headers) {

@@ -7,6 +7,7 @@ import assay.attempt.Attempt;
 import assay.attempt.Attempt.Completion;
 import assay.attempt.Attempt.Try;
 import assay.attempt.Body;
+import assay.attempt.Endpoint;
 import assay.attempt.Outcome;
 import assay.attempt.Reading;
 import assay.attempt.Review;
@@ -48,10 +49,11 @@ public final class SqliteAttemptLog implements AttemptLog, AutoCloseable {
     /**
      * What stands in a body. Never throws for what the body holds.
      *
+     * @param endpoint where it came from, which says in what protocol it is
      * @param body with images replaced by their hashes
      * @param images those images, in the order in which they came
      */
-    Reading read(Http http, Body body, List<StoredImage> images);
+    Reading read(Endpoint endpoint, Http http, Body body, List<StoredImage> images);
   }
 
   /**

@@ -55,7 +55,7 @@ final class FakeOpening implements Opening {
   /** Reads a body's words as the finish reason, and "fail" as a stream that breaks. */
   @Override
   public AnswerReader reader() {
-    return (http, body, sink) -> {
+    return (protocol, evidence, http, body, sink) -> {
       String words = all(body).strip();
       if (http.status() != 200) {
         return Answers.error(http.status(), words, http);

@@ -6,7 +6,7 @@ import assay.attempt.Configuration;
 import assay.attempt.Endpoint;
 import assay.attempt.OutputOptions;
 import assay.attempt.Thresholds;
-import assay.endpoint.GeminiReader;
+import assay.endpoint.ProtocolReader;
 import assay.endpoint.HttpImageService;
 import assay.endpoint.Timeouts;
 import assay.run.ApiKey;
@@ -46,7 +46,7 @@ final class Workplace implements AutoCloseable {
 
   Workplace(Path path) {
     this.folder = WorkspaceFolder.open(path, Access.READ_WRITE);
-    this.log = folder.log(clock, GeminiReader::readStored, "Journey");
+    this.log = folder.log(clock, ProtocolReader::readStored, "Journey");
     this.service = new HttpImageService(Timeouts.USUAL, keys, folder.blobs());
     this.submit = new Submit(service, log, RetryPolicy.usual(new Random(1)), pauses, clock);
   }

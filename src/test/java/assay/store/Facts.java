@@ -16,6 +16,8 @@ import assay.attempt.Endpoint;
 import assay.attempt.FinishReason;
 import assay.attempt.HarmCategory;
 import assay.attempt.ImageType;
+import assay.attempt.Messages;
+import assay.attempt.NextStep;
 import assay.attempt.Outcome;
 import assay.attempt.Outcome.AnswerImage;
 import assay.attempt.OutputOptions;
@@ -145,7 +147,7 @@ public final class Facts {
   }
 
   /** Reads what {@link #answer} writes. */
-  public static Reading read(Http http, Body body, List<StoredImage> images) {
+  public static Reading read(Endpoint endpoint, Http http, Body body, List<StoredImage> images) {
     return new Reading(
         Reading.Form.WHOLE,
         Outcome.Evidence.NATIVE_RAW,
@@ -164,11 +166,12 @@ public final class Facts {
             Outcome.Adjustable.ADMINISTRATOR,
             Outcome.Repeat.NEVER,
             Outcome.HardStop.OVERWRITTEN_THRESHOLD,
-            List.of(Outcome.NextStep.STOP_CASE, Outcome.NextStep.READ_RATINGS)),
+            List.of(NextStep.STOP_CASE, NextStep.READ_RATINGS)),
         new Outcome.Signals(
             FinishReason.of("NEVER_SEEN \"before\""),
             BlockReason.Known.SAFETY,
-            "Grüße 紅 \uD83D\uDE00 half \uD83D and \uDE00 \u0000 Support code: 123",
+            new Messages(
+            "Grüße 紅 \uD83D\uDE00 half \uD83D and \uDE00 \u0000 Support code: 123", List.of(), List.of()),
             List.of(SupportCode.of("39322892"), SupportCode.of("123")),
             List.of(
                 new SafetyRating("HARM_CATEGORY_X", "LOW", true, "S", 0.1 + 0.2, "T"),
@@ -179,6 +182,6 @@ public final class Facts {
         List.of(
             new AnswerImage(hash("a"), "image/png", 1L << 40, AnswerImage.Role.THOUGHT),
             new AnswerImage(hash("b"), "image/jpeg", 2, AnswerImage.Role.FINAL)),
-        new Outcome.Provenance(Outcome.Evidence.GATEWAY_SUMMARY, "model-1", "id", 1));
+        new Outcome.Provenance(Outcome.Evidence.GATEWAY_SUMMARY, "model-1", "id", 1, List.of()));
   }
 }
