@@ -259,7 +259,7 @@ final class Wiring implements Opening {
     OpenWorkspace(WorkspaceFolder folder, Clock clock, Texts texts) {
       this.folder = folder;
       this.settings = folder.keep("settings.json", Settings.class, Settings.FIRST);
-      EnvironmentKeys keys = new EnvironmentKeys(System.getenv());
+      EnvironmentKeys keys = new EnvironmentKeys(System.getenv(), settings::get);
       double pace = settings.get().simulatorPace();
       this.simulation = new EmbeddedSimulation(SimulatorOptions.DEFAULT.withPace(pace), clock);
       this.service = new HttpImageService(Timeouts.USUAL, keys, folder.blobs());

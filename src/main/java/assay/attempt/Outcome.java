@@ -217,7 +217,11 @@ public record Outcome(
     CHILD_SUPPORT_CODE,
     PROHIBITED_SUPPORT_CODE,
     MESSAGE_NAMES_CHILDREN,
-    OVERWRITTEN_THRESHOLD
+    OVERWRITTEN_THRESHOLD,
+    /** A person said that a minor is shown or mentioned, or was not sure. */
+    DECLARED_MINOR,
+    /** A person flagged the case. */
+    USER_FLAG
   }
 
   /** Whose quota is used up. */

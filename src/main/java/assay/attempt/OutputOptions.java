@@ -1,6 +1,7 @@
 package assay.attempt;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,14 +12,53 @@ import org.jspecify.annotations.Nullable;
  * @param size the tier of resolution
  * @param seed makes answers more alike, best effort only
  * @param temperature 0 to 2; deprecated for Gemini 3
+ * @param thinkingLevel how much the model thinks, where it can be told
+ * @param cloud what Vertex AI alone takes
  */
 public record OutputOptions(
     @Nullable AspectRatio aspectRatio,
     @Nullable Size size,
     @Nullable Integer seed,
-    @Nullable Double temperature) {
+    @Nullable Double temperature,
+    @Nullable ThinkingLevel thinkingLevel,
+    CloudOptions cloud) {
   /** Nothing is sent. */
   public static final OutputOptions NOT_SENT = new OutputOptions(null, null, null, null);
+
+  /** What is missing of Vertex AI's own options is not sent: earlier versions had none. */
+  public OutputOptions {
+    cloud = Objects.requireNonNullElse(cloud, CloudOptions.NOT_SENT);
+  }
+
+  /** Options that every protocol of Google's has. */
+  public OutputOptions(
+      @Nullable AspectRatio aspectRatio,
+      @Nullable Size size,
+      @Nullable Integer seed,
+      @Nullable Double temperature) {
+    this(aspectRatio, size, seed, temperature, null, CloudOptions.NOT_SENT);
+  }
+
+  /** The same options with these of Vertex AI. */
+  public OutputOptions with(CloudOptions other) {
+    return new OutputOptions(aspectRatio, size, seed, temperature, thinkingLevel, other);
+  }
+
+  /** The same options with this level; null is not sent. */
+  public OutputOptions with(@Nullable ThinkingLevel level) {
+    return new OutputOptions(aspectRatio, size, seed, temperature, level, cloud);
+  }
+
+  /**
+   * How much a model thinks, as {@code thinkingConfig.thinkingLevel} spells it. Which model takes
+   * which is said by {@link ImageModels}.
+   */
+  public enum ThinkingLevel {
+    MINIMAL,
+    LOW,
+    MEDIUM,
+    HIGH
+  }
 
   /**
    * Width to height, as {@code imageConfig.aspectRatio} spells it (SDK types of
@@ -34,7 +74,12 @@ public record OutputOptions(
     R5_4(5, 4),
     R9_16(9, 16),
     R16_9(16, 9),
-    R21_9(21, 9);
+    R21_9(21, 9),
+    /** This and those below it: the flash models alone (ai.google.dev, "Image generation"). */
+    R1_4(1, 4),
+    R4_1(4, 1),
+    R1_8(1, 8),
+    R8_1(8, 1);
 
     private final int width;
     private final int height;

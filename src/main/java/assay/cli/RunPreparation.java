@@ -15,6 +15,7 @@ import assay.exchange.Loopback;
 import assay.exchange.Plan;
 import assay.exchange.ReferenceFiles;
 import assay.run.Desk;
+import assay.run.EndpointProfile;
 import assay.run.Keys;
 import assay.run.Order;
 import assay.run.Settings;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,12 +55,27 @@ final class RunPreparation {
 
   Result prepare(Request request) {
     Plan plan = request.plan();
-    Endpoint.Kind kind = Objects.requireNonNullElse(plan.target().endpoint(), settings.endpoint());
-    if (isSimulatorElsewhere(kind, plan)) {
+    String name = Objects.requireNonNullElse(plan.target().endpoint(), settings.profile());
+    Optional<EndpointProfile> profile = settings.find(name);
+    if (profile.isEmpty()) {
+      return refused(ExitCodes.WRONG_USE, "cli.run.no-endpoint", name, names());
+    }
+    if (isSimulatorElsewhere(profile.get(), plan)) {
       return refused(ExitCodes.WRONG_USE, "cli.run.simulator-elsewhere");
     }
-    if (desk.keys().sourceOf(kind) == Keys.Source.NONE) {
-      return refused(ExitCodes.FAILED, "cli.run.no-key." + kind);
+    return prepare(request, profile.get());
+  }
+
+  private String names() {
+    return settings.profiles().stream()
+        .map(EndpointProfile::name)
+        .collect(Collectors.joining(", "));
+  }
+
+  private Result prepare(Request request, EndpointProfile profile) {
+    Plan plan = request.plan();
+    if (desk.keys().sourceOf(profile.endpoint()) == Keys.Source.NONE) {
+      return refused(ExitCodes.FAILED, "cli.run.no-key", profile.name(), profile.variable());
     }
     List<ReferenceImage> images = new ArrayList<>();
     if (!takeImages(plan.images(), images)) {
@@ -68,7 +85,7 @@ final class RunPreparation {
     if (desk.submit().lockOf(tested).isPresent()) {
       return refused(ExitCodes.FAILED, "cli.run.locked");
     }
-    return ready(plan, tested, configuration(request, kind));
+    return ready(plan, tested, configuration(request, profile));
   }
 
   private Result ready(Plan plan, Case tested, Configuration configuration) {
@@ -79,8 +96,8 @@ final class RunPreparation {
         session, new Order(session.id(), tested, configuration, repeats, atOnce));
   }
 
-  private Result refused(int exitCode, String textKey) {
-    console.problem(textKey);
+  private Result refused(int exitCode, String textKey, Object... arguments) {
+    console.problem(textKey, arguments);
     return new Result.Refused(exitCode);
   }
 
@@ -100,38 +117,32 @@ final class RunPreparation {
     return all;
   }
 
-  private Configuration configuration(Request request, Endpoint.Kind kind) {
+  private Configuration configuration(Request request, EndpointProfile profile) {
     Plan plan = request.plan();
+    Endpoint endpoint = endpoint(profile, plan.target().baseUrl());
     return new Configuration(
-        new Endpoint(kind, baseUrl(kind, plan)),
-        Objects.requireNonNullElse(plan.target().model(), settings.model()),
-        thresholds(request, kind),
+        endpoint,
+        Objects.requireNonNullElse(plan.target().model(), profile.model()),
+        thresholds(request, endpoint),
         plan.output());
   }
 
-  private String baseUrl(Endpoint.Kind kind, Plan plan) {
-    String given = plan.target().baseUrl();
-    if (given != null) {
-      return given;
-    }
-    return switch (kind) {
-      case SIMULATOR -> desk.simulation().baseUrl();
-      case GEMINI_API -> settings.geminiBaseUrl();
-    };
+  private Endpoint endpoint(EndpointProfile profile, @Nullable String given) {
+    return given == null ? desk.endpointOf(profile) : profile.endpoint().at(given);
   }
 
   /** A real service must never pass as the simulator, whose answers are marked as made up. */
-  private static boolean isSimulatorElsewhere(Endpoint.Kind kind, Plan plan) {
+  private static boolean isSimulatorElsewhere(EndpointProfile profile, Plan plan) {
     String given = plan.target().baseUrl();
-    return kind == Endpoint.Kind.SIMULATOR && given != null && !Loopback.holds(given);
+    return profile.endpoint().isSimulated() && given != null && !Loopback.holds(given);
   }
 
-  private static Thresholds thresholds(Request request, Endpoint.Kind kind) {
+  private static Thresholds thresholds(Request request, Endpoint endpoint) {
     Map<HarmCategory, Optional<Threshold>> chosen = new EnumMap<>(HarmCategory.class);
     chosen.putAll(request.fromFile().thresholds());
     ThresholdPreset preset = request.preset();
     if (preset != null) {
-      kind.categories().forEach(category -> chosen.put(category, preset.threshold()));
+      endpoint.categories().forEach(category -> chosen.put(category, preset.threshold()));
     }
     chosen.putAll(request.fromOptions().thresholds());
     Map<HarmCategory, Threshold> sent = new EnumMap<>(HarmCategory.class);

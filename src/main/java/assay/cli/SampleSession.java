@@ -2,7 +2,6 @@ package assay.cli;
 
 import assay.attempt.Case;
 import assay.attempt.Configuration;
-import assay.attempt.Endpoint;
 import assay.attempt.OutputOptions;
 import assay.attempt.Session;
 import assay.cli.Interrupts.Registration;
@@ -15,6 +14,7 @@ import assay.exchange.ReferenceFiles;
 import assay.exchange.SampleCase;
 import assay.exchange.SampleCases;
 import assay.run.Desk;
+import assay.run.EndpointProfile;
 import assay.run.Order;
 import assay.run.RunHandle;
 import assay.run.StoreFailure;
@@ -111,8 +111,8 @@ public final class SampleSession {
 
   private static Configuration configuration(OpenDesk open, SampleCase sample) {
     return new Configuration(
-        new Endpoint(Endpoint.Kind.SIMULATOR, open.desk().simulation().baseUrl()),
-        open.settings().get().model(),
+        open.desk().endpointOf(EndpointProfile.SIMULATOR),
+        EndpointProfile.SIMULATOR.model(),
         sample.suggested(),
         OutputOptions.NOT_SENT);
   }

@@ -61,7 +61,7 @@ public final class HttpImageService implements ImageService, AutoCloseable {
           "The address must be https, or http on this machine, without secrets in it",
           null);
     }
-    Optional<ApiKey> own = keys.of(configuration.endpoint().kind());
+    Optional<ApiKey> own = keys.of(configuration.endpoint());
     try {
       Request request = request(url.get(), prepared, own.or(() -> keyOf(configuration.endpoint())));
       ProtocolReader reader = ProtocolReader.of(configuration.endpoint());

@@ -1,6 +1,6 @@
 package assay.exchange;
 
-import assay.attempt.Endpoint;
+import assay.attempt.CloudOptions;
 import assay.attempt.HarmCategory;
 import assay.attempt.OutputOptions;
 import assay.attempt.Threshold;
@@ -35,9 +35,13 @@ public record Plan(
     thresholds = Map.copyOf(thresholds);
   }
 
-  /** Where requests go; null is not said. */
+  /**
+   * Where requests go; null is not said.
+   *
+   * @param endpoint the name of a profile
+   */
   public record Target(
-      Endpoint.@Nullable Kind endpoint, @Nullable String baseUrl, @Nullable String model) {}
+      @Nullable String endpoint, @Nullable String baseUrl, @Nullable String model) {}
 
   /**
    * How requests are sent; null is not said.
@@ -78,7 +82,19 @@ public record Plan(
         first(output.aspectRatio(), other.aspectRatio()),
         first(output.size(), other.size()),
         first(output.seed(), other.seed()),
-        first(output.temperature(), other.temperature()));
+        first(output.temperature(), other.temperature()),
+        first(output.thinkingLevel(), other.thinkingLevel()),
+        mergedCloud(other.cloud()));
+  }
+
+  private CloudOptions mergedCloud(CloudOptions other) {
+    CloudOptions mine = output.cloud();
+    return new CloudOptions(
+        first(mine.personGeneration(), other.personGeneration()),
+        first(mine.prominentPeople(), other.prominentPeople()),
+        first(mine.outputMimeType(), other.outputMimeType()),
+        first(mine.compressionQuality(), other.compressionQuality()),
+        mine.labels().isEmpty() ? other.labels() : mine.labels());
   }
 
   private static <T> @Nullable T first(@Nullable T mine, @Nullable T other) {

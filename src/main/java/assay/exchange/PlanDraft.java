@@ -1,6 +1,5 @@
 package assay.exchange;
 
-import assay.attempt.Endpoint;
 import assay.attempt.HarmCategory;
 import assay.attempt.OutputOptions;
 import assay.attempt.OutputOptions.AspectRatio;
@@ -34,7 +33,7 @@ public final class PlanDraft {
       new EnumMap<>(HarmCategory.class);
 
   private @Nullable String prompt;
-  private Endpoint.@Nullable Kind endpoint;
+  private @Nullable String endpoint;
   private @Nullable String baseUrl;
   private @Nullable String model;
   private @Nullable Integer repeats;

@@ -1,6 +1,5 @@
 package assay.exchange;
 
-import assay.attempt.Endpoint;
 import assay.attempt.OutputOptions.AspectRatio;
 import assay.attempt.OutputOptions.Size;
 import assay.run.Order;
@@ -43,11 +42,9 @@ final class PlanValues {
     return orTell(id, where, "exchange.plan.model", text);
   }
 
-  Endpoint.@Nullable Kind endpoint(String where, String text) {
-    Stream<String> names =
-        Arrays.stream(Endpoint.Kind.values())
-            .map(kind -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    return choice(where, text, Endpoint.Kind::ofName, names);
+  /** The name of a profile; whether there is one is only known where the settings are. */
+  @Nullable String endpoint(String where, String text) {
+    return session(where, text);
   }
 
   @Nullable AspectRatio aspectRatio(String where, String text) {

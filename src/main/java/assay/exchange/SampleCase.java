@@ -1,6 +1,7 @@
 package assay.exchange;
 
 import assay.attempt.Case;
+import assay.attempt.Declaration;
 import assay.attempt.Thresholds;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,7 +39,8 @@ public record SampleCase(String id, String titleKey, String prompt, Thresholds s
   public Case take(ReferenceFiles files) {
     try (InputStream in = picture()) {
       return switch (files.take(pictureName(), in)) {
-        case ReferenceFiles.Result.Taken taken -> new Case(prompt, List.of(taken.image()));
+        case ReferenceFiles.Result.Taken taken ->
+            new Case(prompt, List.of(taken.image()), Declaration.HARMLESS);
         case ReferenceFiles.Result.Refused refused ->
             throw new IllegalStateException("A sample picture is damaged: " + refused.textKey());
       };

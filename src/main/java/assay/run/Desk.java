@@ -1,5 +1,6 @@
 package assay.run;
 
+import assay.attempt.Endpoint;
 import java.time.Clock;
 
 /**
@@ -13,4 +14,16 @@ import java.time.Clock;
  * @param clock what time it is
  */
 public record Desk(
-    AttemptLog log, Blobs blobs, Submit submit, Keys keys, Simulation simulation, Clock clock) {}
+    AttemptLog log, Blobs blobs, Submit submit, Keys keys, Simulation simulation, Clock clock) {
+
+  /**
+   * The endpoint of a profile as it can be called now: the simulator is started if it is not
+   * running.
+   */
+  public Endpoint endpointOf(EndpointProfile profile) {
+    Endpoint endpoint = profile.endpoint();
+    return endpoint.isSimulated()
+        ? endpoint.at(simulation.baseUrl() + endpoint.baseUrl())
+        : endpoint;
+  }
+}

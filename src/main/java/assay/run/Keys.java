@@ -4,27 +4,42 @@ import assay.attempt.Endpoint;
 import java.util.Optional;
 
 /**
- * Where keys come from: an environment variable, or typed in for as long as the program runs. Safe
- * for many threads.
+ * Where keys come from: an environment variable, the operating system's keychain, or typed in for
+ * as long as the program runs. An endpoint is known by its name. Safe for many threads; the
+ * keychain may block.
  */
 public interface Keys {
   /** The key for an endpoint; empty if there is none. */
-  Optional<ApiKey> of(Endpoint.Kind kind);
+  Optional<ApiKey> of(Endpoint endpoint);
 
   /** Where the key for an endpoint comes from. */
-  Source sourceOf(Endpoint.Kind kind);
+  Source sourceOf(Endpoint endpoint);
+
+  /** Uses this key until the program ends; a blank one takes it back. It is written nowhere. */
+  void useForThisSession(Endpoint endpoint, ApiKey key);
+
+  /** Whether this system has a keychain that can be used. */
+  boolean hasKeychain();
 
   /**
-   * Uses this key until the program ends; a blank one takes it back. It is never written anywhere.
+   * Puts a key into the system's keychain.
+   *
+   * @return whether the keychain took it
    */
-  void useForThisSession(Endpoint.Kind kind, ApiKey key);
+  boolean keepInKeychain(Endpoint endpoint, ApiKey key);
+
+  /** Forgets the key that was typed and takes it out of the keychain. */
+  void forget(Endpoint endpoint);
 
   /** Where a key comes from. */
   enum Source {
     /** The endpoint is inside this program. */
     NOT_NEEDED,
     ENVIRONMENT,
+    KEYCHAIN,
     THIS_SESSION,
+    /** Google's credentials open the endpoint; it takes no key. */
+    GOOGLE_CREDENTIALS,
     NONE
   }
 }

@@ -1,22 +1,23 @@
 package assay.run;
 
-import assay.attempt.Configuration;
-import assay.attempt.Endpoint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What the user has chosen for all sessions. Holds no key, ever.
  *
- * @param endpoint where requests go
- * @param geminiBaseUrl the Gemini API's address, so that a proxy can stand before it
- * @param model the model's id
+ * @param profile the name of the endpoint in hand
+ * @param profiles all endpoints that were set up, in the order in which they are shown; at least
+ *     one
  * @param language a language tag such as {@code de}; empty for the system's
  * @param theme {@code light}, {@code dark} or {@code system}
  * @param simulatorPace 0 to 1: how long the simulator's answers take against plausible times
  */
 public record Settings(
-    Endpoint.Kind endpoint,
-    String geminiBaseUrl,
-    String model,
+    String profile,
+    List<EndpointProfile> profiles,
     String language,
     String theme,
     double simulatorPace) {
@@ -26,10 +27,72 @@ public record Settings(
    */
   public static final Settings FIRST =
       new Settings(
-          Endpoint.Kind.SIMULATOR,
-          Endpoint.GEMINI_API_URL,
-          Configuration.DEFAULT_MODEL,
+          EndpointProfile.SIMULATOR.name(),
+          List.of(EndpointProfile.SIMULATOR, EndpointProfile.GEMINI_API),
           "",
           "system",
           0.15);
+
+  /** What is missing is as it was at the first start: earlier versions had no profiles. */
+  public Settings {
+    profiles =
+        profiles == null || profiles.isEmpty()
+            ? List.of(EndpointProfile.SIMULATOR, EndpointProfile.GEMINI_API)
+            : List.copyOf(profiles);
+    profile = Objects.requireNonNullElse(profile, profiles.getFirst().name());
+    language = Objects.requireNonNullElse(language, "");
+    theme = Objects.requireNonNullElse(theme, "system");
+  }
+
+  /** The profile of that name in any letter case; empty if there is none. */
+  public Optional<EndpointProfile> find(String name) {
+    return profiles.stream().filter(p -> p.name().equalsIgnoreCase(name)).findFirst();
+  }
+
+  /** The endpoint in hand; the first if the one that was chosen is gone. */
+  public EndpointProfile inHand() {
+    return find(profile).orElseGet(profiles::getFirst);
+  }
+
+  /** The model that the endpoint in hand is asked for. */
+  public String model() {
+    return inHand().model();
+  }
+
+  /** The same settings with another endpoint in hand. */
+  public Settings choosing(String name) {
+    return new Settings(name, profiles, language, theme, simulatorPace);
+  }
+
+  /** The same settings with this profile in place of the one of its name, or added. */
+  public Settings with(EndpointProfile changed) {
+    List<EndpointProfile> all = new ArrayList<>(profiles);
+    int place = all.stream().map(EndpointProfile::name).toList().indexOf(changed.name());
+    if (place < 0) {
+      all.add(changed);
+    } else {
+      all.set(place, changed);
+    }
+    return new Settings(profile, all, language, theme, simulatorPace);
+  }
+
+  /** The same settings with other profiles. */
+  public Settings withProfiles(List<EndpointProfile> others) {
+    return new Settings(profile, others, language, theme, simulatorPace);
+  }
+
+  /** The same settings in another language. */
+  public Settings withLanguage(String tag) {
+    return new Settings(profile, profiles, tag, theme, simulatorPace);
+  }
+
+  /** The same settings with another theme. */
+  public Settings withTheme(String word) {
+    return new Settings(profile, profiles, language, word, simulatorPace);
+  }
+
+  /** The same settings with another pace of the simulator. */
+  public Settings withPace(double pace) {
+    return new Settings(profile, profiles, language, theme, pace);
+  }
 }

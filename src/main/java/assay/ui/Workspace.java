@@ -103,8 +103,8 @@ public final class Workspace {
   /** Takes settings as chosen. */
   public void showSettings(Settings chosen) {
     settings.set(chosen);
-    endpointKind.set(chosen.endpoint());
+    endpointKind.set(chosen.inHand().endpoint().kind());
     model.set(chosen.model());
-    simulated.set(chosen.endpoint() == Endpoint.Kind.SIMULATOR);
+    simulated.set(chosen.inHand().endpoint().isSimulated());
   }
 }

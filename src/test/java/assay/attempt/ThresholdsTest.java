@@ -53,8 +53,9 @@ class ThresholdsTest {
     "HARM_CATEGORY_HARASSMENT, HARASSMENT",
     "harm_category_hate_speech, HATE_SPEECH",
     "dangerous_content, DANGEROUS_CONTENT",
-    "HARM_CATEGORY_JAILBREAK,",
-    "HARM_CATEGORY_IMAGE_HATE,"
+    "HARM_CATEGORY_JAILBREAK, JAILBREAK",
+    "HARM_CATEGORY_IMAGE_HATE, IMAGE_HATE",
+    "HARM_CATEGORY_TOXICITY,"
   })
   void knowsACategoryByItsWireName(String name, HarmCategory expected) {
     assertEquals(Optional.ofNullable(expected), HarmCategory.ofWireName(name));
@@ -101,7 +102,13 @@ class ThresholdsTest {
 
   @Test
   void offersWhatTheGeminiApiTakes() {
-    assertEquals(List.of(HarmCategory.values()), Endpoint.Kind.GEMINI_API.categories());
+    assertEquals(
+        List.of(
+            HARASSMENT,
+            HarmCategory.HATE_SPEECH,
+            HarmCategory.SEXUALLY_EXPLICIT,
+            HarmCategory.DANGEROUS_CONTENT),
+        new Endpoint(Endpoint.Kind.GEMINI_API, "https://h").categories());
     assertTrue(new Endpoint(Endpoint.Kind.SIMULATOR, "http://127.0.0.1:1/").isSimulated());
     assertEquals("http://h", new Endpoint(Endpoint.Kind.GEMINI_API, "http://h/").baseUrl());
   }

@@ -1,12 +1,11 @@
 package assay.cli;
 
-import assay.attempt.Endpoint;
 import assay.run.AnswerReader;
-import assay.run.ApiKey;
 import assay.run.Desk;
 import assay.run.FakeAttemptLog;
 import assay.run.FakeClock;
 import assay.run.FakeImageService;
+import assay.run.FakeKeys;
 import assay.run.FakePauses;
 import assay.run.Keep;
 import assay.run.Keys;
@@ -92,23 +91,9 @@ final class FakeOpening implements Opening {
     }
 
     private Keys keys() {
-      return new Keys() {
-        @Override
-        public Optional<ApiKey> of(Endpoint.Kind kind) {
-          return Optional.empty();
-        }
-
-        @Override
-        public Source sourceOf(Endpoint.Kind kind) {
-          boolean simulator = kind == Endpoint.Kind.SIMULATOR;
-          return simulator ? Source.NOT_NEEDED : keyIsThere ? Source.ENVIRONMENT : Source.NONE;
-        }
-
-        @Override
-        public void useForThisSession(Endpoint.Kind kind, ApiKey key) {
-          throw new AssertionError("The command line takes no key");
-        }
-      };
+      FakeKeys keys = new FakeKeys();
+      keys.inEnvironment = keyIsThere;
+      return keys;
     }
 
     private Simulation simulation() {

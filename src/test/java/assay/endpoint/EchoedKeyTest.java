@@ -8,22 +8,24 @@ import assay.attempt.Configuration;
 import assay.attempt.Endpoint;
 import assay.run.ApiKey;
 import assay.run.Cancellation;
-import assay.run.Keys;
+import assay.run.EndpointProfile;
+import assay.run.FakeKeys;
 import assay.run.MemoryBlobs;
 import java.io.IOException;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class EchoedKeyTest {
+  private static final Endpoint GEMINI_API = EndpointProfile.GEMINI_API.endpoint();
 
   @Test
   void masksTheKeyThatWasSentThoughAnotherWasTypedMeanwhile() throws IOException {
-    Typed keys = new Typed(new ApiKey("first-marker-key"));
+    FakeKeys keys = new FakeKeys();
+    keys.useForThisSession(GEMINI_API, new ApiKey("first-marker-key"));
     LoopbackServer.Script echo =
         conversation -> {
-          keys.useForThisSession(Endpoint.Kind.GEMINI_API, new ApiKey("second-marker-key"));
+          keys.useForThisSession(GEMINI_API, new ApiKey("second-marker-key"));
           String key = conversation.request().header("x-goog-api-key");
           conversation.say(HttpBytes.whole("{\"echo\":\"" + key + "\"}"));
         };
@@ -37,30 +39,6 @@ class EchoedKeyTest {
               bytes -> {},
               new Cancellation());
       assertEquals("{\"echo\":\"[key]\"}", answer.received().orElseThrow().body().text());
-    }
-  }
-
-  /** A key that can be typed anew at any time. */
-  private static final class Typed implements Keys {
-    private volatile ApiKey key;
-
-    Typed(ApiKey key) {
-      this.key = key;
-    }
-
-    @Override
-    public Optional<ApiKey> of(Endpoint.Kind kind) {
-      return Optional.of(key);
-    }
-
-    @Override
-    public Source sourceOf(Endpoint.Kind kind) {
-      return Source.THIS_SESSION;
-    }
-
-    @Override
-    public void useForThisSession(Endpoint.Kind kind, ApiKey typed) {
-      key = typed;
     }
   }
 }

@@ -31,7 +31,7 @@ class GeminiWriterTest {
       new Endpoint(Endpoint.Kind.GEMINI_API, Endpoint.GEMINI_API_URL);
 
   private static final Thresholds THRESHOLDS =
-      Thresholds.all(GEMINI.kind().categories(), Threshold.BLOCK_ONLY_HIGH)
+      Thresholds.all(GEMINI.categories(), Threshold.BLOCK_ONLY_HIGH)
           .with(HarmCategory.SEXUALLY_EXPLICIT, Threshold.BLOCK_MEDIUM_AND_ABOVE);
 
   @Test

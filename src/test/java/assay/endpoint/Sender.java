@@ -9,11 +9,10 @@ import assay.attempt.Thresholds;
 import assay.run.ApiKey;
 import assay.run.Blobs;
 import assay.run.Cancellation;
-import assay.run.Keys;
+import assay.run.FakeKeys;
 import assay.run.MemoryBlobs;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The service as the program has it, with short waits, and one case to send. */
@@ -34,7 +33,7 @@ final class Sender implements AutoCloseable {
   }
 
   Sender(Timeouts timeouts, String key, Blobs blobs) {
-    this.service = new HttpImageService(timeouts, new OneKey(key), blobs);
+    this.service = new HttpImageService(timeouts, FakeKeys.always(new ApiKey(key)), blobs);
   }
 
   /** Sends once with these blobs and lets go of everything. */
@@ -71,27 +70,5 @@ final class Sender implements AutoCloseable {
   @Override
   public void close() {
     service.close();
-  }
-
-  private record OneKey(String key) implements Keys {
-    @Override
-    public Optional<ApiKey> of(Endpoint.Kind kind) {
-      return Optional.of(new ApiKey(key));
-    }
-
-    @Override
-    public Source sourceOf(Endpoint.Kind kind) {
-      return Source.THIS_SESSION;
-    }
-
-    @Override
-    public void useForThisSession(Endpoint.Kind kind, ApiKey other) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public String toString() {
-      return "OneKey";
-    }
   }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import assay.attempt.Endpoint;
 import assay.attempt.HarmCategory;
 import assay.attempt.OutputOptions;
 import assay.attempt.OutputOptions.AspectRatio;
@@ -77,7 +76,7 @@ class PlanFileTest {
             HarmCategory.HATE_SPEECH, Optional.empty()),
         plan.thresholds());
     assertEquals(
-        new Plan.Target(Endpoint.Kind.GEMINI_API, "http://127.0.0.1:8080", "gemini-3-pro-image"),
+        new Plan.Target("gemini-api", "http://127.0.0.1:8080", "gemini-3-pro-image"),
         plan.target());
     assertEquals(new OutputOptions(AspectRatio.R16_9, Size.S512, -7, 0.5), plan.output());
     assertEquals(new Plan.Course(5, 2, "Kitchen knives"), plan.course());
@@ -127,7 +126,7 @@ class PlanFileTest {
         "temperature: NaN                   | temperature           | exchange.plan.number",
         "aspectRatio: 17:9                  | aspectRatio           | exchange.plan.one-of",
         "imageSize: 2k                      | imageSize             | exchange.plan.one-of",
-        "endpoint: vertex-moon              | endpoint              | exchange.plan.one-of",
+        "endpoint: \"  \"                    | endpoint              | exchange.plan.name",
         "model: a b                         | model                 | exchange.plan.model",
         "model: x?key=1                     | model                 | exchange.plan.model",
         "baseUrl: ftp://x.example           | baseUrl               | exchange.plan.url",

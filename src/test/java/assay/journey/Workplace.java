@@ -12,6 +12,7 @@ import assay.endpoint.Timeouts;
 import assay.run.ApiKey;
 import assay.run.AttemptLog;
 import assay.run.Blobs;
+import assay.run.EndpointProfile;
 import assay.run.FakeClock;
 import assay.run.FakePauses;
 import assay.run.Order;
@@ -19,6 +20,7 @@ import assay.run.RetryPolicy;
 import assay.run.RunEnd;
 import assay.run.RunHandle;
 import assay.run.RunListener;
+import assay.run.Settings;
 import assay.run.Submit;
 import assay.store.EnvironmentKeys;
 import assay.store.SqliteAttemptLog;
@@ -38,7 +40,7 @@ import java.util.UUID;
 final class Workplace implements AutoCloseable {
   final FakeClock clock = new FakeClock(Instant.parse("2026-11-22T09:00:00Z"));
   final FakePauses pauses = new FakePauses(clock);
-  final EnvironmentKeys keys = new EnvironmentKeys(Map.of());
+  final EnvironmentKeys keys = new EnvironmentKeys(Map.of(), () -> Settings.FIRST);
   final SqliteAttemptLog log;
   final Submit submit;
   private final WorkspaceFolder folder;
@@ -57,7 +59,7 @@ final class Workplace implements AutoCloseable {
 
   /** Uses this key for the Gemini API. */
   void useKey(String key) {
-    keys.useForThisSession(Endpoint.Kind.GEMINI_API, new ApiKey(key));
+    keys.useForThisSession(EndpointProfile.GEMINI_API.endpoint(), new ApiKey(key));
   }
 
   /** Sends one after the other and waits for the end. */

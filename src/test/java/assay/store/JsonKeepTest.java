@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import assay.attempt.CloudPlace;
 import assay.attempt.Endpoint;
+import assay.attempt.Protocol;
+import assay.run.EndpointProfile;
 import assay.run.Keep;
 import assay.run.Settings;
 import assay.run.StoreFailure;
@@ -29,7 +32,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JsonKeepTest {
   private static final Settings OTHER =
       new Settings(
-          Endpoint.Kind.GEMINI_API, "https://proxy.example/ü", "model-x", "zh-TW", "dark", 0.25);
+          "Spare gateway",
+          List.of(
+              new EndpointProfile(
+                  new Endpoint(
+                      Endpoint.Kind.VERTEX_AI,
+                      "Spare gateway",
+                      "https://proxy.example/ü",
+                      new Endpoint.Access(
+                          Protocol.VERTEX,
+                          Endpoint.Auth.GOOGLE_CREDENTIALS,
+                          new CloudPlace("a-project", "global"))),
+                  "SPARE_VARIABLE",
+                  "model-x")),
+          "zh-TW",
+          "dark",
+          0.25);
 
   private static final Logger LOG = Logger.getLogger(JsonKeep.class.getName());
 
@@ -63,16 +81,7 @@ class JsonKeepTest {
   void takesWhatTheFileLacksFromTheFirstAndPassesOverWhatItDoesNotKnow() throws IOException {
     Files.writeString(
         file(), "{\"theme\": \"dark\", \"newer\": {\"x\": [1]}, \"simulatorPace\": null}");
-    Settings first = Settings.FIRST;
-    assertEquals(
-        new Settings(
-            first.endpoint(),
-            first.geminiBaseUrl(),
-            first.model(),
-            first.language(),
-            "dark",
-            first.simulatorPace()),
-        open().get());
+    assertEquals(Settings.FIRST.withTheme("dark"), open().get());
   }
 
   @ParameterizedTest
@@ -84,7 +93,7 @@ class JsonKeepTest {
         "[]",
         "7",
         "\"x\"",
-        "{\"endpoint\": \"NOWHERE\"}",
+        "{\"profiles\": [{\"endpoint\": {\"kind\": \"NOWHERE\"}}]}",
         "{\"theme\": {}}",
         "\u0000\u0000"
       })

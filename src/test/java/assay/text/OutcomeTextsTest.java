@@ -139,6 +139,8 @@ class OutcomeTextsTest {
         List.of(
             "hardstop.CHILD_SUPPORT_CODE.text",
             "hardstop.CHILD_SUPPORT_CODE.title",
+            "hardstop.DECLARED_MINOR.text",
+            "hardstop.DECLARED_MINOR.title",
             "hardstop.MESSAGE_NAMES_CHILDREN.text",
             "hardstop.MESSAGE_NAMES_CHILDREN.title",
             "hardstop.OVERWRITTEN_THRESHOLD.text",

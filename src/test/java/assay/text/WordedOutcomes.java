@@ -107,8 +107,9 @@ final class WordedOutcomes {
             "Withheld by the output filter",
             "IMAGE_SAFETY · no category named"),
         arguments(
-            finished("IMAGE_SAFETY", null, NONE, rating("HARM_CATEGORY_IMAGE_HATE", "HIGH", true)),
-            "Withheld by the output filter – HARM_CATEGORY_IMAGE_HATE, HIGH",
+            finished(
+                "IMAGE_SAFETY", null, NONE, rating("HARM_CATEGORY_NEVER_HEARD_OF", "HIGH", true)),
+            "Withheld by the output filter – HARM_CATEGORY_NEVER_HEARD_OF, HIGH",
             "IMAGE_SAFETY · probability HIGH"),
         arguments(
             finished("IMAGE_SAFETY", "It was filtered. Support codes: 56562880, 11030041", NONE),

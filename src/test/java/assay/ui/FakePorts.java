@@ -1,23 +1,20 @@
 package assay.ui;
 
 import assay.attempt.Attempt;
-import assay.attempt.Endpoint;
 import assay.attempt.Outcome;
 import assay.attempt.Review;
 import assay.attempt.Session;
 import assay.attempt.Sha256;
 import assay.conduct.Lock;
-import assay.run.ApiKey;
 import assay.run.AttemptLog;
+import assay.run.FakeKeys;
 import assay.run.Keep;
-import assay.run.Keys;
 import assay.run.Settings;
 import assay.run.Simulation;
 import assay.run.StoreFailure;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,37 +47,6 @@ public final class FakePorts {
     public synchronized void set(T next) {
       value = next;
       written.add(next);
-    }
-  }
-
-  /** Keys that were typed, and one that may be in the environment. */
-  public static final class FakeKeys implements Keys {
-    public boolean inEnvironment;
-    private final Map<Endpoint.Kind, ApiKey> typed = new EnumMap<>(Endpoint.Kind.class);
-
-    @Override
-    public Optional<ApiKey> of(Endpoint.Kind kind) {
-      return Optional.ofNullable(typed.get(kind));
-    }
-
-    @Override
-    public Source sourceOf(Endpoint.Kind kind) {
-      if (kind == Endpoint.Kind.SIMULATOR) {
-        return Source.NOT_NEEDED;
-      }
-      if (typed.containsKey(kind)) {
-        return Source.THIS_SESSION;
-      }
-      return inEnvironment ? Source.ENVIRONMENT : Source.NONE;
-    }
-
-    @Override
-    public void useForThisSession(Endpoint.Kind kind, ApiKey key) {
-      if (key.isBlank()) {
-        typed.remove(kind);
-      } else {
-        typed.put(kind, key);
-      }
     }
   }
 

@@ -2,6 +2,7 @@ package assay.ui.shell;
 
 import assay.attempt.Endpoint;
 import assay.run.ApiKey;
+import assay.run.EndpointProfile;
 import assay.run.Keys;
 import assay.run.Settings;
 import assay.run.Simulation;
@@ -57,7 +58,10 @@ final class SettingsController {
   /** Sends to another endpoint from now on. */
   void onKind(Endpoint.Kind kind) {
     Settings old = workspace.settings();
-    take(with(old, kind, old.geminiBaseUrl(), old.model()));
+    old.profiles().stream()
+        .filter(profile -> profile.endpoint().kind() == kind)
+        .findFirst()
+        .ifPresent(profile -> take(old.choosing(profile.name())));
     showEndpoint();
   }
 
@@ -71,7 +75,7 @@ final class SettingsController {
     onModelTyped();
     if (modelProblem().isEmpty()) {
       Settings old = workspace.settings();
-      take(with(old, old.endpoint(), old.geminiBaseUrl(), model.modelProperty().get().strip()));
+      take(old.with(old.inHand().asking(model.modelProperty().get().strip())));
     }
   }
 
@@ -85,7 +89,9 @@ final class SettingsController {
     onBaseUrlTyped();
     if (baseUrlProblem().isEmpty()) {
       Settings old = workspace.settings();
-      take(with(old, old.endpoint(), model.baseUrlProperty().get().strip(), old.model()));
+      EndpointProfile profile = geminiApi(old);
+      Endpoint moved = profile.endpoint().at(model.baseUrlProperty().get().strip());
+      take(old.with(profile.at(moved)));
     }
   }
 
@@ -98,7 +104,7 @@ final class SettingsController {
 
   /** Uses a key until the program ends. */
   void onKey(String typed) {
-    keys.useForThisSession(Endpoint.Kind.GEMINI_API, new ApiKey(typed));
+    keys.useForThisSession(geminiApi(workspace.settings()).endpoint(), new ApiKey(typed));
     showKey();
   }
 
@@ -111,24 +117,13 @@ final class SettingsController {
   void onPace(double pace) {
     simulation.setPace(pace);
     model.paceProperty().set(pace);
-    Settings old = workspace.settings();
-    take(
-        new Settings(
-            old.endpoint(), old.geminiBaseUrl(), old.model(), old.language(), old.theme(), pace));
+    take(workspace.settings().withPace(pace));
   }
 
   /** Shows another theme from now on. */
   void onTheme(ThemeChoice theme) {
     model.themeProperty().set(theme);
-    Settings old = workspace.settings();
-    take(
-        new Settings(
-            old.endpoint(),
-            old.geminiBaseUrl(),
-            old.model(),
-            old.language(),
-            theme.word(),
-            old.simulatorPace()));
+    take(workspace.settings().withTheme(theme.word()));
   }
 
   /**
@@ -140,29 +135,21 @@ final class SettingsController {
     model.languageProperty().set(language);
     String tag = language == null ? "" : language.tag();
     model.restartNeededProperty().set(Language.of(tag, Locale.getDefault()) != texts.language());
-    Settings old = workspace.settings();
-    take(
-        new Settings(
-            old.endpoint(),
-            old.geminiBaseUrl(),
-            old.model(),
-            tag,
-            old.theme(),
-            old.simulatorPace()));
+    take(workspace.settings().withLanguage(tag));
   }
 
   private void showEndpoint() {
     Settings settings = workspace.settings();
-    model.kindProperty().set(settings.endpoint());
+    model.kindProperty().set(settings.inHand().endpoint().kind());
     model.modelProperty().set(settings.model());
-    model.baseUrlProperty().set(settings.geminiBaseUrl());
+    model.baseUrlProperty().set(geminiApi(settings).endpoint().baseUrl());
     onModelTyped();
     onBaseUrlTyped();
     showKey();
   }
 
   private void showKey() {
-    Keys.Source source = keys.sourceOf(Endpoint.Kind.GEMINI_API);
+    Keys.Source source = keys.sourceOf(geminiApi(workspace.settings()).endpoint());
     model.keyStateProperty().set(texts.of("settings.key.source." + source.name()));
     model.keyMissingProperty().set(source == Keys.Source.NONE);
     model.keyTypedProperty().set(source == Keys.Source.THIS_SESSION);
@@ -189,8 +176,8 @@ final class SettingsController {
     }
   }
 
-  private static Settings with(Settings old, Endpoint.Kind kind, String baseUrl, String model) {
-    return new Settings(kind, baseUrl, model, old.language(), old.theme(), old.simulatorPace());
+  private static EndpointProfile geminiApi(Settings settings) {
+    return settings.find(Endpoint.Kind.GEMINI_API.word()).orElse(EndpointProfile.GEMINI_API);
   }
 
   private static @Nullable Language languageOf(String tag) {

@@ -48,7 +48,7 @@ class SettingsControllerTest {
   void sendsToTheChosenEndpointAndKeepsIt() {
     controller.onKind(Endpoint.Kind.GEMINI_API);
     assertFalse(workspace.simulatedProperty().get());
-    assertEquals(Endpoint.Kind.GEMINI_API, ports.settings.get().endpoint());
+    assertEquals(Endpoint.Kind.GEMINI_API, ports.settings.get().inHand().endpoint().kind());
     controller.onKind(Endpoint.Kind.SIMULATOR);
     assertTrue(workspace.simulatedProperty().get());
   }
@@ -58,7 +58,9 @@ class SettingsControllerTest {
     model.baseUrlProperty().set("http://proxy.example");
     controller.onBaseUrl();
     assertEquals(texts.of("settings.url.plain-http"), model.baseUrlProblemProperty().get());
-    assertEquals(Endpoint.GEMINI_API_URL, workspace.settings().geminiBaseUrl());
+    assertEquals(
+        Endpoint.GEMINI_API_URL,
+        workspace.settings().find("gemini-api").orElseThrow().endpoint().baseUrl());
     assertTrue(ports.settings.written.isEmpty());
   }
 
@@ -67,7 +69,9 @@ class SettingsControllerTest {
     model.baseUrlProperty().set(" https://proxy.example ");
     controller.onBaseUrl();
     assertEquals("", model.baseUrlProblemProperty().get());
-    assertEquals("https://proxy.example", ports.settings.get().geminiBaseUrl());
+    assertEquals(
+        "https://proxy.example",
+        ports.settings.get().find("gemini-api").orElseThrow().endpoint().baseUrl());
   }
 
   @Test

@@ -1,6 +1,6 @@
 package assay.ui.shell;
 
-import assay.attempt.Endpoint;
+import assay.run.EndpointProfile;
 import assay.run.Settings;
 import assay.text.Language;
 import assay.text.Texts;
@@ -31,13 +31,7 @@ final class ShellDemo {
     FakePorts ports = new FakePorts();
     if (Boolean.getBoolean("demo.dark")) {
       ports.settings.set(
-          new Settings(
-              Endpoint.Kind.GEMINI_API,
-              Endpoint.GEMINI_API_URL,
-              "gemini-3-pro-image",
-              "",
-              "dark",
-              0.15));
+          Settings.FIRST.choosing(EndpointProfile.GEMINI_API.name()).withTheme("dark"));
     }
     if (Integer.getInteger("demo.width") != null) {
       Layout.Dividers dividers = Layout.FIRST.dividers();

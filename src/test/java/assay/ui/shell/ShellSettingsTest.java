@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import assay.attempt.Endpoint;
+import assay.run.EndpointProfile;
 import assay.ui.Styles;
 import javafx.application.Application;
 import javafx.scene.Node;
@@ -29,7 +30,7 @@ class ShellSettingsTest extends OpenShell {
     click(robot, Styles.ENDPOINT_BUTTON);
     click(robot, Styles.endpointChoice("GEMINI_API"));
     assertFalse(node(robot, Styles.SIMULATED_BADGE).isVisible());
-    assertEquals(Endpoint.Kind.GEMINI_API, ports.settings.get().endpoint());
+    assertEquals(Endpoint.Kind.GEMINI_API, ports.settings.get().inHand().endpoint().kind());
     click(robot, Styles.endpointChoice("SIMULATOR"));
     assertTrue(node(robot, Styles.SIMULATED_BADGE).isVisible());
   }
@@ -43,7 +44,7 @@ class ShellSettingsTest extends OpenShell {
     click(robot, Styles.BASE_URL_FIELD);
     robot.write("http://proxy.example").type(KeyCode.ENTER);
     assertTrue(isShown(robot, texts.of("settings.url.plain-http")));
-    assertEquals(Endpoint.GEMINI_API_URL, ports.settings.get().geminiBaseUrl());
+    assertEquals(Endpoint.GEMINI_API_URL, ports.settings.get().inHand().endpoint().baseUrl());
   }
 
   @Test
@@ -52,7 +53,8 @@ class ShellSettingsTest extends OpenShell {
     click(robot, Styles.endpointChoice("GEMINI_API"));
     click(robot, Styles.KEY_FIELD);
     robot.write("a-key").type(KeyCode.ENTER);
-    assertEquals("a-key", ports.keys.of(Endpoint.Kind.GEMINI_API).orElseThrow().reveal());
+    assertEquals(
+        "a-key", ports.keys.of(EndpointProfile.GEMINI_API.endpoint()).orElseThrow().reveal());
     assertEquals("", robot.lookup("#" + Styles.KEY_FIELD).queryAs(TextField.class).getText());
   }
 

@@ -9,6 +9,7 @@ import assay.run.Desk;
 import assay.run.FakeAttemptLog;
 import assay.run.FakeClock;
 import assay.run.FakeImageService;
+import assay.run.FakeKeys;
 import assay.run.FakePauses;
 import assay.run.MemoryBlobs;
 import assay.run.RetryPolicy;
@@ -39,7 +40,7 @@ public final class FakeBench {
 
   public final FakeAttemptLog log = new FakeAttemptLog();
   public final MemoryBlobs blobs = new MemoryBlobs();
-  public final FakePorts.FakeKeys keys = new FakePorts.FakeKeys();
+  public final FakeKeys keys = new FakeKeys();
   public final FakeClock clock = new FakeClock(Instant.parse("2026-11-22T10:00:00Z"));
   public final Texts texts = new Texts(Language.ENGLISH);
   public final FakeDialogs dialogs = new FakeDialogs();

@@ -12,6 +12,7 @@ import assay.endpoint.Timeouts;
 import assay.run.AttemptLog;
 import assay.run.Desk;
 import assay.run.RetryPolicy;
+import assay.run.Settings;
 import assay.run.Submit;
 import assay.run.TimedPauses;
 import assay.simulator.EmbeddedSimulation;
@@ -107,7 +108,7 @@ class WindowJourneyTest extends OpenWorkbench {
     WorkspaceFolder workspace =
         WorkspaceFolder.open(folder.resolve("workspace"), WorkspaceFolder.Access.READ_WRITE);
     Clock clock = Clock.system(ZoneOffset.UTC);
-    EnvironmentKeys keys = new EnvironmentKeys(Map.of());
+    EnvironmentKeys keys = new EnvironmentKeys(Map.of(), () -> Settings.FIRST);
     EmbeddedSimulation simulation =
         new EmbeddedSimulation(
             SimulatorOptions.DEFAULT

@@ -120,14 +120,14 @@ final class ComposeController {
 
   /** The categories that the endpoint in hand takes. */
   List<HarmCategory> categories() {
-    return tools.workspace().settings().endpoint().categories();
+    return tools.workspace().settings().inHand().endpoint().categories();
   }
 
   /**
    * The configuration as it would be sent, for reckoning with; the simulator need not run for it.
    */
   Configuration sketch(Settings settings) {
-    Endpoint endpoint = new Endpoint(settings.endpoint(), settings.geminiBaseUrl());
+    Endpoint endpoint = settings.inHand().endpoint();
     return new Configuration(
         endpoint, settings.model(), model.thresholdsProperty().get(), ComposeCheck.options(model));
   }
@@ -142,8 +142,8 @@ final class ComposeController {
   }
 
   private Optional<String> keyProblem() {
-    Endpoint.Kind kind = tools.workspace().settings().endpoint();
-    return desk.keys().sourceOf(kind) == Keys.Source.NONE
+    Endpoint endpoint = tools.workspace().settings().inHand().endpoint();
+    return desk.keys().sourceOf(endpoint) == Keys.Source.NONE
         ? Optional.of("compose.problem.no-key")
         : Optional.empty();
   }
@@ -159,7 +159,8 @@ final class ComposeController {
             new Order(
                 session.id(),
                 tested,
-                new Configuration(endpoint(settings), settings.model(), thresholds, output),
+                new Configuration(
+                    desk.endpointOf(settings.inHand()), settings.model(), thresholds, output),
                 repeats,
                 Order.USUALLY_AT_ONCE));
   }
@@ -208,13 +209,6 @@ final class ComposeController {
   private void forget(LiveRun live) {
     running.remove(live);
     model.runningProperty().set(!running.isEmpty());
-  }
-
-  private Endpoint endpoint(Settings settings) {
-    return switch (settings.endpoint()) {
-      case SIMULATOR -> new Endpoint(Endpoint.Kind.SIMULATOR, desk.simulation().baseUrl());
-      case GEMINI_API -> new Endpoint(Endpoint.Kind.GEMINI_API, settings.geminiBaseUrl());
-    };
   }
 
   private void say(RunEnd end) {

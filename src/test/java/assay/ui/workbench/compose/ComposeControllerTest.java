@@ -13,6 +13,7 @@ import assay.attempt.OutputOptions;
 import assay.attempt.Threshold;
 import assay.exchange.SampleCases;
 import assay.run.ApiKey;
+import assay.run.EndpointProfile;
 import assay.run.FakeImageService;
 import assay.run.Settings;
 import assay.ui.WaitingExecutor;
@@ -75,26 +76,20 @@ class ComposeControllerTest extends ComposeBench {
   @Test
   void asksForAKeyWhereOneIsNeeded() {
     FakeBench bench = bench(FakeImageService.answering(Attempts.SHOWN));
-    Settings first = Settings.FIRST;
+    Endpoint endpoint = new Endpoint(Endpoint.Kind.GEMINI_API, "http://127.0.0.1:2");
     bench.workspace.showSettings(
-        new Settings(
-            Endpoint.Kind.GEMINI_API,
-            "http://127.0.0.1:2",
-            "a-model",
-            first.language(),
-            first.theme(),
-            first.simulatorPace()));
+        Settings.FIRST
+            .with(new EndpointProfile(endpoint, "", "a-model"))
+            .choosing(endpoint.name()));
     ComposeController controller = controller(bench);
     model.promptProperty().set(PROMPT);
     controller.onSubmit();
     screen.runAll();
     assertNothingSent(bench, "compose.problem.no-key");
-    bench.keys.useForThisSession(Endpoint.Kind.GEMINI_API, new ApiKey("a key"));
+    bench.keys.useForThisSession(endpoint, new ApiKey("a key"));
     controller.onSubmit();
     screen.runUntil(() -> !model.runningProperty().get());
-    assertEquals(
-        new Endpoint(Endpoint.Kind.GEMINI_API, "http://127.0.0.1:2"),
-        bench.log.all().getFirst().configuration().endpoint());
+    assertEquals(endpoint, bench.log.all().getFirst().configuration().endpoint());
     assertEquals("a-model", bench.log.all().getFirst().configuration().model());
   }
 

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import assay.attempt.Attempt;
-import assay.attempt.Endpoint;
 import assay.attempt.HarmCategory;
 import assay.attempt.OutputOptions;
 import assay.attempt.Threshold;
 import assay.attempt.Thresholds;
 import assay.exchange.SampleCases;
+import assay.run.EndpointProfile;
 import assay.ui.workbench.Attempts;
 import assay.ui.workbench.OpenWorkbench;
 import java.util.Comparator;
@@ -44,7 +44,7 @@ class ComposeViewTest extends OpenWorkbench {
 
   @Test
   void showsTheThresholdsInTheOrderOfTheirStrictness(FxRobot robot) {
-    for (HarmCategory category : Endpoint.Kind.SIMULATOR.categories()) {
+    for (HarmCategory category : EndpointProfile.SIMULATOR.endpoint().categories()) {
       assertEquals(
           List.of("Not sent", "Off", "None", "High", "Med+", "Low+"),
           buttons(robot, category).stream().map(ToggleButton::getText).toList());
@@ -80,7 +80,7 @@ class ComposeViewTest extends OpenWorkbench {
   @Test
   void presetsSetAllRows(FxRobot robot) {
     choosePreset(robot, Preset.ALL_LOW);
-    for (HarmCategory category : Endpoint.Kind.SIMULATOR.categories()) {
+    for (HarmCategory category : EndpointProfile.SIMULATOR.endpoint().categories()) {
       assertEquals(Optional.of("Low+"), chosen(robot, category));
     }
     assertEquals(presetWords(Preset.ALL_LOW), words(robot, ComposeStyles.PRESET_BUTTON));

@@ -3,10 +3,10 @@ package assay.ui.workbench.compose;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import assay.attempt.Endpoint;
 import assay.attempt.HarmCategory;
 import assay.attempt.Threshold;
 import assay.attempt.Thresholds;
+import assay.run.EndpointProfile;
 import assay.text.Language;
 import assay.text.Texts;
 import java.util.List;
@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PresetTest {
-  private static final List<HarmCategory> CATEGORIES = Endpoint.Kind.SIMULATOR.categories();
+  private static final List<HarmCategory> CATEGORIES =
+      EndpointProfile.SIMULATOR.endpoint().categories();
 
   private static final Thresholds MIXED =
       Thresholds.NOT_SENT.with(HarmCategory.HARASSMENT, Threshold.BLOCK_ONLY_HIGH);
