@@ -3,6 +3,7 @@ package assay.journey;
 import assay.attempt.Attempt;
 import assay.attempt.Case;
 import assay.attempt.Configuration;
+import assay.attempt.Declaration;
 import assay.attempt.Endpoint;
 import assay.attempt.OutputOptions;
 import assay.attempt.Thresholds;
@@ -70,7 +71,11 @@ final class Workplace implements AutoCloseable {
   RunHandle start(Configuration configuration, String prompt, int repeats, int atOnce) {
     return submit.start(
         new Order(
-            log.sessions().getFirst().id(), Case.ofPrompt(prompt), configuration, repeats, atOnce),
+            log.sessions().getFirst().id(),
+            Case.ofPrompt(prompt).declared(Declaration.HARMLESS),
+            configuration,
+            repeats,
+            atOnce),
         new RunListener() {});
   }
 
