@@ -63,10 +63,18 @@ final class OutcomeSummaries {
         .ifPresent(
             image ->
                 line.add(texts.of(KEY + "image", typeOf(image))).add(formats.bytes(image.bytes())));
+    if (isLinked(outcome)) {
+      line.add(texts.of(KEY + "linked"));
+    }
     long drafts = draftsOf(outcome);
     if (drafts > 0) {
       line.add(texts.of(KEY + "drafts", drafts));
     }
+  }
+
+  /** Whether the picture stands at an address and was not fetched. */
+  static boolean isLinked(Outcome outcome) {
+    return Clues.has(outcome, "data hold the address of an image");
   }
 
   static long draftsOf(Outcome outcome) {
@@ -115,6 +123,7 @@ final class OutcomeSummaries {
   private void addError(StringJoiner line, Outcome outcome) {
     line.add(Clues.statusLine(outcome));
     Clues.reasons(outcome).findFirst().ifPresent(line::add);
+    Clues.words(outcome).findFirst().map(Clues::line).ifPresent(line::add);
     if (outcome.limits().quota() != QuotaScope.NONE) {
       line.add(texts.of("quota." + outcome.limits().quota()));
     }
@@ -158,7 +167,10 @@ final class OutcomeSummaries {
   private void addReason(StringJoiner line, Outcome outcome) {
     BlockReason block = outcome.signals().blockReason();
     FinishReason finish = outcome.signals().finishReason();
-    if (block != null) {
+    if (block == null && finish == null && Clues.hasError(outcome)) {
+      line.add(Clues.statusLine(outcome));
+      Clues.words(outcome).findFirst().map(Clues::line).ifPresent(line::add);
+    } else if (block != null) {
       line.add(texts.of(KEY + "block", Clues.line(block.wireName())));
     } else {
       line.add(finish == null ? texts.of(KEY + "unsaid") : Clues.line(finish.wireName()));

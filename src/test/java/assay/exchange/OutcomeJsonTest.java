@@ -54,7 +54,14 @@ class OutcomeJsonTest {
           "nextSteps",
           "modelVersion",
           "responseId",
-          "summary");
+          "summary",
+          "messages",
+          "details",
+          "notes",
+          "tokenDetails",
+          "tokenFindings",
+          "httpStatus",
+          "decoderVersion");
 
   private static final Sha256 PICTURE = Sha256.of(new byte[] {1, 2, 3});
 
@@ -143,7 +150,7 @@ class OutcomeJsonTest {
     JsonNode ratings = read(blocked("SAFETY")).get("ratings");
     assertEquals("HARM_CATEGORY_DANGEROUS_CONTENT", ratings.get(0).get("category").asString());
     assertTrue(ratings.get(0).get("blocked").asBoolean());
-    assertEquals(6, ratings.get(1).size());
+    assertEquals(7, ratings.get(1).size());
     assertTrue(ratings.get(1).get("probability").isNull());
   }
 
