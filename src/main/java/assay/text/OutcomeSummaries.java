@@ -6,6 +6,7 @@ import assay.attempt.FinishReason;
 import assay.attempt.Outcome;
 import assay.attempt.Outcome.Adjustable;
 import assay.attempt.Outcome.AnswerImage;
+import assay.attempt.Outcome.Evidence;
 import assay.attempt.Outcome.HardStop;
 import assay.attempt.Outcome.QuotaScope;
 import assay.attempt.SupportCode;
@@ -172,8 +173,10 @@ final class OutcomeSummaries {
       Clues.words(outcome).findFirst().map(Clues::line).ifPresent(line::add);
     } else if (block != null) {
       line.add(texts.of(KEY + "block", Clues.line(block.wireName())));
-    } else {
-      line.add(finish == null ? texts.of(KEY + "unsaid") : Clues.line(finish.wireName()));
+    } else if (finish != null) {
+      line.add(Clues.line(finish.wireName()));
+    } else if (outcome.provenance().evidence() != Evidence.GATEWAY_SUMMARY) {
+      line.add(texts.of(KEY + "unsaid"));
     }
   }
 
