@@ -53,7 +53,7 @@ final class ErrorReader {
         NUMBER.matcher(code).matches() ? "" : code,
         Fields.textOrEmpty(error, "type"),
         Fields.textOrEmpty(moderation, "moderation_stage", "stage").toLowerCase(Locale.ROOT),
-        categories.stream().filter(JsonNode::isValueNode).map(JsonNode::asString).toList(),
+        categories.stream().filter(JsonNode::isString).map(JsonNode::asString).toList(),
         null);
   }
 

@@ -155,6 +155,33 @@ class OutcomeJsonTest {
   }
 
   @Test
+  void writesWhatStandsBesideTheFourCounts() {
+    Tokens tokens =
+        new Tokens(
+            10,
+            3,
+            null,
+            13,
+            new Tokens.Beside(4, null, null, "ON_DEMAND", null),
+            new Tokens.Details(Map.of(), Map.of(), Map.of("TEXT", 4), Map.of()));
+    JsonNode node =
+        read(
+            received(
+                200,
+                new Reading(
+                    Reading.Form.WHOLE,
+                    Outcome.Evidence.NATIVE_RAW,
+                    null,
+                    List.of(),
+                    null,
+                    new Reading.Trailer(tokens, null, null))));
+    assertEquals(4, node.get("tokens").get("cached").asInt());
+    assertEquals("ON_DEMAND", node.get("tokenDetails").get("trafficType").asString());
+    assertEquals("{\"TEXT\":4}", node.get("tokenDetails").get("cached").toString());
+    assertEquals("[{\"type\":\"adds_up\",\"by\":0}]", node.get("tokenFindings").toString());
+  }
+
+  @Test
   void keepsAnUnknownReasonAsReceived() {
     JsonNode node = read(blocked("NEVER_HEARD_OF"));
     assertEquals("UNKNOWN", node.get("kind").asString());
