@@ -130,6 +130,38 @@ class OpenAiReaderTest {
   }
 
   @Test
+  void readsItThoughPythonWroteItsLineBreaks() {
+    Reading reading =
+        received(
+                """
+                {"error": {"message": "GeminiException BadRequestError - b'{\\\\n  \\"error\\": {\\\\n    \\"code\\": 503,\\\\n    \\"status\\": \\"UNAVAILABLE\\"\\\\n  }\\\\n}'", "code": "500"}}
+                """)
+            .reading();
+    assertEquals(503, Objects.requireNonNull(reading.error()).code());
+  }
+
+  @Test
+  void findsAReasonInWhateverElseAnErrorSays() {
+    Received received =
+        received(
+            """
+            {"error": {"message": "Provider returned error", "code": 502, "metadata": {"reasons": ["IMAGE_SAFETY"]}}}
+            """);
+    assertEquals(Kind.OUTPUT_BLOCKED, Outcome.of(received).kind());
+    assertEquals(
+        List.of(new Said("error.metadata.reasons", "IMAGE_SAFETY")),
+        Objects.requireNonNull(received.reading().error()).details().said());
+  }
+
+  @Test
+  void anErrorThatSaysNothingIsNone() {
+    for (String blank : List.of("{}", "null", "\"\"", "false", "[]")) {
+      Received received = received("{\"error\":" + blank + ",\"data\":[{\"url\":\"" + URL + "\"}]}");
+      assertEquals(Kind.IMAGE, Outcome.of(received).kind(), blank);
+    }
+  }
+
+  @Test
   void anErrorAtTheTopOfTheBodyIsOne() {
     assertEquals(
         Kind.QUOTA,
