@@ -50,8 +50,7 @@ public record SupportCode(String code, Category category, Side side) {
         case CHILD, CELEBRITY_OR_CHILD, PROHIBITED, CELEBRITY, PERSONAL_INFORMATION ->
             Adjustable.NO;
         case PERSON_OR_FACE -> Adjustable.YES;
-        case DANGEROUS, HATE, OTHER, SEXUAL, TOXIC, VIOLENCE, VULGAR, UNKNOWN ->
-            Adjustable.UNKNOWN;
+        case DANGEROUS, HATE, OTHER, SEXUAL, TOXIC, VIOLENCE, VULGAR, UNKNOWN -> Adjustable.UNKNOWN;
       };
     }
 

@@ -10,8 +10,10 @@ import java.util.List;
  * test asks for them.
  */
 public enum Vocabulary {
-  /** Categories of ratings that take no threshold ({@code safety.proto}); the others are {@link
-   * HarmCategory}. */
+  /**
+   * Categories of ratings that take no threshold ({@code safety.proto}); the others are {@link
+   * HarmCategory}.
+   */
   CATEGORY(
       "HARM_CATEGORY_UNSPECIFIED",
       "HARM_CATEGORY_DEROGATORY",

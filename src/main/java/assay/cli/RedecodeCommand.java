@@ -118,7 +118,6 @@ final class RedecodeCommand implements Callable<Integer> {
     if (summary.cancelled()) {
       console.say("cli.redecode.stopped");
     }
-    console.say(
-        "cli.redecode.sum", summary.judged(), summary.changed(), Outcome.DECODER_VERSION);
+    console.say("cli.redecode.sum", summary.judged(), summary.changed(), Outcome.DECODER_VERSION);
   }
 }

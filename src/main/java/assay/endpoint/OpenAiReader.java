@@ -66,9 +66,7 @@ final class OpenAiReader {
       return null;
     }
     List<Part> parts =
-        documents.stream()
-            .flatMap(d -> Stream.concat(pictures(d, images), words(d)))
-            .toList();
+        documents.stream().flatMap(d -> Stream.concat(pictures(d, images), words(d))).toList();
     return parts.isEmpty()
         ? List.of()
         : List.of(new Candidate(parts, finishReason(documents), null, List.of()));
@@ -137,7 +135,8 @@ final class OpenAiReader {
   }
 
   private static Trailer trailer(List<JsonNode> documents) {
-    return new Trailer(usage(documents), text(documents, "model"), text(documents, "id"), notes(documents));
+    return new Trailer(
+        usage(documents), text(documents, "model"), text(documents, "id"), notes(documents));
   }
 
   private static Tokens usage(List<JsonNode> documents) {

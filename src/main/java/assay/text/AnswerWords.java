@@ -35,7 +35,9 @@ public final class AnswerWords {
     this.terms = new Terms(texts);
   }
 
-  /** The fields that led to the judgement, such as "because promptFeedback.blockReason = SAFETY". */
+  /**
+   * The fields that led to the judgement, such as "because promptFeedback.blockReason = SAFETY".
+   */
   public List<String> because(Outcome outcome) {
     return outcome.signals().because().stream()
         .map(clue -> texts.of("outcome.because", clue))

@@ -75,7 +75,8 @@ final class OutcomeSummaries {
 
   /** Whether the picture stands at an address and was not fetched. */
   static boolean isLinked(Outcome outcome) {
-    return outcome.signals().because().stream().anyMatch(c -> c.endsWith("the address of an image"));
+    return outcome.signals().because().stream()
+        .anyMatch(c -> c.endsWith("the address of an image"));
   }
 
   static long draftsOf(Outcome outcome) {

@@ -137,7 +137,8 @@ class GatewayJudgingTest {
   @Test
   void anErrorOfTheServiceInsideTheMessageDecidesOverTheGatewaysStatus() {
     GatewayError words = new GatewayError("", "upstream_error", "", List.of(), "outer {…}");
-    ServiceError inner = new ServiceError(429, "RESOURCE_EXHAUSTED", "Quota.", ErrorDetails.NONE, words);
+    ServiceError inner =
+        new ServiceError(429, "RESOURCE_EXHAUSTED", "Quota.", ErrorDetails.NONE, words);
     Outcome outcome = judged(500, inner);
     assertEquals(Kind.QUOTA, outcome.kind());
     assertEquals("Quota.", outcome.signals().message());

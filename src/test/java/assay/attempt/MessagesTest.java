@@ -59,14 +59,12 @@ class MessagesTest {
   void aReasonThatIsLeftOpenBlocksNoAnswerThatIsThere(String reason, Outcome.Kind kind) {
     PromptFeedback open = new PromptFeedback(reason, null, List.of());
     Reading.Candidate shown = Answers.candidate("STOP", null, Answers.picture());
-    assertEquals(
-        kind, Outcome.of(Answers.ok(Answers.reading(open, List.of(shown), null))).kind());
+    assertEquals(kind, Outcome.of(Answers.ok(Answers.reading(open, List.of(shown), null))).kind());
   }
 
   @ParameterizedTest
   @CsvSource({"IMAGE_SAFETY, OUTPUT_BLOCKED", "PROHIBITED_CONTENT, FIXED_POLICY", "STOP, SERVICE"})
-  void aReasonInAWholeBodyDecidesOverAStatusThatAGatewayPutOnIt(
-      String reason, Outcome.Kind kind) {
+  void aReasonInAWholeBodyDecidesOverAStatusThatAGatewayPutOnIt(String reason, Outcome.Kind kind) {
     Reading stopped = Answers.candidates(Answers.candidate(reason, null));
     assertEquals(kind, Outcome.of(Answers.http(500, stopped)).kind());
   }

@@ -30,7 +30,8 @@ class PhraseTest {
   @Test
   void hasARowForEach() {
     EnumSet<Phrase> tried = EnumSet.noneOf(Phrase.class);
-    ROWS.lines().forEach(row -> tried.add(Phrase.valueOf(row.substring(row.indexOf('|') + 1).strip())));
+    ROWS.lines()
+        .forEach(row -> tried.add(Phrase.valueOf(row.substring(row.indexOf('|') + 1).strip())));
     assertEquals(EnumSet.allOf(Phrase.class), tried);
   }
 

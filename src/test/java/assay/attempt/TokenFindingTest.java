@@ -31,8 +31,7 @@ class TokenFindingTest {
             "a captured success: two drafts",
             new Tokens(615, 2478, 208, 3301, Map.of("TEXT", 99, "IMAGE", 516), picture),
             List.of(found(Type.ADDS_UP, 0), found(Type.MORE_THAN_THE_PICTURE, 238))),
-        arguments(
-            "a captured refusal", plain(464, 0, 291, 755), List.of(found(Type.ADDS_UP, 0))),
+        arguments("a captured refusal", plain(464, 0, 291, 755), List.of(found(Type.ADDS_UP, 0))),
         arguments(
             "a refusal that mirrors the thoughts",
             plain(300, 210, 210, 510),
@@ -47,8 +46,7 @@ class TokenFindingTest {
             List.of(found(Type.TOTAL_DIFFERS, -20))),
         arguments(
             "tools count, too",
-            new Tokens(
-                100, 10, 5, 145, new Beside(null, 30, null, null, null), Details.NONE),
+            new Tokens(100, 10, 5, 145, new Beside(null, 30, null, null, null), Details.NONE),
             List.of(found(Type.ADDS_UP, 0))),
         arguments("no total", plain(8, 3, null, null), List.of(found(Type.NO_TOTAL, 0))),
         arguments(

@@ -122,7 +122,8 @@ class CorpusTest {
 
   @Test
   void everyFileHasItsLineAndItsSource() throws IOException {
-    Set<String> named = rows().stream().map(Row::file).collect(Collectors.toCollection(TreeSet::new));
+    Set<String> named =
+        rows().stream().map(Row::file).collect(Collectors.toCollection(TreeSet::new));
     Path folder = Path.of("src/test/resources/assay/corpus");
     try (Stream<Path> files = Files.list(folder)) {
       Set<String> there =
@@ -141,10 +142,7 @@ class CorpusTest {
       Outcome outcome = Outcome.of(row.answer());
       if (outcome.kind() == Kind.IMAGE && !row.file().equals("openai-url.json")) {
         assertEquals("image/png", outcome.finalImage().orElseThrow().mimeType(), row.file());
-        assertEquals(
-            outcome.finalImage().orElseThrow(),
-            outcome.images().getLast(),
-            row.file());
+        assertEquals(outcome.finalImage().orElseThrow(), outcome.images().getLast(), row.file());
       }
     }
   }

@@ -65,8 +65,7 @@ class DetailsReaderTest {
     Outcome outcome = Outcome.of(Samples.answer(429, ALL));
     assertEquals(Outcome.QuotaScope.DAY, outcome.limits().quota());
     assertEquals(Outcome.Repeat.POINTLESS, outcome.judgement().repeat());
-    assertEquals(
-        38_200, Objects.requireNonNull(outcome.limits().retryAfter()).toMillis());
+    assertEquals(38_200, Objects.requireNonNull(outcome.limits().retryAfter()).toMillis());
   }
 
   @Test

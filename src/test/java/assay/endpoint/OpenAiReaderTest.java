@@ -156,7 +156,8 @@ class OpenAiReaderTest {
   @Test
   void anErrorThatSaysNothingIsNone() {
     for (String blank : List.of("{}", "null", "\"\"", "false", "[]")) {
-      Received received = received("{\"error\":" + blank + ",\"data\":[{\"url\":\"" + URL + "\"}]}");
+      Received received =
+          received("{\"error\":" + blank + ",\"data\":[{\"url\":\"" + URL + "\"}]}");
       assertEquals(Kind.IMAGE, Outcome.of(received).kind(), blank);
     }
   }
@@ -164,10 +165,10 @@ class OpenAiReaderTest {
   @Test
   void anErrorAtTheTopOfTheBodyIsOne() {
     assertEquals(
-        Kind.QUOTA,
-        Outcome.of(received("{\"code\": 429, \"message\": \"Too many\"}")).kind());
+        Kind.QUOTA, Outcome.of(received("{\"code\": 429, \"message\": \"Too many\"}")).kind());
     assertEquals(
-        Kind.EMPTY, Outcome.of(received("{\"code\": 0, \"message\": \"ok\", \"data\": []}")).kind());
+        Kind.EMPTY,
+        Outcome.of(received("{\"code\": 0, \"message\": \"ok\", \"data\": []}")).kind());
     assertEquals(
         Kind.EMPTY,
         Outcome.of(received("{\"code\": \"success\", \"message\": \"ok\", \"data\": []}")).kind());

@@ -114,8 +114,7 @@ class RedecodeTest {
             today.limits(),
             today.tokens(),
             today.images(),
-            new Outcome.Provenance(
-                p.evidence(), p.modelVersion(), p.responseId(), 1, List.of()));
+            new Outcome.Provenance(p.evidence(), p.modelVersion(), p.responseId(), 1, List.of()));
     store(SHOWN, yesterday);
     assertFalse(
         new Redecode(log).run(List.of(SESSION), listener, new Cancellation()).changed() > 0);

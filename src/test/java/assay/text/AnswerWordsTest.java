@@ -112,8 +112,7 @@ class AnswerWordsTest {
 
   private static Outcome blocked(String message) {
     PromptFeedback feedback = new PromptFeedback("SAFETY", message, List.of());
-    return of(
-        new Reading(Form.WHOLE, Evidence.NATIVE_RAW, feedback, null, null, Trailer.NONE));
+    return of(new Reading(Form.WHOLE, Evidence.NATIVE_RAW, feedback, null, null, Trailer.NONE));
   }
 
   private static Outcome noted(String stage) {
@@ -126,8 +125,7 @@ class AnswerWordsTest {
             new Said("modelStatus.retirementTime", "2027-03-15T00:00:00Z"));
     Candidate none = new Candidate(List.of(), "NO_IMAGE", null, List.of());
     Trailer trailer = new Trailer(tokens, "m", null, notes);
-    return of(
-        new Reading(Form.WHOLE, Evidence.NATIVE_RAW, null, List.of(none), null, trailer));
+    return of(new Reading(Form.WHOLE, Evidence.NATIVE_RAW, null, List.of(none), null, trailer));
   }
 
   private static Outcome of(Reading reading) {

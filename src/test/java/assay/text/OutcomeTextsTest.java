@@ -87,7 +87,10 @@ class OutcomeTextsTest {
     List<String> needed = neededKeys().toList();
     List<String> leftOver =
         TEXTS.keys().stream()
-            .filter(k -> k.matches("(kind|layer|next|reason|block|fault|cause|hardstop|phrase|value)\\.[A-Z].*"))
+            .filter(
+                k ->
+                    k.matches(
+                        "(kind|layer|next|reason|block|fault|cause|hardstop|phrase|value)\\.[A-Z].*"))
             .filter(k -> !needed.contains(k))
             .toList();
     assertEquals(List.of(), leftOver);

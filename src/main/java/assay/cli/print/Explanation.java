@@ -55,7 +55,10 @@ public final class Explanation {
     addList(lines, "messages", messages.size() > 1 ? messages : List.of());
     addList(lines, "meaning", more.meanings(outcome));
     addList(lines, "details", more.details(outcome));
-    addList(lines, "notes", Stream.of(more.warnings(outcome), more.notes(outcome)).flatMap(List::stream).toList());
+    addList(
+        lines,
+        "notes",
+        Stream.of(more.warnings(outcome), more.notes(outcome)).flatMap(List::stream).toList());
     TokenWords counts = new TokenWords(texts);
     List<String> findings = counts.findings(outcome.tokens());
     List<String> caveats = findings.isEmpty() ? List.of() : counts.caveats(outcome);
