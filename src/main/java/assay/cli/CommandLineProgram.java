@@ -55,6 +55,7 @@ public final class CommandLineProgram {
         .addSubcommand("flag", new FlagCommand(surroundings))
         .addSubcommand("standard", new StandardCommand(surroundings))
         .addSubcommand("decode", new DecodeCommand(surroundings))
+        .addSubcommand("redecode", new RedecodeCommand(surroundings))
         .addSubcommand("simulate", new SimulateCommand(surroundings))
         .setResourceBundle(new TextsBundle(texts))
         .setUsageHelpWidth(Math.clamp(columns, 60, 110))
