@@ -177,8 +177,7 @@ class SubmitObjectionTest {
             null);
     assertEquals(Optional.empty(), bench.submit.objectionTo(medium));
     bench.submit.setStandard(FakeAttemptLog.FIRST, Threshold.BLOCK_LOW_AND_ABOVE);
-    assertEquals(
-        List.of("standard-changed BLOCK_ONLY_HIGH to BLOCK_LOW_AND_ABOVE"), bench.audit());
+    assertEquals(List.of("standard-changed BLOCK_ONLY_HIGH to BLOCK_LOW_AND_ABOVE"), bench.audit());
     assertEquals(
         Optional.of(new Objection.PurposeMissing(List.of(HarmCategory.HARASSMENT))),
         bench.submit.objectionTo(medium));

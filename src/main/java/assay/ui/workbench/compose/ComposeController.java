@@ -18,6 +18,7 @@ import assay.run.Order;
 import assay.run.RunEnd;
 import assay.run.RunListener;
 import assay.run.Settings;
+import assay.text.ConductWords;
 import assay.ui.ScreenTools;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -213,7 +214,12 @@ final class ComposeController {
 
   private void say(RunEnd end) {
     switch (end.cause()) {
-      case DONE, CANCELLED, BROKEN, REFUSED -> {}
+      case DONE, CANCELLED, BROKEN -> {}
+      case REFUSED -> {
+        ConductWords words = new ConductWords(tools.texts());
+        Optional.ofNullable(end.objection())
+            .ifPresent(objection -> model.problemProperty().set(words.sentence(objection)));
+      }
       case REPEAT_FORBIDDEN -> tools.notices().warning(tools.texts().of("run.repeat-forbidden"));
       case LOCKED -> {
         Optional.ofNullable(end.lock()).ifPresent(this::takeAway);
