@@ -41,14 +41,16 @@ public final class WorkbenchScreen {
     Inspector inspector = new Inspector(tools, desk, costs, pictures);
     timeline.selectedProperty().subscribe(inspector::show);
     tellOfInterrupted(tools, desk);
+    SplitPane panes = panes(tools, compose, timeline, inspector);
     return new Screen(
         "workbench",
         "workbench.title",
-        panes(tools, compose, timeline, inspector),
+        panes,
         timeline::onShown,
         timeline::onHidden,
         Map.of(
-            new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN), compose::submit));
+            new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN),
+            OncePerPress.of(panes, KeyCode.ENTER, compose::submit)));
   }
 
   /** The last end was not clean: what was under way then is marked, and nothing else is lost. */

@@ -14,6 +14,7 @@ final class InspectorStyles {
   static final String NEXT_STEPS = "next-steps";
   static final String VERDICT = "verdict";
   static final String NOTE = "verdict-note";
+  static final String NOTE_STATE = "verdict-note-state";
   static final String CODE = "code";
   static final String REQUEST = "request-text";
   static final String RESPONSE = "response-text";

@@ -9,9 +9,12 @@ import assay.ui.workbench.OpenWorkbench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +100,29 @@ class ComposeKeysTest extends OpenWorkbench {
     until(() -> node(robot, ComposeStyles.CANCEL_BUTTON).isDisabled());
     assertEquals(places.size(), bench.log.begun());
     assertEquals("A mug", promptField(robot).getText());
+  }
+
+  /** The system repeats a key that is held down, and each submit may cost money. */
+  @Test
+  void submitsOnceWhileTheKeysAreHeldDown(FxRobot robot) {
+    prompt(robot, "A mug");
+    for (int repeat = 0; repeat < 5; repeat++) {
+      enter(robot, KeyEvent.KEY_PRESSED);
+    }
+    enter(robot, KeyEvent.KEY_RELEASED);
+    enter(robot, KeyEvent.KEY_PRESSED);
+    until(() -> bench.log.begun() >= 2);
+    click(robot, ComposeStyles.CANCEL_BUTTON);
+    until(() -> node(robot, ComposeStyles.CANCEL_BUTTON).isDisabled());
+    assertEquals(2, bench.log.begun(), "one for each time it was pressed");
+  }
+
+  private void enter(FxRobot robot, EventType<KeyEvent> type) {
+    robot.interact(
+        () ->
+            Event.fireEvent(
+                node(robot, ComposeStyles.PROMPT_FIELD),
+                new KeyEvent(type, "", "", KeyCode.ENTER, false, true, false, false)));
   }
 
   @Test
