@@ -91,7 +91,7 @@ public abstract class OpenWorkbench {
             lent.progress(),
             lent.dividers(),
             lent.background(),
-            new ScreenTools.Dialogs(bench.dialogs, lent.questions(), bench.dialogs));
+            new ScreenTools.Dialogs(bench.dialogs, bench.questions, bench.dialogs));
     shell.show(
         window, List.of(WorkbenchScreen.build(tools, desk, FakeBench.COSTS, new FxThread())));
   }

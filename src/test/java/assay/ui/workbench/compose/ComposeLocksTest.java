@@ -53,7 +53,7 @@ class ComposeLocksTest extends ComposeBench {
     ReferenceFiles.Result result = new ReferenceFiles(bench.blobs).take(file);
     ReferenceImage image = ((ReferenceFiles.Result.Taken) result).image();
     bench.log.lock(lockOf(new Case("another prompt", List.of(image))));
-    controller(bench).onAddFiles(List.of(file));
+    controller(bench).references().onAddFiles(List.of(file));
     screen.runAll();
     assertEquals(List.of(), model.images());
     assertEquals(List.of("WARNING " + bench.words("conduct.locked")), bench.dialogs.said);
