@@ -109,8 +109,7 @@ public sealed interface Answer {
    * @param mimeType told by its bytes or by who sent it; null if it is not known
    * @param url where it was fetched from; null if it stood in the body
    */
-  record StoredImage(
-      Sha256 sha256, long bytes, @Nullable String mimeType, @Nullable String url) {
+  record StoredImage(Sha256 sha256, long bytes, @Nullable String mimeType, @Nullable String url) {
     /** An image that stood in the body. */
     public StoredImage(Sha256 sha256, long bytes) {
       this(sha256, bytes, null, null);

@@ -52,9 +52,8 @@ record Reasons(
   static Optional<GatewayReason> fromGateway(Reading reading) {
     ServiceError error = reading.error();
     boolean gateway =
-        error != null
-            && (error.gateway().isSaid() || reading.evidence() != Evidence.NATIVE_RAW);
-    return gateway ? GatewayReason.in(Spoken.texts(reading)) : Optional.empty();
+        error != null && (error.gateway().isSaid() || reading.evidence() != Evidence.NATIVE_RAW);
+    return gateway ? GatewayReason.in(Spoken.allTexts(reading)) : Optional.empty();
   }
 
   /** Whether a whole body states a reason for which there is no picture. */

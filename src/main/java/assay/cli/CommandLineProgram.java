@@ -52,6 +52,7 @@ public final class CommandLineProgram {
         .addSubcommand("run", new RunCommand(surroundings))
         .addSubcommand("list", new ListCommand(surroundings))
         .addSubcommand("decode", new DecodeCommand(surroundings))
+        .addSubcommand("redecode", new RedecodeCommand(surroundings))
         .addSubcommand("simulate", new SimulateCommand(surroundings))
         .setResourceBundle(new TextsBundle(texts))
         .setUsageHelpWidth(Math.clamp(columns, 60, 110))

@@ -120,6 +120,7 @@ final class TryRows {
     Http http = StoredJson.read(head, Http.class);
     Body body = Body.of(row.getBytes("body"));
     List<StoredImage> images = StoredJson.list(row.getString("images"), StoredImage.class);
-    return new Received(http, body, images, from.reader().read(from.endpoint(), http, body, images));
+    return new Received(
+        http, body, images, from.reader().read(from.endpoint(), http, body, images));
   }
 }
