@@ -35,8 +35,17 @@ public sealed interface Answer {
    */
   record Failed(Fault fault, String detail, @Nullable Received partial) implements Answer {}
 
-  /** The user stopped it before an answer had arrived whole. */
-  record Cancelled() implements Answer {}
+  /**
+   * The user stopped it before an answer had arrived whole.
+   *
+   * @param partial what had arrived until then: a hard stop in it holds; null if nothing had
+   */
+  record Cancelled(@Nullable Received partial) implements Answer {
+    /** Nothing had arrived. */
+    public Cancelled() {
+      this(null);
+    }
+  }
 
   /** The program ended while it was under way. */
   record Interrupted() implements Answer {}
@@ -131,7 +140,7 @@ public sealed interface Answer {
     return switch (this) {
       case Received whole -> Optional.of(whole);
       case Failed failed -> Optional.ofNullable(failed.partial());
-      case Cancelled cancelled -> Optional.empty();
+      case Cancelled cancelled -> Optional.ofNullable(cancelled.partial());
       case Interrupted interrupted -> Optional.empty();
     };
   }

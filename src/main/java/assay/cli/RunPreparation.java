@@ -26,12 +26,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes an order of what was asked for, or says why not: an address, a key, a picture or a lock may
- * stand against it. Nothing has been sent then.
+ * Makes an order of what was asked for, or says why not: an address, a key or a picture may stand
+ * against it. What the conduct rules have against it is said when it is started.
  */
 final class RunPreparation {
   private final Console console;
@@ -81,19 +82,37 @@ final class RunPreparation {
     if (!takeImages(plan.images(), images)) {
       return new Result.Refused(ExitCodes.WRONG_USE);
     }
-    Case tested = new Case(Objects.requireNonNullElse(plan.prompt(), ""), images);
-    if (desk.submit().lockOf(tested).isPresent()) {
-      return refused(ExitCodes.FAILED, "cli.run.locked");
-    }
+    Case tested =
+        new Case(
+            Objects.requireNonNullElse(plan.prompt(), ""),
+            images,
+            plan.course().stated().declaration());
     return ready(plan, tested, configuration(request, profile));
   }
 
   private Result ready(Plan plan, Case tested, Configuration configuration) {
-    Session session = session(plan.course().session());
     int repeats = Objects.requireNonNullElse(plan.course().repeats(), 1);
     int atOnce = Objects.requireNonNullElse(plan.course().atOnce(), Order.USUALLY_AT_ONCE);
-    return new Result.Ready(
-        session, new Order(session.id(), tested, configuration, repeats, atOnce));
+    Session session = session(plan.course().session());
+    return placed(
+        session,
+        new Order(
+            session.id(),
+            tested,
+            configuration,
+            repeats,
+            atOnce,
+            plan.course().stated().purpose()));
+  }
+
+  /** What is going to be refused makes no new session. */
+  private Result placed(Session session, Order order) {
+    boolean there = desk.log().sessions().contains(session);
+    if (there || desk.submit().objectionTo(order).isPresent()) {
+      return new Result.Ready(session, order);
+    }
+    Session made = desk.log().createSession(session.name());
+    return new Result.Ready(made, order.in(made.id()));
   }
 
   private Result refused(int exitCode, String textKey, Object... arguments) {
@@ -150,7 +169,7 @@ final class RunPreparation {
     return new Thresholds(sent);
   }
 
-  /** The session of that name, made if there is none; without a name the newest. */
+  /** The session of that name, as it would be if there is none; without a name the newest. */
   private Session session(@Nullable String name) {
     List<Session> sessions = desk.log().sessions();
     if (name == null) {
@@ -159,6 +178,6 @@ final class RunPreparation {
     return sessions.stream()
         .filter(session -> session.name().equals(name))
         .findFirst()
-        .orElseGet(() -> desk.log().createSession(name));
+        .orElseGet(() -> new Session(UUID.randomUUID(), name, desk.clock().instant()));
   }
 }

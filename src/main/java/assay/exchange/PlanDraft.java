@@ -1,5 +1,6 @@
 package assay.exchange;
 
+import assay.attempt.Declaration.Minors;
 import assay.attempt.HarmCategory;
 import assay.attempt.OutputOptions;
 import assay.attempt.OutputOptions.AspectRatio;
@@ -43,6 +44,9 @@ public final class PlanDraft {
   private @Nullable Size size;
   private @Nullable Integer seed;
   private @Nullable Double temperature;
+  private @Nullable Minors minors;
+  private @Nullable Boolean rightsConfirmed;
+  private @Nullable String purpose;
 
   /**
    * Takes a value.
@@ -63,6 +67,9 @@ public final class PlanDraft {
       case SEED -> seed = values.seed(where, text);
       case TEMPERATURE -> temperature = values.temperature(where, text);
       case SESSION -> session = values.session(where, text);
+      case MINORS -> minors = values.minors(where, text);
+      case RIGHTS_CONFIRMED -> rightsConfirmed = values.truth(where, text);
+      case PURPOSE -> purpose = values.purpose(where, text);
     }
   }
 
@@ -150,6 +157,7 @@ public final class PlanDraft {
         new Plan.Target(endpoint, baseUrl, model),
         thresholds,
         new OutputOptions(aspectRatio, size, seed, temperature),
-        new Plan.Course(repeats, atOnce, session));
+        new Plan.Course(
+            repeats, atOnce, session, new Plan.Stated(minors, rightsConfirmed, purpose)));
   }
 }

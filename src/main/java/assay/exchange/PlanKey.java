@@ -16,7 +16,10 @@ public enum PlanKey {
   IMAGE_SIZE("imageSize"),
   SEED("seed"),
   TEMPERATURE("temperature"),
-  SESSION("session");
+  SESSION("session"),
+  MINORS("minors"),
+  RIGHTS_CONFIRMED("rightsConfirmed"),
+  PURPOSE("purpose");
 
   private final String inFile;
 

@@ -1,11 +1,13 @@
 package assay.exchange;
 
+import assay.attempt.Declaration.Minors;
 import assay.attempt.OutputOptions.AspectRatio;
 import assay.attempt.OutputOptions.Size;
 import assay.run.Order;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,6 +23,9 @@ final class PlanValues {
   private static final String NUMBER = "exchange.plan.number";
   private static final Pattern MODEL = Pattern.compile("[^\\s\\p{Cntrl}?#]{1,200}");
 
+  private static final List<Minors> MINORS = List.of(Minors.NO, Minors.YES, Minors.NOT_SURE);
+  private static final List<Boolean> TRUTHS = List.of(true, false);
+
   private final Consumer<Problem> problems;
 
   PlanValues(Consumer<Problem> problems) {
@@ -35,6 +40,35 @@ final class PlanValues {
     Optional<String> name =
         Optional.of(text.strip()).filter(n -> !n.isEmpty() && n.length() <= LONGEST_NAME);
     return orTell(name, where, "exchange.plan.name", String.valueOf(LONGEST_NAME));
+  }
+
+  /** One line of words, since it stands in the audit log. */
+  @Nullable String purpose(String where, String text) {
+    Optional<String> words =
+        Optional.of(text.strip().replaceAll("\\s+", " "))
+            .filter(w -> !w.isEmpty() && w.length() <= Order.LONGEST_PURPOSE);
+    return orTell(words, where, "exchange.plan.name", String.valueOf(Order.LONGEST_PURPOSE));
+  }
+
+  /** No, yes or not sure; that nobody was asked is said by leaving it out. */
+  @Nullable Minors minors(String where, String text) {
+    return choice(
+        where,
+        text,
+        word -> MINORS.stream().filter(m -> wordOf(m).equalsIgnoreCase(word)).findFirst(),
+        MINORS.stream().map(PlanValues::wordOf));
+  }
+
+  private static String wordOf(Minors answer) {
+    return answer.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  @Nullable Boolean truth(String where, String text) {
+    return choice(
+        where,
+        text,
+        word -> TRUTHS.stream().filter(t -> t.toString().equalsIgnoreCase(word)).findFirst(),
+        TRUTHS.stream().map(String::valueOf));
   }
 
   @Nullable String model(String where, String text) {

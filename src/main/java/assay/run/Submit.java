@@ -61,10 +61,7 @@ public final class Submit implements AutoCloseable {
 
   private Proposal proposal(Order order) {
     return new Proposal(
-        order.tested(),
-        order.configuration(),
-        log.standardOf(order.session()),
-        order.purpose());
+        order.tested(), order.configuration(), log.standardOf(order.session()), order.purpose());
   }
 
   /**

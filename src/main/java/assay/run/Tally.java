@@ -92,8 +92,6 @@ final class Tally {
 
   private Optional<Objection> refusal(@Nullable Lock lock) {
     boolean something = refused || begun < repeats;
-    return lock == null || !something
-        ? Optional.empty()
-        : Optional.of(new Objection.Locked(lock));
+    return lock == null || !something ? Optional.empty() : Optional.of(new Objection.Locked(lock));
   }
 }

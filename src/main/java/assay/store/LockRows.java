@@ -29,8 +29,7 @@ final class LockRows {
   static void insertWithAudit(Link link, Lock lock) throws SQLException {
     insert(link, lock);
     audit(
-        link,
-        new AuditEntry(lock.at(), AuditEvent.HARD_STOP, lock.attempt(), lock.cause().name()));
+        link, new AuditEntry(lock.at(), AuditEvent.HARD_STOP, lock.attempt(), lock.cause().name()));
   }
 
   /** Writes a lock. */
@@ -95,9 +94,6 @@ final class LockRows {
 
   private static AuditEntry entry(ResultSet row) throws SQLException {
     return new AuditEntry(
-        Instant.parse(row.getString(1)),
-        row.getString(2),
-        id(row.getString(3)),
-        row.getString(4));
+        Instant.parse(row.getString(1)), row.getString(2), id(row.getString(3)), row.getString(4));
   }
 }

@@ -92,8 +92,7 @@ final class SessionRows {
    * @param run without its number yet
    * @param purpose null if none was said
    */
-  static Run openRun(Link link, Run run, @Nullable String purpose, Instant at)
-      throws SQLException {
+  static Run openRun(Link link, Run run, @Nullable String purpose, Instant at) throws SQLException {
     UUID session = run.session();
     long seq =
         link.first(WORKED_ON, row -> row.getLong(1), session.toString())

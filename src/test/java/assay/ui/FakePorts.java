@@ -97,8 +97,7 @@ public final class FakePorts {
     @Override
     public synchronized void renameSession(UUID session, String name) {
       failIfAsked();
-      sessions.replaceAll(
-          s -> s.id().equals(session) ? s.named(name) : s);
+      sessions.replaceAll(s -> s.id().equals(session) ? s.named(name) : s);
     }
 
     private void failIfAsked() {
