@@ -15,6 +15,7 @@ import assay.run.Keys;
 import assay.run.Order;
 import assay.run.RunEnd;
 import assay.run.RunListener;
+import assay.text.ConductWords;
 import assay.text.OutcomeWords;
 import assay.ui.Questions;
 import assay.ui.ScreenTools;
@@ -227,19 +228,21 @@ final class ComposeController {
   private void show(Objection objection) {
     switch (objection) {
       case Objection.Locked locked -> showLocked(locked.lock());
-      case Objection.MinorsUnanswered unanswered ->
-          problem("compose.problem.minors", Place.MINORS);
-      case Objection.RightsUnconfirmed unconfirmed ->
-          problem("compose.problem.rights", Place.RIGHTS);
-      case Objection.PurposeMissing missing -> problem("compose.problem.purpose", null);
+      case Objection.MinorsUnanswered unanswered -> show(objection, Place.MINORS);
+      case Objection.RightsUnconfirmed unconfirmed -> show(objection, Place.RIGHTS);
+      case Objection.PurposeMissing missing -> show(objection, null);
       case Objection.CannotBeTaken refused -> {
         NotTaken words = new NotTaken(tools.texts());
-        String fields =
-            refused.fields().stream().map(words::name).collect(Collectors.joining(", "));
+        String fields = refused.fields().stream().map(words::name).collect(Collectors.joining(", "));
         model.problemProperty().set(tools.texts().of("compose.problem.unfit", fields));
         model.wantedProperty().set(Place.UNFIT);
       }
     }
+  }
+
+  private void show(Objection objection, @Nullable Place place) {
+    model.problemProperty().set(new ConductWords(tools.texts()).sentence(objection));
+    model.wantedProperty().set(place);
   }
 
   private void showLocked(Lock lock) {

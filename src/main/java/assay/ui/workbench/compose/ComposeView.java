@@ -12,6 +12,7 @@ import assay.ui.workbench.compose.ComposeModel.Place;
 import assay.ui.workbench.configure.ConfigurePane;
 import assay.ui.workbench.configure.UnfitPane;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -34,6 +35,9 @@ final class ComposeView extends BorderPane {
   private static final KeyCombination PASTE =
       new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
 
+  /** How much is seen above what the focus goes to. */
+  private static final double ABOVE = 60;
+
   private final ComposeModel model;
   private final ComposeController controller;
   private final Texts texts;
@@ -41,6 +45,7 @@ final class ComposeView extends BorderPane {
   private final DeclarationPane declaration;
   private final UnfitPane unfit;
   private final TextArea prompt = new TextArea();
+  private final ScrollPane scroll = new ScrollPane();
 
   ComposeView(
       ComposeModel model, ComposeController controller, ScreenTools tools, Pictures pictures) {
@@ -58,7 +63,7 @@ final class ComposeView extends BorderPane {
             declaration,
             new ConfigurePane(model.settings(), controller.settings(), texts));
     content.getStyleClass().add("compose-content");
-    ScrollPane scroll = new ScrollPane(content);
+    scroll.setContent(content);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     setId(ComposeStyles.COMPOSE);
@@ -78,7 +83,24 @@ final class ComposeView extends BorderPane {
         case UNFIT -> unfit.focusClear();
       }
       model.wantedProperty().set(null);
+      showFocused();
     }
+  }
+
+  /** What has the focus may stand outside what is scrolled to. */
+  private void showFocused() {
+    Node focused = getScene() == null ? null : getScene().getFocusOwner();
+    Node content = scroll.getContent();
+    if (focused == null || !isWithin(focused, content)) {
+      return;
+    }
+    double hidden = content.getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
+    Bounds there = content.sceneToLocal(focused.localToScene(focused.getLayoutBounds()));
+    scroll.setVvalue(hidden <= 0 ? 0 : Math.clamp((there.getMinY() - ABOVE) / hidden, 0.0, 1.0));
+  }
+
+  private static boolean isWithin(Node node, Node parent) {
+    return node.equals(parent) || (node.getParent() != null && isWithin(node.getParent(), parent));
   }
 
   /** Pictures go to the references wherever the focus is; words go where they were going. */

@@ -35,6 +35,7 @@ final class CategoryRow extends Region {
   private final SegmentedButton segments;
   private final List<Segment> all = new ArrayList<>();
   private final Tooltip why = new Tooltip();
+  private List<CategoryRow> together = List.of(this);
 
   CategoryRow(HarmCategory category, ConfigureController controller, OutcomeWords words) {
     this.category = category;
@@ -52,6 +53,11 @@ final class CategoryRow extends Region {
     setId(ConfigureStyles.THRESHOLD_ROW + "-" + category.name());
     getStyleClass().add(ConfigureStyles.THRESHOLD_ROW);
     getChildren().addAll(name, segments);
+  }
+
+  /** From now on these stand in line: their names have the same room. */
+  static void align(List<CategoryRow> rows) {
+    rows.forEach(row -> row.together = rows);
   }
 
   HarmCategory category() {
@@ -122,8 +128,14 @@ final class CategoryRow extends Region {
     return Orientation.HORIZONTAL;
   }
 
+  private double nameWidth() {
+    return together.stream()
+        .mapToDouble(row -> row.name.prefWidth(-1) + GAP)
+        .reduce(NAME, Math::max);
+  }
+
   private boolean isBeside(double width) {
-    return width >= NAME + segments.prefWidth(-1);
+    return width >= nameWidth() + segments.prefWidth(-1);
   }
 
   @Override
@@ -133,7 +145,7 @@ final class CategoryRow extends Region {
 
   @Override
   protected double computePrefWidth(double height) {
-    return NAME + segments.prefWidth(-1);
+    return nameWidth() + segments.prefWidth(-1);
   }
 
   @Override
@@ -152,8 +164,9 @@ final class CategoryRow extends Region {
     double high = segments.prefHeight(-1);
     if (isBeside(getWidth())) {
       double nameHigh = name.prefHeight(-1);
-      name.resizeRelocate(0, snapPositionY((high - nameHigh) / 2), NAME, nameHigh);
-      segments.resizeRelocate(NAME, 0, getWidth() - NAME, high);
+      double wide = nameWidth();
+      name.resizeRelocate(0, snapPositionY((high - nameHigh) / 2), wide, nameHigh);
+      segments.resizeRelocate(wide, 0, getWidth() - wide, high);
     } else {
       double nameHigh = name.prefHeight(-1);
       name.resizeRelocate(0, 0, getWidth(), nameHigh);

@@ -87,11 +87,13 @@ final class ThresholdPane extends VBox {
   private VBox rows(List<HarmCategory> categories) {
     VBox box = new VBox();
     box.getStyleClass().add("threshold-rows");
-    for (HarmCategory category : categories) {
-      CategoryRow row = new CategoryRow(category, controller, words);
-      rows.add(row);
-      box.getChildren().add(row);
-    }
+    List<CategoryRow> together =
+        categories.stream()
+            .map(category -> new CategoryRow(category, controller, words))
+            .toList();
+    CategoryRow.align(together);
+    rows.addAll(together);
+    box.getChildren().addAll(together);
     return box;
   }
 

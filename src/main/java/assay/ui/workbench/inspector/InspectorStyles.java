@@ -8,6 +8,12 @@ final class InspectorStyles {
   static final String TITLE = "inspector-title";
   static final String STAGES = "stages";
   static final String STAGE = "stage";
+  static final String RATINGS = "ratings";
+  static final String EVIDENCE = "evidence";
+  static final String WARNING = "inspector-warning";
+  static final String FLAG = "flag-case";
+  static final String PICTURES = "picture-strip";
+  static final String PICTURE = "picture-choice";
   static final String FACTS = "facts";
   static final String FACT_NAME = "fact-name";
   static final String TOKEN_BAR = "token-strip";

@@ -37,7 +37,7 @@ class ComposeCheckTest {
   @ValueSource(
       strings = {
         "no-prompt", "too-many-images", "seed", "temperature", "quality", "labels", "no-key",
-        "minors", "rights", "purpose", "unfit"
+        "unfit"
       })
   void hasASentenceForEveryProblem(String problem) {
     assertTrue(new Texts(Language.ENGLISH).has("compose.problem." + problem));

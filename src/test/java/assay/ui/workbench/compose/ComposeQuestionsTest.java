@@ -32,7 +32,7 @@ class ComposeQuestionsTest extends ComposeBench {
     ComposeController controller = ready();
     controller.onSubmit();
     screen.runAll();
-    assertNothingSent(bench, "compose.problem.minors");
+    assertNothingSent(bench, "conduct.unanswered.minors");
     assertEquals(Place.MINORS, model.wantedProperty().get());
     controller.onMinors(Minors.NO);
     assertEquals("", model.problemProperty().get());
@@ -47,7 +47,7 @@ class ComposeQuestionsTest extends ComposeBench {
     controller.onMinors(Minors.NO);
     controller.onSubmit();
     screen.runAll();
-    assertNothingSent(bench, "compose.problem.rights");
+    assertNothingSent(bench, "conduct.unanswered.rights");
     assertEquals(Place.RIGHTS, model.wantedProperty().get());
     controller.references().onRights(true);
     submit(controller);
@@ -63,7 +63,7 @@ class ComposeQuestionsTest extends ComposeBench {
     controller.references().onRights(true);
     controller.onSubmit();
     screen.runAll();
-    assertNothingSent(bench, "compose.problem.minors");
+    assertNothingSent(bench, "conduct.unanswered.minors");
     assertTrue(model.outdatedProperty().get());
   }
 
