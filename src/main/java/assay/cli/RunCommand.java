@@ -75,9 +75,7 @@ final class RunCommand implements Callable<Integer> {
   private RunListener printer(Result.Ready ready, OpenDesk open) {
     return json
         ? RunPrinter.forPrograms(
-            console,
-            ready.session(),
-            tested -> open.desk().submit().lockOf(tested).isPresent())
+            console, ready.session(), tested -> open.desk().submit().lockOf(tested).isPresent())
         : RunPrinter.forPeople(console, open.desk().clock(), ready.session());
   }
 

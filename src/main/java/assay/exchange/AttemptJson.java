@@ -20,8 +20,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * An attempt as one JSON object on a line, for other programs (docs/cli.md). A category that was
- * not sent is not among the thresholds. Pictures are named by hash and never held. Those of a locked
- * case are marked as withheld in every attempt that shares a key with it, earlier ones included.
+ * not sent is not among the thresholds. Pictures are named by hash and never held. Those of a
+ * locked case are marked as withheld in every attempt that shares a key with it, earlier ones
+ * included.
  */
 public final class AttemptJson {
   private static final JsonMapper MAPPER = new JsonMapper();

@@ -24,8 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
  * value that is absent is null or empty, never missing (docs/cli.md).
  *
  * <p>The kind stands in capitals, other words of ours in lower case with underscores, words of the
- * protocol as they came. Images stand as hash and metadata, marked as withheld for a hard stop
- * and where the case is locked, which takes the pictures away and keeps the evidence.
+ * protocol as they came. Images stand as hash and metadata, marked as withheld for a hard stop and
+ * where the case is locked, which takes the pictures away and keeps the evidence.
  */
 public final class OutcomeJson {
   private static final JsonMapper MAPPER = new JsonMapper();

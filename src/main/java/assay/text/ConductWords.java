@@ -6,7 +6,9 @@ import assay.conduct.AuditEvent;
 import assay.conduct.Objection;
 import java.util.stream.Collectors;
 
-/** What is said of the conduct rules: what stands against a request, and what the audit log holds. */
+/**
+ * What is said of the conduct rules: what stands against a request, and what the audit log holds.
+ */
 public final class ConductWords {
   private final Texts texts;
   private final Terms terms;
@@ -29,8 +31,7 @@ public final class ConductWords {
   }
 
   private String untaken(Objection.CannotBeTaken untaken) {
-    String fields =
-        untaken.fields().stream().map(this::field).collect(Collectors.joining("; "));
+    String fields = untaken.fields().stream().map(this::field).collect(Collectors.joining("; "));
     return texts.of("conduct.untaken", fields);
   }
 
@@ -50,6 +51,8 @@ public final class ConductWords {
 
   /** What an event of the audit log is called; one that is not known stands as it is stored. */
   public String event(String word) {
-    return AuditEvent.ofWord(word).map(event -> texts.of("audit.event." + event.word())).orElse(word);
+    return AuditEvent.ofWord(word)
+        .map(event -> texts.of("audit.event." + event.word()))
+        .orElse(word);
   }
 }

@@ -7,8 +7,6 @@ import assay.attempt.Session;
 import assay.attempt.Threshold;
 import assay.attempt.Thresholds;
 import assay.attempt.Unsupported;
-import assay.conduct.AuditEvent;
-import assay.run.AttemptLog.AuditEntry;
 import assay.run.Desk;
 import assay.run.Settings;
 import assay.ui.ScreenTools;
@@ -114,14 +112,11 @@ public final class ConfigureController {
     if (session == null || session.standard() == standard) {
       return;
     }
-    String detail = session.standard().name() + " -> " + standard.name();
-    AuditEntry entry =
-        new AuditEntry(desk.clock().instant(), AuditEvent.STANDARD_CHANGED, null, detail);
     tools
         .background()
         .run(
             () -> {
-              desk.log().setStandard(session.id(), standard, entry);
+              desk.submit().setStandard(session, standard);
               return desk.log().sessions();
             },
             all -> show(all, session));

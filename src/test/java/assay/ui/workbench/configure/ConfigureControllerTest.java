@@ -146,7 +146,7 @@ class ConfigureControllerTest {
         Objects.requireNonNull(bench.workspace.session()).standard());
     AuditEntry entry = bench.log.audit().getLast();
     assertEquals("standard-changed", entry.event());
-    assertEquals("BLOCK_ONLY_HIGH -> BLOCK_MEDIUM_AND_ABOVE", entry.detail());
+    assertEquals("BLOCK_ONLY_HIGH to BLOCK_MEDIUM_AND_ABOVE", entry.detail());
   }
 
   private void use(Endpoint.Kind kind, String modelId) {
