@@ -30,6 +30,7 @@ import assay.text.Texts;
 import assay.ui.FxThread;
 import assay.ui.Layout;
 import assay.ui.WindowProgram;
+import assay.ui.audit.AuditScreen;
 import assay.ui.shell.Shell;
 import assay.ui.workbench.WorkbenchScreen;
 import java.io.PrintWriter;
@@ -165,7 +166,8 @@ final class Wiring implements Opening {
                     shell.tools(),
                     desk,
                     new Costs(prices(open.workspace(), shell, texts)),
-                    new FxThread())));
+                    new FxThread()),
+                AuditScreen.build(shell.tools(), desk.log())));
   }
 
   @Override

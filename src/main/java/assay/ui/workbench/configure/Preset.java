@@ -1,4 +1,4 @@
-package assay.ui.workbench.compose;
+package assay.ui.workbench.configure;
 
 import assay.attempt.HarmCategory;
 import assay.attempt.Threshold;
@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The same threshold for all categories, by one choice. */
-enum Preset {
+public enum Preset {
   NOT_SENT(null),
   ALL_OFF(Threshold.OFF),
   ALL_NONE(Threshold.BLOCK_NONE),
@@ -25,7 +25,7 @@ enum Preset {
   }
 
   /** The key of its words. */
-  String textKey() {
+  public String textKey() {
     return "compose.preset." + name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

@@ -1,4 +1,4 @@
-package assay.ui.workbench.compose;
+package assay.ui.workbench.configure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
