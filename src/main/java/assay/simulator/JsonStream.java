@@ -1,5 +1,6 @@
 package assay.simulator;
 
+import assay.simulator.picture.DataUri;
 import assay.simulator.picture.Picture;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import tools.jackson.databind.node.POJONode;
  */
 final class JsonStream {
   private final ObjectWriter writer;
+  private final ObjectWriter compact;
 
   JsonStream() {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
@@ -32,13 +34,13 @@ final class JsonStream {
                 .withObjectNameValueSpacing(Separators.Spacing.AFTER));
     layout.indentArraysWith(indenter);
     layout.indentObjectsWith(indenter);
-    this.writer =
+    this.compact =
         JsonMapper.builder()
             .disable(
                 StreamWriteFeature.AUTO_CLOSE_TARGET, StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
             .build()
-            .writer()
-            .with(layout);
+            .writer();
+    this.writer = compact.with(layout);
   }
 
   /**
@@ -48,19 +50,28 @@ final class JsonStream {
    * @throws IOException if it cannot be written any further
    */
   void write(ObjectNode json, OutputStream out) throws IOException {
-    try (JsonGenerator generator = writer.createGenerator(out)) {
+    write(json, writer, out);
+    out.write('\n');
+  }
+
+  /** Writes it on one line, without its end. */
+  void writeCompact(ObjectNode json, OutputStream out) throws IOException {
+    write(json, compact, out);
+  }
+
+  private void write(ObjectNode json, ObjectWriter layout, OutputStream out) throws IOException {
+    try (JsonGenerator generator = layout.createGenerator(out)) {
       node(json, generator, out);
     } catch (JacksonException e) {
       throw new IOException("The answer cannot be written", e);
     }
-    out.write('\n');
   }
 
   private void node(JsonNode node, JsonGenerator generator, OutputStream out) throws IOException {
     switch (node.getNodeType()) {
       case OBJECT -> object(node, generator, out);
       case ARRAY -> array(node, generator, out);
-      case POJO -> picture((Picture) ((POJONode) node).getPojo(), generator, out);
+      case POJO -> drawn(((POJONode) node).getPojo(), generator, out);
       case NUMBER -> generator.writeNumber(node.asString());
       case BOOLEAN -> generator.writeBoolean(node.booleanValue());
       case NULL -> generator.writeNull();
@@ -85,9 +96,19 @@ final class JsonStream {
     generator.writeEndArray();
   }
 
-  private static void picture(Picture picture, JsonGenerator generator, OutputStream out)
+  private static void drawn(Object what, JsonGenerator generator, OutputStream out)
       throws IOException {
-    generator.writeRawValue("\"");
+    if (what instanceof DataUri uri) {
+      picture(DataUri.PREFIX, uri.picture(), generator, out);
+    } else {
+      picture("", (Picture) what, generator, out);
+    }
+  }
+
+  private static void picture(
+      String prefix, Picture picture, JsonGenerator generator, OutputStream out)
+      throws IOException {
+    generator.writeRawValue('"' + prefix);
     generator.flush();
     try (OutputStream base64 = Base64.getEncoder().wrap(new Unclosed(out))) {
       picture.writeTo(base64);

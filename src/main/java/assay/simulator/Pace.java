@@ -21,6 +21,10 @@ final class Pace {
     factor = other;
   }
 
+  double factor() {
+    return factor;
+  }
+
   /** Ends all waits, now and later. */
   void stop() {
     stopped.countDown();

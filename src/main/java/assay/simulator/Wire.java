@@ -8,6 +8,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Puts answers on the wire, with the faults that a script asks for. */
@@ -28,6 +29,36 @@ final class Wire {
   /** An answer of this JSON. */
   Body of(ObjectNode tree) {
     return out -> json.write(tree, out);
+  }
+
+  /** Server-sent events, each on its way as soon as it is written. */
+  Body events(List<ObjectNode> events) {
+    return out -> {
+      for (ObjectNode event : events) {
+        out.write(ascii("data: "));
+        json.writeCompact(event, out);
+        out.write(ascii("\r\n\r\n"));
+        out.flush();
+      }
+    };
+  }
+
+  /** A list whose elements are on their way as soon as they are written. */
+  Body list(List<ObjectNode> elements) {
+    return out -> {
+      String before = "[";
+      for (ObjectNode element : elements) {
+        out.write(ascii(before));
+        json.write(element, out);
+        out.flush();
+        before = ",\r\n";
+      }
+      out.write(']');
+    };
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
   }
 
   /** An answer as it stands. */

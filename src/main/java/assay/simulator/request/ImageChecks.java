@@ -1,5 +1,6 @@
-package assay.simulator.protocol;
+package assay.simulator.request;
 
+import assay.simulator.protocol.ImageData;
 import assay.simulator.protocol.Problem.Violation;
 import java.util.ArrayList;
 import java.util.List;

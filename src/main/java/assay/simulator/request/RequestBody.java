@@ -1,4 +1,4 @@
-package assay.simulator.protocol;
+package assay.simulator.request;
 
 import java.io.FilterInputStream;
 import java.io.IOException;

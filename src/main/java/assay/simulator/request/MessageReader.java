@@ -1,5 +1,7 @@
-package assay.simulator.protocol;
+package assay.simulator.request;
 
+import assay.simulator.protocol.Problem;
+import assay.simulator.protocol.Refusal;
 import assay.simulator.protocol.Problem.Violation;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +57,9 @@ final class MessageReader {
       JsonToken value = parser.nextToken();
       Shapes.Field field = shapes.field(type, name);
       if (field == null) {
-        unknown(name, path, "Cannot find field.");
+        if (!shapes.isTolerant(type)) {
+          unknown(name, path, "Cannot find field.");
+        }
         parser.skipChildren();
       } else if (value != JsonToken.VALUE_NULL) {
         String inner = path.isEmpty() ? field.snakeName() : path + "." + field.snakeName();
@@ -69,7 +73,7 @@ final class MessageReader {
   private JsonNode value(Shapes.Field field, String outer, String path) throws Refusal {
     boolean startsList = parser.currentToken() == JsonToken.START_ARRAY;
     if (!field.isList()) {
-      if (startsList && !field.type().equals("any")) {
+      if (startsList && !isFree(field.type())) {
         unknown(field.name(), outer, "Proto field is not repeating, cannot start list.");
         parser.skipChildren();
         return JsonNodeFactory.instance.nullNode();
@@ -85,6 +89,10 @@ final class MessageReader {
       list.add(one(field.type(), path + "[" + list.size() + "]"));
     }
     return list;
+  }
+
+  private static boolean isFree(String type) {
+    return type.equals("any") || type.equals("json");
   }
 
   private JsonNode one(String type, String path) throws Refusal {

@@ -1,5 +1,8 @@
-package assay.simulator.protocol;
+package assay.simulator.request;
 
+import assay.simulator.protocol.ImageData;
+import assay.simulator.protocol.Problem;
+import assay.simulator.protocol.Refusal;
 import assay.simulator.protocol.Problem.Violation;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +38,7 @@ final class ScalarReader {
   JsonNode read(String type, String path) throws Refusal {
     return switch (type) {
       case "any" -> any();
+      case "json" -> FreeJson.read(parser);
       case "bytes" -> bytes(path);
       case "string" -> isString() ? nodes.stringNode(parser.getString()) : misfit(type, path);
       case "bool" -> bool(path);

@@ -1,4 +1,4 @@
-package assay.simulator.protocol;
+package assay.simulator.request;
 
 /**
  * Follows JSON byte by byte as far as is needed to know whether a byte stands in the value of a

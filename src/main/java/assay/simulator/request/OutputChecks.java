@@ -1,5 +1,9 @@
-package assay.simulator.protocol;
+package assay.simulator.request;
 
+import assay.simulator.protocol.Asked;
+import assay.simulator.protocol.ImageData;
+import assay.simulator.protocol.ImageHead;
+import assay.simulator.protocol.Model;
 import assay.simulator.protocol.Problem.Violation;
 import java.util.Comparator;
 import java.util.LinkedHashSet;

@@ -1,4 +1,4 @@
-package assay.simulator;
+package assay.simulator.answer;
 
 import assay.simulator.judgement.Draw;
 import assay.simulator.judgement.Rating;
@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  * The JSON of an answer, with each picture as a thing still to be drawn. Shapes vary between asks
  * as they do in captures: {@code content} without parts, with null parts, or not there at all.
  */
-final class AnswerTree {
+public final class AnswerTree {
   private static final int SIGNATURE_WORDS = 9;
 
   private final Asked asked;
@@ -26,14 +26,20 @@ final class AnswerTree {
   private final Reply reply;
   private final @Nullable String thought;
 
-  AnswerTree(Asked asked, Draw draw, Reply reply, @Nullable String thought) {
+  /**
+   * An answer to be written.
+   *
+   * @param thought what the model thinks aloud; null for nothing
+   */
+  public AnswerTree(Asked asked, Draw draw, Reply reply, @Nullable String thought) {
     this.asked = asked;
     this.draw = draw;
     this.reply = reply;
     this.thought = thought;
   }
 
-  ObjectNode json() {
+  /** Its JSON. In place of each picture's data stands the {@link Picture}. */
+  public ObjectNode json() {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     switch (reply) {
       case Reply.Pictures pictures -> pictures(candidate(json), pictures);

@@ -1,5 +1,13 @@
-package assay.simulator.protocol;
+package assay.simulator.request;
 
+import assay.simulator.protocol.Asked;
+import assay.simulator.protocol.Bar;
+import assay.simulator.protocol.Category;
+import assay.simulator.protocol.ImageData;
+import assay.simulator.protocol.Model;
+import assay.simulator.protocol.Platform;
+import assay.simulator.protocol.Problem;
+import assay.simulator.protocol.Refusal;
 import assay.simulator.protocol.Problem.Violation;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,17 +26,21 @@ final class RequestChecks {
   private static final String REQUEST = "* GenerateContentRequest.";
   private static final int MOST_IMAGES = 14;
 
+  private final Platform platform;
   private final Model model;
   private final JsonNode request;
   private final List<Violation> violations = new ArrayList<>();
 
-  RequestChecks(Model model, JsonNode request) {
+  RequestChecks(Platform platform, Model model, JsonNode request) {
+    this.platform = platform;
     this.model = model;
     this.request = request;
   }
 
   Asked asked() throws Refusal {
     contents();
+    modelName();
+    armor();
     Map<Category, Bar> bars = bars();
     List<ImageData> images = new ImageChecks(violations).of(request.path("contents"));
     if (images.size() > MOST_IMAGES) {
@@ -60,6 +72,21 @@ final class RequestChecks {
     }
   }
 
+  /** A model may be named in the body as well, and then it is that of the path. */
+  private void modelName() {
+    String named = request.path("model").asString("");
+    if (!named.isEmpty() && !named.substring(named.lastIndexOf('/') + 1).equals(model.id())) {
+      add("model", "The model of the request, " + named + ", is not models/" + model.id() + ".");
+    }
+  }
+
+  /** Model Armor takes the place of the settings ({@code prediction_service.proto}). */
+  private void armor() {
+    if (request.has("modelArmorConfig") && !request.path("safetySettings").isEmpty()) {
+      add("safety_settings", "safety_settings must not be set if model_armor_config is set.");
+    }
+  }
+
   private Map<Category, Bar> bars() {
     Map<Category, Bar> bars = new EnumMap<>(Category.class);
     List<Category> seen = new ArrayList<>();
@@ -67,7 +94,7 @@ final class RequestChecks {
     for (int i = 0; i < settings.size(); i++) {
       JsonNode setting = settings.path(i);
       String place = "safety_settings[" + i + "]";
-      Optional<Category> category = Category.of(setting.path("category").asString(""));
+      Optional<Category> category = Category.of(platform, setting.path("category").asString(""));
       if (category.isEmpty()) {
         add(place, REQUEST + place + ": element predicate failed: $.category in " + allowed());
       } else if (seen.contains(category.get())) {
@@ -85,8 +112,8 @@ final class RequestChecks {
     return setting.path("threshold").stringValueOpt().flatMap(Bar::of);
   }
 
-  private static String allowed() {
-    return Stream.of(Category.values())
+  private String allowed() {
+    return Category.of(platform).stream()
         .map(category -> "HarmCategory." + category.wireName())
         .collect(Collectors.joining(", ", "(", ")"));
   }

@@ -1,4 +1,4 @@
-package assay.simulator;
+package assay.simulator.answer;
 
 import assay.simulator.judgement.Draw;
 import assay.simulator.judgement.Reply;
@@ -12,20 +12,28 @@ import tools.jackson.databind.node.ObjectNode;
  * candidates mirror the thoughts or are 0, and the total counts the thoughts once (docs.apiyi.com
  * "Usage Fields &amp; Output Explained", 49 of 49 and 6 of 6).
  */
-final class Usage {
+public final class Usage {
   private static final int LETTERS_PER_TOKEN = 4;
 
   private final Asked asked;
   private final Draw draw;
   private final ObjectNode json = JsonNodeFactory.instance.objectNode();
 
-  Usage(Asked asked, Draw draw) {
+  /** The counts of one request. */
+  public Usage(Asked asked, Draw draw) {
     this.asked = asked;
     this.draw = draw;
   }
 
+  /** What countTokens answers: the request alone, and nothing that it would bring. */
+  public ObjectNode counted() {
+    json.put("totalTokens", prompt());
+    promptDetails();
+    return json;
+  }
+
   ObjectNode of(Reply reply) {
-    int prompt = text() + images();
+    int prompt = prompt();
     json.put("promptTokenCount", prompt);
     switch (reply) {
       case Reply.Pictures pictures -> pictures(prompt, pictures);
@@ -83,6 +91,10 @@ final class Usage {
 
   private static void detail(ArrayNode details, String modality, int count) {
     details.addObject().put("modality", modality).put("tokenCount", count);
+  }
+
+  private int prompt() {
+    return text() + images();
   }
 
   private int text() {
