@@ -53,7 +53,8 @@ final class ContentCalls {
 
   private Generation.Told told(Door door, Model model, Visit visit) throws Refusal, IOException {
     Asked asked = reader.read(door.platform(), model, visit.body());
-    Generation.Told told = generation.answer(door.platform(), asked);
+    boolean isVertex = door.platform() == Platform.VERTEX;
+    Generation.Told told = generation.answer(isVertex ? Protocol.VERTEX : Protocol.GEMINI, asked);
     if (door.kind() == Door.Kind.NATIVE) {
       NullTouch.apply(told.json());
     }

@@ -112,22 +112,23 @@ final class Front implements HttpHandler {
 
   private void send(Visit visit, Answer answer) throws IOException {
     answer.headers().forEach(visit.exchange().getResponseHeaders()::set);
-    if (!answer.fault().equals(Step.Fault.NONE)) {
-      journal.add(visit.served(answer, answer.status()));
+    Served line = visit.served(answer);
+    if (answer.fault().breaks()) {
+      journal.add(answer.fault().isMute() ? line.unsent() : line);
       wire.send(visit.exchange(), answer.status(), answer.body(), answer.fault());
     } else {
-      sendWhole(visit, answer);
+      sendWhole(visit, line, answer);
     }
     visit.exchange().close();
   }
 
-  private void sendWhole(Visit visit, Answer answer) throws IOException {
+  private void sendWhole(Visit visit, Served line, Answer answer) throws IOException {
     try {
-      wire.send(visit.exchange(), answer.status(), answer.body(), Step.Fault.NONE);
+      wire.send(visit.exchange(), answer.status(), answer.body(), answer.fault());
     } catch (IOException e) {
-      journal.add(visit.served(answer, 0));
+      journal.add(line.unsent());
       throw e;
     }
-    journal.add(visit.served(answer, answer.status()));
+    journal.add(line);
   }
 }

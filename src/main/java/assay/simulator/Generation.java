@@ -5,7 +5,6 @@ import assay.simulator.answer.VertexTouch;
 import assay.simulator.judgement.Draw;
 import assay.simulator.judgement.Reply;
 import assay.simulator.protocol.Asked;
-import assay.simulator.protocol.Platform;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,10 +30,10 @@ final class Generation {
    *
    * @throws IOException if the server stops meanwhile
    */
-  Told answer(Platform platform, Asked asked) throws IOException {
-    Cases.Turn turn = cases.next(asked);
+  Told answer(Protocol protocol, Asked asked) throws IOException {
+    Cases.Turn turn = cases.next(asked, protocol);
     Step step = turn.step();
-    Told told = told(platform, asked, turn);
+    Told told = told(protocol, asked, turn);
     Duration delay = step.delay();
     pace.pause(delay == null ? pace.of(told.reply(), turn.draw()) : delay);
     return told;
@@ -42,17 +41,17 @@ final class Generation {
 
   /** What comes of a line of a batch. It takes no time of its own, and nothing cuts it. */
   Told line(Asked asked) {
-    return told(Platform.GEMINI, asked, cases.next(asked));
+    return told(Protocol.GEMINI, asked, cases.next(asked, Protocol.GEMINI));
   }
 
-  private Told told(Platform platform, Asked asked, Cases.Turn turn) {
+  private Told told(Protocol protocol, Asked asked, Cases.Turn turn) {
     Step step = turn.step();
     Reply reply = sized(Objects.requireNonNullElseGet(step.reply(), () -> judged(asked, turn)));
     ObjectNode json = tree(asked, turn.draw(), reply).json();
-    if (platform == Platform.VERTEX) {
+    if (protocol == Protocol.VERTEX) {
       new VertexTouch(turn.draw(), clock.instant()).apply(json);
     }
-    return new Told(turn.caseNumber(), reply, step.fault(), json);
+    return new Told(turn.caseNumber(), reply, step, json);
   }
 
   private Reply judged(Asked asked, Cases.Turn turn) {
@@ -75,8 +74,8 @@ final class Generation {
    * An answer that is ready to be sent.
    *
    * @param caseNumber of its case
-   * @param fault what goes wrong on the wire
+   * @param step what was scripted for it
    * @param json its JSON, unless the reply is one as it stands
    */
-  record Told(int caseNumber, Reply reply, Step.Fault fault, ObjectNode json) {}
+  record Told(int caseNumber, Reply reply, Step step, ObjectNode json) {}
 }

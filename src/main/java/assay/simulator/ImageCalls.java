@@ -53,7 +53,7 @@ final class ImageCalls {
     ObjectNode request = Translation.of(asked);
     Model model = models.model(route.door(), asked.text("model"));
     Asked checked = reader.check(Platform.GEMINI, model, request);
-    Generation.Told told = generation.answer(Platform.GEMINI, checked);
+    Generation.Told told = generation.answer(Protocol.OPENAI, checked);
     return told.reply() instanceof Reply.Raw raw
         ? raw(told, raw, habit(route.door()))
         : answer(told, habit(route.door()), visit, asked.wantsUrl());

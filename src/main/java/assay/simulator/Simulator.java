@@ -31,7 +31,7 @@ public final class Simulator implements AutoCloseable {
     this.journal = new Journal(options.observer());
     this.cases = new Cases(options.seed(), options.script());
     Generation generation = new Generation(cases, pace, options.imageBytes(), clock);
-    Wire wire = new Wire();
+    Wire wire = new Wire(pace);
     Front.Calls calls = calls(generation, wire, new Batches(clock, pace::factor), options.habit());
     server.createContext("/", new Front(wire, calls, journal, clock));
     server.setExecutor(threads);

@@ -45,7 +45,8 @@ record Visit(HttpExchange exchange, Instant at) {
     return "http://127.0.0.1:" + exchange.getLocalAddress().getPort();
   }
 
-  Served served(Answer answer, int status) {
-    return new Served(at, method(), path(), answer.caseNumber(), answer.outcome(), status);
+  Served served(Answer answer) {
+    int status = answer.status();
+    return new Served(at, method(), path(), answer.caseNumber(), answer.said(), status);
   }
 }

@@ -12,15 +12,14 @@ public final class NullTouch {
 
   /** Changes the answer. */
   public static void apply(ObjectNode json) {
-    if (json.has("candidates")) {
-      empty(json);
-    } else {
+    if (json.path("candidates").isEmpty()) {
       blocked(json);
+    } else {
+      empty(json.path("candidates").path(0).asObject(), json);
     }
   }
 
-  private static void empty(ObjectNode json) {
-    ObjectNode candidate = json.path("candidates").path(0).asObject();
+  private static void empty(ObjectNode candidate, ObjectNode json) {
     if (candidate.path("content").path("parts").isEmpty()) {
       candidate.putObject("content").putNull("parts");
       json.putObject("promptFeedback").putNull("safetyRatings");

@@ -36,7 +36,9 @@ public final class VertexTouch {
       usage.put("trafficType", "ON_DEMAND");
     }
     if (json.path("promptFeedback") instanceof ObjectNode feedback) {
-      feedback.put("blockReasonMessage", WHY + feedback.path("blockReason").asString(""));
+      if (!feedback.has("blockReasonMessage")) {
+        feedback.put("blockReasonMessage", WHY + feedback.path("blockReason").asString(""));
+      }
       ratings(feedback);
     }
     json.path("candidates").valueStream().forEach(this::ratings);
