@@ -71,7 +71,6 @@ class AnswersTest {
     assertEquals(
         Set.of(
             "{}",
-            "{\"parts\":null}",
             "{\"role\":\"model\"}",
             "",
             "text first",

@@ -19,6 +19,8 @@ final class Caller {
 
   private final String baseUrl;
   private @Nullable String key = "any-key";
+  private @Nullable String token;
+  private String contentType = "application/json";
 
   Caller(Simulator simulator) {
     this.baseUrl = simulator.baseUrl();
@@ -63,6 +65,19 @@ final class Caller {
     return this;
   }
 
+  /** With an access token or a gateway's key instead of a key. */
+  Caller withToken(String other) {
+    key = null;
+    token = other;
+    return this;
+  }
+
+  /** With bodies of another type. */
+  Caller withType(String other) {
+    contentType = other;
+    return this;
+  }
+
   Said generate(String model, String json) throws IOException {
     return call("POST", "/v1beta/models/" + model + ":generateContent", json);
   }
@@ -97,10 +112,13 @@ final class Caller {
     if (key != null) {
       connection.setRequestProperty("x-goog-api-key", key);
     }
+    if (token != null) {
+      connection.setRequestProperty("Authorization", "Bearer " + token);
+    }
     if (body != null) {
       connection.setDoOutput(true);
       connection.setFixedLengthStreamingMode(body.length);
-      connection.setRequestProperty("Content-Type", "application/json");
+      connection.setRequestProperty("Content-Type", contentType);
       try (OutputStream out = connection.getOutputStream()) {
         out.write(body);
       }

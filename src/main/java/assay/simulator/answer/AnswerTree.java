@@ -16,7 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The JSON of an answer, with each picture as a thing still to be drawn. Shapes vary between asks
- * as they do in captures: {@code content} without parts, with null parts, or not there at all.
+ * as they do in captures: {@code content} without parts, or not there at all. Null parts are for
+ * gateways alone: Google's own SDK for Java cannot read them.
  */
 public final class AnswerTree {
   private static final int SIGNATURE_WORDS = 9;
@@ -91,10 +92,9 @@ public final class AnswerTree {
 
   private void ended(ObjectNode json, Reply.Ended ended) {
     ObjectNode candidate = candidate(json);
-    switch (draw.below("empty content", 4)) {
+    switch (draw.below("empty content", 3)) {
       case 0 -> candidate.putObject("content");
       case 1 -> candidate.putObject("content").put("role", "model");
-      case 2 -> nullParts(json, candidate);
       default -> {}
     }
     candidate.put("finishReason", ended.finishReason());
@@ -103,11 +103,6 @@ public final class AnswerTree {
     }
     candidate.put("index", 0);
     ratings(candidate, ended.ratings());
-  }
-
-  private static void nullParts(ObjectNode json, ObjectNode candidate) {
-    candidate.putObject("content").putNull("parts");
-    json.putObject("promptFeedback").putNull("safetyRatings");
   }
 
   private static void blocked(ObjectNode json, Reply.Blocked blocked) {
