@@ -120,8 +120,7 @@ final class BatchCalls {
     return raw.status() == 200 ? response(metadata, raw) : broken(metadata);
   }
 
-  private static Line response(
-      @Nullable JsonNode metadata, Reply.Raw raw) {
+  private static Line response(@Nullable JsonNode metadata, Reply.Raw raw) {
     try {
       return JsonMapper.shared().readTree(raw.body()) instanceof ObjectNode json
           ? Line.of(metadata, json)

@@ -37,7 +37,8 @@ final class Catalogue {
   }
 
   private static boolean isAt(Model model, Door door) {
-    return door.platform() != Platform.VERTEX || model.names().locations().contains(door.location());
+    return door.platform() != Platform.VERTEX
+        || model.names().locations().contains(door.location());
   }
 
   private static Refusal none(Door door, String id) {
@@ -66,7 +67,10 @@ final class Catalogue {
 
   private static ObjectNode openAi(Model model) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    return json.put("id", model.id()).put("object", "model").put("created", 0).put("owned_by", "google");
+    return json.put("id", model.id())
+        .put("object", "model")
+        .put("created", 0)
+        .put("owned_by", "google");
   }
 
   private ObjectNode list(Door door, Visit visit) throws Refusal {

@@ -68,8 +68,7 @@ final class ContentCalls {
 
   Answer count(Door door, Model model, Visit visit) throws Refusal, IOException {
     ObjectNode body =
-        reader.message(
-            door.platform(), "CountTokensRequest", visit.body(), RequestReader.LIMIT);
+        reader.message(door.platform(), "CountTokensRequest", visit.body(), RequestReader.LIMIT);
     Asked asked = reader.check(door.platform(), model, counted(body));
     Draw noLuck = new Draw(0, asked.caseHash(), 1, 1);
     ObjectNode json = new Usage(asked, noLuck).counted();

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -62,12 +63,18 @@ final class Front implements HttpHandler {
   }
 
   private Answer refused(Optional<Route> route, Problem problem) {
+    Answer answer = told(route, problem);
+    return answer.status() == 401 ? answer.with(Map.of("WWW-Authenticate", "Bearer")) : answer;
+  }
+
+  private Answer told(Optional<Route> route, Problem problem) {
     return route
         .map(Route::door)
         .filter(door -> door.kind() == Door.Kind.OPENAI)
         .map(door -> calls.images().refusal(door, problem))
         .orElseGet(
-            () -> Answer.of("error " + problem.status(), problem.code(), wire.of(problem.toJson())));
+            () ->
+                Answer.of("error " + problem.status(), problem.code(), wire.of(problem.toJson())));
   }
 
   private static void admit(Visit visit, Route route) throws Refusal {

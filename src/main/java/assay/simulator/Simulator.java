@@ -37,8 +37,7 @@ public final class Simulator implements AutoCloseable {
     server.setExecutor(threads);
   }
 
-  private static Front.Calls calls(
-      Generation generation, Wire wire, Batches batches, Habit habit) {
+  private static Front.Calls calls(Generation generation, Wire wire, Batches batches, Habit habit) {
     RequestReader reader = new RequestReader();
     return new Front.Calls(
         new Catalogue(wire),

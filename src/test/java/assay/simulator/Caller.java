@@ -21,6 +21,7 @@ final class Caller {
   private @Nullable String key = "any-key";
   private @Nullable String token;
   private String contentType = "application/json";
+  private boolean buffers;
 
   Caller(Simulator simulator) {
     this.baseUrl = simulator.baseUrl();
@@ -72,6 +73,12 @@ final class Caller {
     return this;
   }
 
+  /** So that it can read what comes with a 401, which the JDK's client cannot while it streams. */
+  Caller buffering() {
+    buffers = true;
+    return this;
+  }
+
   /** With bodies of another type. */
   Caller withType(String other) {
     contentType = other;
@@ -117,7 +124,9 @@ final class Caller {
     }
     if (body != null) {
       connection.setDoOutput(true);
-      connection.setFixedLengthStreamingMode(body.length);
+      if (!buffers) {
+        connection.setFixedLengthStreamingMode(body.length);
+      }
       connection.setRequestProperty("Content-Type", contentType);
       try (OutputStream out = connection.getOutputStream()) {
         out.write(body);

@@ -67,8 +67,7 @@ public final class Events {
   /** Some words each; what else the part has comes with the last of them. */
   private static List<ObjectNode> words(ObjectNode part) {
     String text = part.path("text").asString();
-    List<String> pieces =
-        SOME_WORDS.matcher(text).results().map(MatchResult::group).toList();
+    List<String> pieces = SOME_WORDS.matcher(text).results().map(MatchResult::group).toList();
     List<ObjectNode> parts = new ArrayList<>();
     for (String piece : pieces) {
       parts.add(part.objectNode().put("text", piece));

@@ -8,9 +8,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What Vertex AI's answers have besides: {@code createTime}, {@code trafficType}, scores and
- * severities, {@code blockReasonMessage} ({@code content.proto} and {@code prediction_service.proto}
- * in google/cloud/aiplatform/v1beta1; shapes as in FirebaseExtended/vertexai-sdk-test-data). The
- * model's place in life is not among them.
+ * severities, {@code blockReasonMessage} ({@code content.proto} and {@code
+ * prediction_service.proto} in google/cloud/aiplatform/v1beta1; shapes as in
+ * FirebaseExtended/vertexai-sdk-test-data). The model's place in life is not among them.
  */
 public final class VertexTouch {
   private static final String WHY =

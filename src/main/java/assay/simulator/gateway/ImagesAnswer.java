@@ -53,10 +53,7 @@ public final class ImagesAnswer {
     return json;
   }
 
-  private void data(
-      ObjectNode row,
-      Picture picture,
-      @Nullable Function<Picture, String> address) {
+  private void data(ObjectNode row, Picture picture, @Nullable Function<Picture, String> address) {
     if (address != null) {
       row.put("url", address.apply(picture));
     } else if (habit == Habit.DATA_URI) {
@@ -68,7 +65,10 @@ public final class ImagesAnswer {
 
   /** The last picture is the final one. */
   private Optional<Picture> picture() {
-    return candidate().path("content").path("parts").valueStream()
+    return candidate()
+        .path("content")
+        .path("parts")
+        .valueStream()
         .map(part -> part.path("inlineData").path("data"))
         .flatMap(ImagesAnswer::picture)
         .reduce((first, last) -> last);
@@ -107,7 +107,9 @@ public final class ImagesAnswer {
   }
 
   private static int count(JsonNode counted, String modality) {
-    return counted.path("promptTokensDetails").valueStream()
+    return counted
+        .path("promptTokensDetails")
+        .valueStream()
         .filter(row -> row.path("modality").asString("").equals(modality))
         .mapToInt(row -> row.path("tokenCount").asInt(0))
         .sum();

@@ -77,7 +77,9 @@ public record Model(
    */
   public record Status(String stage, String message, @Nullable String retirement) {}
 
-  /** As the Gemini API's list of models has it: the place in life stands in the description alone. */
+  /**
+   * As the Gemini API's list of models has it: the place in life stands in the description alone.
+   */
   public ObjectNode toJson() {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("name", "models/" + id).put("version", "001");

@@ -1,8 +1,8 @@
 package assay.simulator.request;
 
 import assay.simulator.protocol.Problem;
-import assay.simulator.protocol.Refusal;
 import assay.simulator.protocol.Problem.Violation;
+import assay.simulator.protocol.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JsonParser;

@@ -2,8 +2,8 @@ package assay.simulator.request;
 
 import assay.simulator.protocol.ImageData;
 import assay.simulator.protocol.Problem;
-import assay.simulator.protocol.Refusal;
 import assay.simulator.protocol.Problem.Violation;
+import assay.simulator.protocol.Refusal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;

@@ -15,7 +15,8 @@ public final class Routes {
       Pattern.compile("(?<gateway>/gateway/native)?/v1beta/" + MODELS);
   private static final Pattern VERTEX =
       Pattern.compile(
-          "/v1(?:beta1)?/(?:(?<place>projects/[^/]+/locations/[^/]+)/)?publishers/google/" + MODELS);
+          "/v1(?:beta1)?/(?:(?<place>projects/[^/]+/locations/[^/]+)/)?publishers/google/"
+              + MODELS);
   private static final Pattern BATCHES =
       Pattern.compile("/v1beta/batches(?:/(?<id>[^/:]+)(?<cancel>:cancel)?)?");
   private static final Pattern OPENAI =

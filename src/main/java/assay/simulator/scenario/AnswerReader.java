@@ -132,8 +132,7 @@ final class AnswerReader {
     Category category = fields.needed("category", WhenReader::category);
     String level = fields.needed("probability", value -> value.oneOf(levels()));
     Boolean blocked = fields.value("blocked", Value::truth);
-    String instead =
-        fields.value("overwrittenThreshold", value -> value.oneOf(WhenReader.bars()));
+    String instead = fields.value("overwrittenThreshold", value -> value.oneOf(WhenReader.bars()));
     return category == null || level == null
         ? null
         : new Rating(category, Level.valueOf(level), Boolean.TRUE.equals(blocked), instead);

@@ -19,8 +19,7 @@ import java.util.Optional;
  */
 public final class ScenarioFile {
   /** The scenarios that the program brings along. */
-  public static final List<String> NAMES =
-      List.of("every-outcome", "faults", "hard-stop", "retry");
+  public static final List<String> NAMES = List.of("every-outcome", "faults", "hard-stop", "retry");
 
   /** A scenario is small; more than this many bytes is none. */
   public static final int MOST_BYTES = 256 * 1024;
@@ -52,7 +51,8 @@ public final class ScenarioFile {
   /** One that the program brings along, by one of {@link #NAMES}, or else a file. Blocks. */
   public static Result of(String nameOrFile) {
     if (NAMES.contains(nameOrFile)) {
-      return new ScenarioFile(nameOrFile + ".yaml").read(resource(FOLDER + "scenarios/" + nameOrFile + ".yaml"));
+      return new ScenarioFile(nameOrFile + ".yaml")
+          .read(resource(FOLDER + "scenarios/" + nameOrFile + ".yaml"));
     }
     try {
       Path file = Path.of(nameOrFile);
@@ -81,8 +81,7 @@ public final class ScenarioFile {
   }
 
   private static Result noSuch(String name) {
-    return refused(
-        Flaw.of(Place.shown(name), "scenario.wrong.no-such", String.join(", ", NAMES)));
+    return refused(Flaw.of(Place.shown(name), "scenario.wrong.no-such", String.join(", ", NAMES)));
   }
 
   private static Result refused(Flaw flaw) {
@@ -117,9 +116,7 @@ public final class ScenarioFile {
       steps.addAll(steps(fields));
       Optional.ofNullable(fields.part("otherwise", StepReader::otherwise)).ifPresent(steps::add);
     }
-    return flaws.isEmpty()
-        ? new Result.Read(new Script(steps))
-        : new Result.Refused(flaws);
+    return flaws.isEmpty() ? new Result.Read(new Script(steps)) : new Result.Refused(flaws);
   }
 
   private List<Step> steps(Fields fields) {

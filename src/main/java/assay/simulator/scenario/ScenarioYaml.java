@@ -108,8 +108,7 @@ final class ScenarioYaml {
 
   private void refuseWhatCanGrow() {
     if (parser.isCurrentAlias() || parser.getObjectId() != null || parser.getTypeId() != null) {
-      throw new StreamReadException(
-          parser, "Aliases, anchors and tags are no part of a scenario");
+      throw new StreamReadException(parser, "Aliases, anchors and tags are no part of a scenario");
     }
   }
 }

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a step of a scenario, and what is answered where no step is for the request. */
 final class StepReader {
-  private static final List<String> ALWAYS = Stream.concat(
-      AnswerReader.ANSWERS.stream(), Stream.of("delay", "fault")).toList();
-  private static final List<String> ALL = Stream.concat(
-      Stream.of("name", "when", "times"), ALWAYS.stream()).toList();
+  private static final List<String> ALWAYS =
+      Stream.concat(AnswerReader.ANSWERS.stream(), Stream.of("delay", "fault")).toList();
+  private static final List<String> ALL =
+      Stream.concat(Stream.of("name", "when", "times"), ALWAYS.stream()).toList();
   private static final Duration LONGEST_DELAY = Duration.ofMinutes(10);
   private static final int LONGEST_NAME = 80;
   private static final int MOST_TIMES = 1_000_000;

@@ -77,7 +77,9 @@ record Value(Place place, String text) {
 
   /** A reason, known or not, as the protocol spells them. */
   @Nullable String reason() {
-    return REASON.matcher(text).matches() ? text : wrong("scenario.wrong.reason", Place.shown(text));
+    return REASON.matcher(text).matches()
+        ? text
+        : wrong("scenario.wrong.reason", Place.shown(text));
   }
 
   /** True or false. */

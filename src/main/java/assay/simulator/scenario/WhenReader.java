@@ -79,7 +79,9 @@ final class WhenReader {
       return null;
     }
     Map<Category, Optional<Bar>> thresholds = new HashMap<>();
-    named.entries().forEach((name, value) -> threshold(place.at(name, value), name, value, thresholds));
+    named
+        .entries()
+        .forEach((name, value) -> threshold(place.at(name, value), name, value, thresholds));
     return thresholds;
   }
 

@@ -52,8 +52,7 @@ class BatchesSdkTest {
       job = client.batches.get(name(job), null);
       states.add(state(job));
     }
-    assertEquals(
-        List.of("JOB_STATE_PENDING", "JOB_STATE_RUNNING", "JOB_STATE_SUCCEEDED"), states);
+    assertEquals(List.of("JOB_STATE_PENDING", "JOB_STATE_RUNNING", "JOB_STATE_SUCCEEDED"), states);
     List<InlinedResponse> lines = job.dest().orElseThrow().inlinedResponses().orElseThrow();
     assertEquals(1, Sdk.pictures(lines.get(0).response().orElseThrow()));
     assertEquals(

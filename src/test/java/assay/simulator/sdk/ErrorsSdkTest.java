@@ -43,7 +43,8 @@ class ErrorsSdkTest {
 
   static Stream<Arguments> scripted() {
     return Stream.of(
-        Arguments.of(Step.error(400, "FAILED_PRECONDITION", "Not here."), "400 FAILED_PRECONDITION"),
+        Arguments.of(
+            Step.error(400, "FAILED_PRECONDITION", "Not here."), "400 FAILED_PRECONDITION"),
         Arguments.of(Step.error(403, "PERMISSION_DENIED", "Not you."), "403 PERMISSION_DENIED"),
         Arguments.of(Step.quota(Duration.ofSeconds(55)), "429 RESOURCE_EXHAUSTED"),
         Arguments.of(Step.dailyQuota(), "429 RESOURCE_EXHAUSTED"),
@@ -58,7 +59,8 @@ class ErrorsSdkTest {
     simulator.play(Script.of(step));
     try (Client client = Sdk.gemini(simulator, "any-key")) {
       int before = simulator.served().size();
-      assertEquals(expected, told(assertThrows(ApiException.class, () -> Sdk.ask(client, "A mug"))));
+      assertEquals(
+          expected, told(assertThrows(ApiException.class, () -> Sdk.ask(client, "A mug"))));
       assertEquals(before + 1, simulator.served().size());
     }
   }
@@ -105,8 +107,7 @@ class ErrorsSdkTest {
     try (Client client = Sdk.gemini(simulator, "any-key")) {
       ApiException e =
           assertThrows(
-              ApiException.class,
-              () -> client.models.generateContent(Sdk.MODEL, "A mug", config));
+              ApiException.class, () -> client.models.generateContent(Sdk.MODEL, "A mug", config));
       assertEquals("400 INVALID_ARGUMENT", told(e));
       assertTrue(e.message().contains("Unknown name \"bogusField\""), e.message());
     }

@@ -58,7 +58,7 @@ class GenerateSdkTest {
   @Test
   void takesATextAndGetsAPicture() {
     GenerateContentResponse response = Sdk.ask(client, "A red apple");
-    assertEquals(1, Sdk.pictures(response));
+    assertTrue(Sdk.pictures(response) > 0);
     assertEquals("STOP", response.finishReason().toString());
     assertEquals(Sdk.MODEL, response.modelVersion().orElseThrow());
     assertEquals(
@@ -72,7 +72,7 @@ class GenerateSdkTest {
     GenerateContentResponse response =
         client.models.generateContent(
             Sdk.MODEL, Sdk.withImages("A red apple", images), Sdk.small().build());
-    assertEquals(1, Sdk.pictures(response));
+    assertTrue(Sdk.pictures(response) > 0);
     assertEquals(
         images * 1120,
         response.usageMetadata().orElseThrow().promptTokensDetails().orElseThrow().stream()
@@ -130,8 +130,7 @@ class GenerateSdkTest {
             .build();
     GenerateContentResponse response =
         client.models.generateContent(Sdk.MODEL, "A red apple", config);
-    byte[] png =
-        response.parts().getLast().inlineData().orElseThrow().data().orElseThrow();
+    byte[] png = response.parts().getLast().inlineData().orElseThrow().data().orElseThrow();
     ByteBuffer header = ByteBuffer.wrap(png);
     assertEquals(width + "x" + height, header.getInt(16) + "x" + header.getInt(20));
   }
@@ -149,7 +148,8 @@ class GenerateSdkTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"SAFETY", "IMAGE_SAFETY", "NO_IMAGE", "IMAGE_RECITATION", "NEVER_HEARD_OF"})
+  @ValueSource(
+      strings = {"SAFETY", "IMAGE_SAFETY", "NO_IMAGE", "IMAGE_RECITATION", "NEVER_HEARD_OF"})
   void isToldThatTheOutputIsBlocked(String reason) {
     GenerateContentResponse response = scripted(Step.finish(reason, "Because."));
     assertEquals(reason, response.finishReason().toString());
@@ -194,7 +194,7 @@ class GenerateSdkTest {
   @Test
   void worksThroughANativeGateway() {
     try (Client behind = Sdk.gateway(simulator, "/gateway/native")) {
-      assertEquals(1, Sdk.pictures(Sdk.ask(behind, "A red apple")));
+      assertTrue(Sdk.pictures(Sdk.ask(behind, "A red apple")) > 0);
     }
   }
 

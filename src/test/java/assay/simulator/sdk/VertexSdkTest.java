@@ -113,7 +113,7 @@ class VertexSdkTest {
   @Test
   void worksInExpressMode() {
     try (Client client = Sdk.express(simulator)) {
-      assertEquals(1, Sdk.pictures(Sdk.ask(client, "A red apple")));
+      assertTrue(Sdk.pictures(Sdk.ask(client, "A red apple")) > 0);
     }
   }
 
@@ -124,7 +124,7 @@ class VertexSdkTest {
             client.models.generateContentStream(Sdk.MODEL, "A red apple", Sdk.small().build())) {
       List<GenerateContentResponse> events = new ArrayList<>();
       stream.forEach(events::add);
-      assertEquals(1, Sdk.pictures(events.getLast()));
+      assertTrue(Sdk.pictures(events.getLast()) > 0);
       assertEquals(
           3, client.models.countTokens(Sdk.MODEL, "A red apple", null).totalTokens().orElseThrow());
       assertEquals(
