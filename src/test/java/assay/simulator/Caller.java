@@ -22,6 +22,7 @@ final class Caller {
   private @Nullable String token;
   private String contentType = "application/json";
   private boolean buffers;
+  private int timeoutMillis = TIMEOUT_MILLIS;
 
   Caller(Simulator simulator) {
     this.baseUrl = simulator.baseUrl();
@@ -85,6 +86,12 @@ final class Caller {
     return this;
   }
 
+  /** Waits no longer than this for each byte. */
+  Caller waiting(int millis) {
+    timeoutMillis = millis;
+    return this;
+  }
+
   Said generate(String model, String json) throws IOException {
     return call("POST", "/v1beta/models/" + model + ":generateContent", json);
   }
@@ -114,7 +121,7 @@ final class Caller {
     HttpURLConnection connection =
         (HttpURLConnection) URI.create(baseUrl + path).toURL().openConnection();
     connection.setRequestMethod(method);
-    connection.setReadTimeout(TIMEOUT_MILLIS);
+    connection.setReadTimeout(timeoutMillis);
     connection.setRequestProperty("Connection", "close");
     if (key != null) {
       connection.setRequestProperty("x-goog-api-key", key);
