@@ -45,7 +45,7 @@ final class Catalogue {
     String place = door.place().isEmpty() ? "" : door.place() + "/";
     return door.platform() == Platform.VERTEX
         ? Denials.noPublisherModel(place + "publishers/google/models/" + id).refusal()
-        : Problem.noModel(id).refusal();
+        : Problem.noModel(id, door.version().isEmpty() ? "v1beta" : door.version()).refusal();
   }
 
   Answer answer(Route.Models route, Visit visit) throws Refusal, IOException {

@@ -44,7 +44,7 @@ final class Front implements HttpHandler {
     Visit visit = new Visit(exchange, clock.instant());
     Wire.head(exchange);
     try {
-      send(visit, answer(visit, Routes.of(visit.path())));
+      send(visit, answer(visit, Routes.of(visit.path(), visit.bearsToken())));
     } catch (RuntimeException e) {
       LOG.log(Level.ERROR, "The simulator failed at " + visit.path(), e);
       throw e;

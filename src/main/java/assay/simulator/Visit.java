@@ -26,6 +26,11 @@ record Visit(HttpExchange exchange, Instant at) {
     return exchange.getRequestHeaders().getFirst(name);
   }
 
+  /** Whether a token comes with it and no key. */
+  boolean bearsToken() {
+    return header("Authorization") != null && header("x-goog-api-key") == null;
+  }
+
   @Nullable String query() {
     return exchange.getRequestURI().getRawQuery();
   }

@@ -86,13 +86,15 @@ public record Problem(int code, String status, String message, List<ObjectNode> 
   }
 
   /** A model id that is unknown or retired. */
-  public static Problem noModel(String id) {
+  public static Problem noModel(String id, String version) {
     return new Problem(
         404,
         "NOT_FOUND",
         "models/"
             + id
-            + " is not found for API version v1beta, or is not supported for generateContent. Call"
+            + " is not found for API version "
+            + version
+            + ", or is not supported for generateContent. Call"
             + " ListModels to see the list of available models and their supported methods.",
         List.of());
   }

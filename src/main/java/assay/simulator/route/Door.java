@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param habit of a gateway before the service; null where it is not said or there is none
  * @param place the project and the location on Vertex AI, such as {@code
  *     projects/p/locations/global}; empty elsewhere
+ * @param version of the Gemini API, v1beta or v1; empty elsewhere
  */
-public record Door(Kind kind, @Nullable Habit habit, String place) {
+public record Door(Kind kind, @Nullable Habit habit, String place, String version) {
 
   /** The sorts of doors. */
   public enum Kind {
@@ -31,7 +32,7 @@ public record Door(Kind kind, @Nullable Habit habit, String place) {
   }
 
   static Door of(Kind kind) {
-    return new Door(kind, null, "");
+    return new Door(kind, null, "", "");
   }
 
   /** Whose fields are taken. */

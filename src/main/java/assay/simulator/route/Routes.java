@@ -11,14 +11,17 @@ import java.util.regex.Pattern;
 /** Which path leads where. */
 public final class Routes {
   private static final String MODELS = "models(?:/(?<model>[^/:]+)(?::(?<verb>\\w+))?)?";
+
+  /** Google's SDK for JavaScript asks v1 (3.3.0), the others v1beta. */
   private static final Pattern GEMINI =
-      Pattern.compile("(?<gateway>/gateway/native)?/v1beta/" + MODELS);
+      Pattern.compile("(?<gateway>/gateway/native)?/(?<version>v1beta|v1)/" + MODELS);
+
   private static final Pattern VERTEX =
       Pattern.compile(
           "/v1(?:beta1)?/(?:(?<place>projects/[^/]+/locations/[^/]+)/)?publishers/google/"
               + MODELS);
   private static final Pattern BATCHES =
-      Pattern.compile("/v1beta/batches(?:/(?<id>[^/:]+)(?<cancel>:cancel)?)?");
+      Pattern.compile("/(?<version>v1beta|v1)/batches(?:/(?<id>[^/:]+)(?<cancel>:cancel)?)?");
   private static final Pattern OPENAI =
       Pattern.compile(
           "(?:/gateway/(?<habit>[a-z-]+))?/v1/(?:images/(?<images>generations|edits)|models)");
@@ -26,9 +29,17 @@ public final class Routes {
 
   private Routes() {}
 
-  /** Where a path leads; empty if nowhere. */
-  public static Optional<Route> of(String path) {
-    return gemini(path)
+  /**
+   * Where a path leads; empty if nowhere.
+   *
+   * @param bearsToken whether a token comes with it and no key: {@code /v1/models} is a path of both
+   *     the Gemini API and OpenAI's, and theirs alone takes tokens
+   */
+  public static Optional<Route> of(String path, boolean bearsToken) {
+    return Optional.of(path)
+        .filter(p -> bearsToken)
+        .flatMap(Routes::openAi)
+        .or(() -> gemini(path))
         .or(() -> vertex(path))
         .or(() -> batches(path))
         .or(() -> openAi(path))
@@ -41,7 +52,8 @@ public final class Routes {
       return Optional.empty();
     }
     boolean isGateway = matcher.group("gateway") != null;
-    return models(Door.of(isGateway ? Kind.NATIVE : Kind.GEMINI), matcher);
+    Kind kind = isGateway ? Kind.NATIVE : Kind.GEMINI;
+    return models(new Door(kind, null, "", matcher.group("version")), matcher);
   }
 
   private static Optional<Route> vertex(String path) {
@@ -51,7 +63,7 @@ public final class Routes {
     }
     String place = matcher.group("place");
     return models(
-        place == null ? Door.of(Kind.EXPRESS) : new Door(Kind.VERTEX, null, place), matcher);
+        place == null ? Door.of(Kind.EXPRESS) : new Door(Kind.VERTEX, null, place, ""), matcher);
   }
 
   /** Batches are the Gemini API's alone; Vertex AI has others, from one bucket to another. */
@@ -73,7 +85,7 @@ public final class Routes {
     if (!matcher.matches()) {
       return Optional.empty();
     }
-    Door door = Door.of(Kind.GEMINI);
+    Door door = new Door(Kind.GEMINI, null, "", matcher.group("version"));
     String id = matcher.group("id") == null ? "" : matcher.group("id");
     boolean cancels = matcher.group("cancel") != null;
     return Optional.of(cancels ? new Route.Cancel(door, id) : new Route.Batches(door, id));
@@ -89,7 +101,7 @@ public final class Routes {
     if (slug != null && habit.isEmpty()) {
       return Optional.empty();
     }
-    Door door = new Door(Kind.OPENAI, habit.orElse(null), "");
+    Door door = new Door(Kind.OPENAI, habit.orElse(null), "", "");
     String images = matcher.group("images");
     return Optional.of(
         images == null
