@@ -5,7 +5,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Listens to the end of the Java machine, which is how Ctrl+C and a polite kill arrive. The machine
- * then ends with the system's own exit code for it, 130 after Ctrl+C, unless that was the usual end.
+ * then ends with the system's own exit code for it, 130 after Ctrl+C, unless that was the usual
+ * end.
  */
 public final class ShutdownInterrupts implements Interrupts {
   private static final int GRACE_SECONDS = 10;

@@ -51,10 +51,7 @@ final class SimulateCommand implements Callable<Integer> {
       descriptionKey = "simulate.image-bytes")
   private String imageBytes = "0";
 
-  @Option(
-      names = "--scenario",
-      paramLabel = "NAME|FILE",
-      descriptionKey = "simulate.scenario")
+  @Option(names = "--scenario", paramLabel = "NAME|FILE", descriptionKey = "simulate.scenario")
   private @Nullable String scenario;
 
   @Option(names = "--json", descriptionKey = "simulate.json")

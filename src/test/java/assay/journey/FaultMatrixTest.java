@@ -99,8 +99,7 @@ class FaultMatrixTest {
     RunEnd end = workplace.run(Workplace.simulator(simulator.baseUrl()), prompt(row), 1);
     Attempt attempt = workplace.stored(end.attempts().getFirst());
     assertEquals(end.attempts().getFirst(), attempt);
-    assertEquals(
-        row.tries(), workplace.log.raw(attempt.id()).orElseThrow().tries().size());
+    assertEquals(row.tries(), workplace.log.raw(attempt.id()).orElseThrow().tries().size());
     for (AnswerImage image : attempt.outcome().orElseThrow().images()) {
       assertEquals(image.bytes(), workplace.blobs().size(image.sha256()).orElseThrow());
     }
@@ -179,11 +178,7 @@ class FaultMatrixTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "RetryInfo, 2000",
-    "the header, 2000",
-    "the message, 1500"
-  })
+  @CsvSource({"RetryInfo, 2000", "the header, 2000", "the message, 1500"})
   void neverAsksAgainBeforeTheServicesWord(String where, long millis) {
     Step step = FaultMatrix.steps().get("retry/slow down, says " + where);
     simulator.play(Script.of(step, Step.image()));

@@ -46,8 +46,7 @@ class SimulateJourneyTest {
       String url = program.await("\"baseUrl\":\"([^\"]+)\"");
       workplace.useKey(KEY);
       RunEnd end = workplace.run(Workplace.gemini(url), "A blue ceramic mug", 1);
-      assertEquals(
-          Kind.OUTPUT_BLOCKED, end.attempts().getFirst().outcome().orElseThrow().kind());
+      assertEquals(Kind.OUTPUT_BLOCKED, end.attempts().getFirst().outcome().orElseThrow().kind());
       program.await("(step 2)");
       assertEquals(0, program.signal("TERM"));
       said = program.said();

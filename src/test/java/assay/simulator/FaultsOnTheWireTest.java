@@ -53,7 +53,8 @@ class FaultsOnTheWireTest {
     HttpURLConnection connection = open();
     assertThrows(SocketException.class, connection::getResponseCode);
     Served served = simulator.served().getFirst();
-    assertEquals("0 IMAGE cut", served.status() + " " + served.outcome() + " " + served.said().step());
+    assertEquals(
+        "0 IMAGE cut", served.status() + " " + served.outcome() + " " + served.said().step());
   }
 
   @Test

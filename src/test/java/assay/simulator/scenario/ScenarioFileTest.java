@@ -97,8 +97,7 @@ class ScenarioFileTest {
   @Test
   void readsReasonsMessagesAndRatings() throws IOException {
     Rating low = new Rating(Category.HATE_SPEECH, Level.LOW, false);
-    Rating over =
-        new Rating(Category.HARASSMENT, Level.HIGH, true, "BLOCK_LOW_AND_ABOVE");
+    Rating over = new Rating(Category.HARASSMENT, Level.HIGH, true, "BLOCK_LOW_AND_ABOVE");
     String rest =
         """
         : {reason: SO_IT_IS, message: "Support code: 1.", ratings: [
@@ -126,10 +125,7 @@ class ScenarioFileTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "contains, Contains",
-    "exact, Exactly"
-  })
+  @CsvSource({"contains, Contains", "exact, Exactly"})
   void readsWhatAPromptMustBeLike(String key, String type) throws IOException {
     When when = only("steps:\n  - {rules: true, when: {prompt: {" + key + ": OFF}}}").when();
     assertEquals(type + "[text=OFF]", String.valueOf(when.prompt()));
@@ -151,7 +147,8 @@ class ScenarioFileTest {
                 .reply());
     assertEquals(Map.of("Retry-After", "2"), raw.headers());
     JsonNode error = JsonMapper.shared().readTree(raw.body()).path("error");
-    assertEquals("429 RESOURCE_EXHAUSTED", error.path("code") + " " + error.path("status").asString());
+    assertEquals(
+        "429 RESOURCE_EXHAUSTED", error.path("code") + " " + error.path("status").asString());
     assertEquals("RATE_LIMIT_EXCEEDED", error.at("/details/0/reason").asString());
     assertEquals("APerMinute", error.at("/details/1/violations/0/quotaId").asString());
     assertEquals("1.5s", error.at("/details/2/retryDelay").asString());

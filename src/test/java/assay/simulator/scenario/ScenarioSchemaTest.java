@@ -40,8 +40,7 @@ class ScenarioSchemaTest {
 
   @Test
   void liesWhereAnEditorFindsItBesideTheSamples() throws IOException {
-    assertEquals(
-        ScenarioFile.schema(), Files.readString(SAMPLES.resolve("scenario.schema.json")));
+    assertEquals(ScenarioFile.schema(), Files.readString(SAMPLES.resolve("scenario.schema.json")));
   }
 
   @Test
@@ -153,8 +152,7 @@ class ScenarioSchemaTest {
             .distinct()
             .toList();
     assertTrue(keys.size() > 30, keys.toString());
-    assertEquals(
-        List.of(), keys.stream().filter(key -> !page.contains("`" + key + "`")).toList());
+    assertEquals(List.of(), keys.stream().filter(key -> !page.contains("`" + key + "`")).toList());
   }
 
   private static List<?> errors(String yaml) {
