@@ -5,6 +5,7 @@ import assay.simulator.answer.VertexTouch;
 import assay.simulator.judgement.Draw;
 import assay.simulator.judgement.Reply;
 import assay.simulator.protocol.Asked;
+import assay.simulator.wire.Pace;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package assay.simulator;
 import assay.simulator.batch.Batches;
 import assay.simulator.gateway.Habit;
 import assay.simulator.request.RequestReader;
+import assay.simulator.wire.Pace;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,6 +1,7 @@
 package assay.simulator;
 
 import assay.simulator.gateway.Habit;
+import assay.simulator.wire.Pace;
 import java.util.function.Consumer;
 
 /**
@@ -28,7 +29,7 @@ public record SimulatorOptions(
    * @throws IllegalArgumentException if the pace or the port is not one
    */
   public SimulatorOptions {
-    checkPace(pace);
+    Pace.check(pace);
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("A port is from 0 to 65535");
     }
@@ -102,16 +103,5 @@ public record SimulatorOptions(
   /** The same with another observer. */
   public SimulatorOptions withObserver(Consumer<Served> other) {
     return new SimulatorOptions(seed, pace, port, manner, script, other);
-  }
-
-  /**
-   * Checks a pace.
-   *
-   * @throws IllegalArgumentException if it is negative or no number
-   */
-  static void checkPace(double pace) {
-    if (!(pace >= 0 && pace <= 1_000)) {
-      throw new IllegalArgumentException("A pace is from 0 to 1000");
-    }
   }
 }

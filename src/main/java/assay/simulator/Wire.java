@@ -1,6 +1,10 @@
 package assay.simulator;
 
 import assay.simulator.judgement.Reply;
+import assay.simulator.wire.DrippingStream;
+import assay.simulator.wire.JsonStream;
+import assay.simulator.wire.LimitedStream;
+import assay.simulator.wire.Pace;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.BufferedOutputStream;

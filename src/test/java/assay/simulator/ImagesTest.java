@@ -29,6 +29,9 @@ import tools.jackson.databind.json.JsonMapper;
 class ImagesTest {
   private static final String PATH = "/v1/images/generations";
 
+  /** Spares the drawing where nobody looks at the picture. */
+  private static final String BY_ADDRESS = ",\"response_format\":\"url\"";
+
   private Simulator simulator;
 
   @BeforeAll
@@ -163,7 +166,7 @@ class ImagesTest {
     "ignores-thresholds, 200"
   })
   void takesAnInvalidThresholdOnlyWhereNobodyReadsIt(String habit, int status) throws IOException {
-    Caller.Said said = ask(habit, settings("HARASSMENT", "BLOCK_NONSENSE"));
+    Caller.Said said = ask(habit, settings("HARASSMENT", "BLOCK_NONSENSE") + BY_ADDRESS);
     assertEquals(
         status, said.status(), said.text().substring(0, Math.min(300, said.text().length())));
   }
@@ -180,7 +183,7 @@ class ImagesTest {
     for (int i = 0; i < 4; i++) {
       String body =
           "{\"model\":\"gemini-2.5-flash-image\",\"prompt\":\"A kitchen knife for " + habit + "\"";
-      Caller.Said said = post(habit, body + settings + "}");
+      Caller.Said said = post(habit, body + settings + BY_ADDRESS + "}");
       blocked += said.text().contains("[SAFETY]") ? 1 : 0;
     }
     return blocked;

@@ -18,7 +18,7 @@ record Course(Instant begin, double pace, int lines, State end) {
   private static final double LINE_SECONDS = 4;
 
   /** After so long a batch that has not ended expires (ai.google.dev "Batch API"). */
-  private static final Duration LONGEST = Duration.ofHours(48);
+  private static final Duration LONGEST = Duration.ofDays(2);
 
   /** The course of a new batch; a display name that begins so ends it otherwise. */
   static Course of(Instant begin, double pace, int lines, String displayName) {

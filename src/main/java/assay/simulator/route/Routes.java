@@ -32,8 +32,8 @@ public final class Routes {
   /**
    * Where a path leads; empty if nowhere.
    *
-   * @param bearsToken whether a token comes with it and no key: {@code /v1/models} is a path of both
-   *     the Gemini API and OpenAI's, and theirs alone takes tokens
+   * @param bearsToken whether a token comes with it and no key: {@code /v1/models} is a path of
+   *     both the Gemini API and OpenAI's, and theirs alone takes tokens
    */
   public static Optional<Route> of(String path, boolean bearsToken) {
     return Optional.of(path)

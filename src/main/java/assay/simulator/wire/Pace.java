@@ -1,4 +1,4 @@
-package assay.simulator;
+package assay.simulator.wire;
 
 import assay.simulator.judgement.Draw;
 import assay.simulator.judgement.Reply;
@@ -8,30 +8,48 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** How long answers take, and that nobody waits any longer once the server stops. */
-final class Pace {
+public final class Pace {
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile double factor;
 
-  Pace(double factor) {
+  /** A pace of answers. */
+  public Pace(double factor) {
     this.factor = factor;
   }
 
-  void set(double other) {
-    SimulatorOptions.checkPace(other);
+  /**
+   * Checks a pace.
+   *
+   * @throws IllegalArgumentException if it is negative or no number
+   */
+  public static void check(double pace) {
+    if (!(pace >= 0 && pace <= 1_000)) {
+      throw new IllegalArgumentException("A pace is from 0 to 1000");
+    }
+  }
+
+  /**
+   * Another pace from now on.
+   *
+   * @throws IllegalArgumentException if it is negative or no number
+   */
+  public void set(double other) {
+    check(other);
     factor = other;
   }
 
-  double factor() {
+  /** 0 for at once, 1 for plausible times. */
+  public double factor() {
     return factor;
   }
 
   /** Ends all waits, now and later. */
-  void stop() {
+  public void stop() {
     stopped.countDown();
   }
 
   /** A plausible time for the reply, by the pace. */
-  Duration of(Reply reply, Draw draw) {
+  public Duration of(Reply reply, Draw draw) {
     double seconds =
         switch (reply) {
           case Reply.Blocked blocked -> between(draw, 0.6, 1.5);
@@ -49,7 +67,7 @@ final class Pace {
    *
    * @throws IOException if the server stops meanwhile
    */
-  void pause(Duration duration) throws IOException {
+  public void pause(Duration duration) throws IOException {
     try {
       if (stopped.await(duration.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new IOException("The simulator stops");

@@ -1,11 +1,11 @@
-package assay.simulator;
+package assay.simulator.wire;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
 /** Lets only so many bytes through, and swallows the rest. */
-final class LimitedStream extends FilterOutputStream {
+public final class LimitedStream extends FilterOutputStream {
   private final long limit;
   private final AtLimit atLimit;
   private long count;
@@ -15,7 +15,7 @@ final class LimitedStream extends FilterOutputStream {
    *
    * @param atLimit what is done when the limit is reached and all before it is sent; may end it all
    */
-  LimitedStream(OutputStream out, long limit, AtLimit atLimit) {
+  public LimitedStream(OutputStream out, long limit, AtLimit atLimit) {
     super(out);
     this.limit = limit;
     this.atLimit = atLimit;
@@ -23,12 +23,13 @@ final class LimitedStream extends FilterOutputStream {
 
   /** What is done at the limit. */
   @FunctionalInterface
-  interface AtLimit {
+  public interface AtLimit {
+    /** It is reached, and all before it is sent. */
     void reached() throws IOException;
   }
 
   /** How many bytes came, those that were swallowed included. */
-  long count() {
+  public long count() {
     return count;
   }
 

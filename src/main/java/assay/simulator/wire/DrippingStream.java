@@ -1,4 +1,4 @@
-package assay.simulator;
+package assay.simulator.wire;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -6,14 +6,15 @@ import java.io.OutputStream;
 import java.time.Duration;
 
 /** Lets the bytes through a few at a time, each few sent before the next wait. */
-final class DrippingStream extends FilterOutputStream {
+public final class DrippingStream extends FilterOutputStream {
   private static final int DROPS_PER_SECOND = 10;
 
   private final int drop;
   private final Duration wait;
   private final Pace pace;
 
-  DrippingStream(OutputStream out, long bytesPerSecond, Pace pace) {
+  /** A stream of so many bytes a second. */
+  public DrippingStream(OutputStream out, long bytesPerSecond, Pace pace) {
     super(out);
     this.drop = Math.clamp(bytesPerSecond / DROPS_PER_SECOND, 1, Integer.MAX_VALUE);
     this.wait = Duration.ofMillis(1_000L * drop / bytesPerSecond);

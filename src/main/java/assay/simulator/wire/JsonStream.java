@@ -1,4 +1,4 @@
-package assay.simulator;
+package assay.simulator.wire;
 
 import assay.simulator.picture.DataUri;
 import assay.simulator.picture.Picture;
@@ -22,11 +22,12 @@ import tools.jackson.databind.node.POJONode;
  * Writes JSON as Google lays it out. A picture in it is drawn, compressed and turned into base64 on
  * its way to the socket, and never stands in memory as a whole.
  */
-final class JsonStream {
+public final class JsonStream {
   private final ObjectWriter writer;
   private final ObjectWriter compact;
 
-  JsonStream() {
+  /** Prepares both layouts. */
+  public JsonStream() {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter layout =
         new DefaultPrettyPrinter(
@@ -49,13 +50,13 @@ final class JsonStream {
    * @param out is left open
    * @throws IOException if it cannot be written any further
    */
-  void write(ObjectNode json, OutputStream out) throws IOException {
+  public void write(ObjectNode json, OutputStream out) throws IOException {
     write(json, writer, out);
     out.write('\n');
   }
 
   /** Writes it on one line, without its end. */
-  void writeCompact(ObjectNode json, OutputStream out) throws IOException {
+  public void writeCompact(ObjectNode json, OutputStream out) throws IOException {
     write(json, compact, out);
   }
 

@@ -1,4 +1,4 @@
-package assay.simulator;
+package assay.simulator.wire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
