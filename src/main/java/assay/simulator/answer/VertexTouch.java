@@ -16,9 +16,6 @@ public final class VertexTouch {
   private static final String WHY =
       "The prompt could not be submitted. It was blocked because of: ";
 
-  /** Where the scores of each level begin; the last is where they end. */
-  private static final double[] SCORES = {0.02, 0.4, 0.65, 0.85, 0.99};
-
   private final Draw draw;
   private final Instant now;
 
@@ -60,9 +57,16 @@ public final class VertexTouch {
     rating.put("severityScore", score("severity " + category, level));
   }
 
+  /** Each level has scores of its own. */
   private double score(String what, Level level) {
-    double low = SCORES[level.ordinal()];
-    double score = low + (SCORES[level.ordinal() + 1] - low) * draw.uniform(what);
+    double drawn = draw.uniform(what);
+    double score =
+        switch (level) {
+          case NEGLIGIBLE -> 0.02 + 0.38 * drawn;
+          case LOW -> 0.4 + 0.25 * drawn;
+          case MEDIUM -> 0.65 + 0.2 * drawn;
+          case HIGH -> 0.85 + 0.14 * drawn;
+        };
     return Math.floor(score * 10_000) / 10_000;
   }
 }

@@ -59,6 +59,19 @@ final class PartStream extends InputStream {
     return -1;
   }
 
+  @Override
+  public int read(byte[] buffer, int offset, int length) throws IOException {
+    int count = 0;
+    while (count < length) {
+      int b = read();
+      if (b < 0) {
+        break;
+      }
+      buffer[offset + count++] = (byte) b;
+    }
+    return count == 0 && length > 0 ? -1 : count;
+  }
+
   private void step() throws IOException {
     int b = source.read();
     if (b < 0) {
