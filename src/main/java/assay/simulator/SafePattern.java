@@ -1,5 +1,6 @@
 package assay.simulator;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -35,17 +36,17 @@ public record SafePattern(String text) {
   boolean isIn(String prompt) {
     String seen = prompt.substring(0, Math.min(prompt.length(), SEEN));
     try {
-      return Pattern.compile(text).matcher(new Counted(seen, new int[1])).find();
+      return Pattern.compile(text).matcher(new Counted(seen, new AtomicInteger())).find();
     } catch (TooManyLooks | StackOverflowError e) {
       return false;
     }
   }
 
   /** Counts the looks at a text, those at parts of it included. */
-  private record Counted(CharSequence text, int[] looks) implements CharSequence {
+  private record Counted(CharSequence text, AtomicInteger looks) implements CharSequence {
     @Override
     public char charAt(int index) {
-      if (++looks[0] > MOST_LOOKS) {
+      if (looks.incrementAndGet() > MOST_LOOKS) {
         throw new TooManyLooks();
       }
       return text.charAt(index);

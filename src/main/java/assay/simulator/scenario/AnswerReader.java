@@ -75,18 +75,20 @@ final class AnswerReader {
   }
 
   private static @Nullable Reply image(Place place, Node node) {
-    Fields fields = Fields.of(place, node, List.of("bytes", "drafts", "finishReason", "text"));
+    List<String> keys = List.of("bytes", "drafts", "finishReason", "text", "ratings");
+    Fields fields = Fields.of(place, node, keys);
     if (fields == null) {
       return null;
     }
     Long bytes = fields.value("bytes", value -> value.size(0, MOST_BYTES));
     Long drafts = fields.value("drafts", value -> value.number(0, MOST_DRAFTS));
+    String reason = fields.value("finishReason", Value::reason);
     return new Reply.Pictures(
         drafts == null ? 0 : drafts.intValue(),
         fields.value("text", value -> value.words(LONGEST)),
-        Objects.requireNonNullElse(fields.value("finishReason", Value::reason), "STOP"),
+        Objects.requireNonNullElse(reason, "STOP"),
         bytes == null ? 0 : bytes,
-        List.of());
+        ratings(fields));
   }
 
   /** What a block and a finish are made of. */
@@ -97,16 +99,20 @@ final class AnswerReader {
     if (fields == null) {
       return null;
     }
+    return new Told(
+        fields.needed("reason", Value::reason),
+        fields.value("message", value -> value.words(LONGEST)),
+        ratings(fields));
+  }
+
+  private static List<Rating> ratings(Fields fields) {
     List<Rating> ratings = new ArrayList<>();
     int index = 0;
     for (Node rating : fields.list("ratings")) {
       Place at = fields.placeOf("ratings").at(index++, rating);
       Optional.ofNullable(rating(at, rating)).ifPresent(ratings::add);
     }
-    return new Told(
-        fields.needed("reason", Value::reason),
-        fields.value("message", value -> value.words(LONGEST)),
-        ratings);
+    return ratings;
   }
 
   private static @Nullable Reply block(Place place, Node node) {

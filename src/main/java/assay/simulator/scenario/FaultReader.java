@@ -43,13 +43,14 @@ final class FaultReader {
     if (value.text().equals(BEFORE_HEAD)) {
       return Stop.BEFORE_HEAD;
     }
-    return value.text().matches("[0-9].*")
-        ? value.size(0, MOST_BYTES)
-        : value.wrong("scenario.wrong.stop", Place.shown(value.text()));
+    boolean isSize = value.text().matches("[0-9].*");
+    String size =
+        value.right(isSize, value.text(), "scenario.wrong.stop", Place.shown(value.text()));
+    return size == null ? null : value.size(0, MOST_BYTES);
   }
 
   private static @Nullable Long extra(Value value) {
     Long extra = value.number(-MOST_EXTRA, MOST_EXTRA);
-    return extra != null && extra == 0 ? value.wrong("scenario.wrong.extra") : extra;
+    return extra == null ? null : value.right(extra != 0, extra, "scenario.wrong.extra");
   }
 }

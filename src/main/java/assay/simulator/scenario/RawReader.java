@@ -43,9 +43,9 @@ final class RawReader {
 
   private static @Nullable Long status(Value value) {
     Long status = value.number(200, 599);
-    return status != null && BODILESS.contains(status)
-        ? value.wrong("scenario.wrong.bodiless", status)
-        : status;
+    return status == null
+        ? null
+        : value.right(!BODILESS.contains(status), status, "scenario.wrong.bodiless", status);
   }
 
   private static @Nullable Map<String, String> headers(Place place, Node node) {

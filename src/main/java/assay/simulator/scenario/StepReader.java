@@ -65,10 +65,10 @@ final class StepReader {
     if (value.text().equals("always")) {
       return Step.ALWAYS;
     }
-    Long times =
-        value.text().matches("[0-9]+")
-            ? value.number(1, MOST_TIMES)
-            : value.wrong("scenario.wrong.times", Place.shown(value.text()));
+    boolean isNumber = value.text().matches("[0-9]+");
+    String number =
+        value.right(isNumber, value.text(), "scenario.wrong.times", Place.shown(value.text()));
+    Long times = number == null ? null : value.number(1, MOST_TIMES);
     return times == null ? null : times.intValue();
   }
 }

@@ -4,7 +4,6 @@ import assay.simulator.SafePattern;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -22,64 +21,75 @@ record Value(Place place, String text) {
   private static final Pattern SIZE = Pattern.compile("([0-9]{1,12})(?:(k|M)B?)?");
   private static final Pattern REASON = Pattern.compile("[A-Z][A-Z0-9_]{0,79}");
 
-  private static final Map<String, Long> NANOS =
-      Map.of("ms", 1_000_000L, "s", 1_000_000_000L, "m", 60_000_000_000L);
-
   /** Any words, up to so many characters. */
   @Nullable String words(int most) {
-    return text.length() <= most ? text : wrong("scenario.wrong.too-long", most);
+    return right(text.length() <= most, text, "scenario.wrong.too-long", most);
   }
 
   /** A whole number. */
   @Nullable Long number(long least, long most) {
-    if (WHOLE.matcher(text).matches()) {
-      long number = Long.parseLong(text);
-      if (number >= least && number <= most) {
-        return number;
-      }
-    }
-    return wrong("scenario.wrong.number", Place.shown(text), least, most);
+    boolean isWhole = WHOLE.matcher(text).matches();
+    long number = isWhole ? Long.parseLong(text) : least;
+    return right(
+        isWhole && number >= least && number <= most,
+        number,
+        "scenario.wrong.number",
+        Place.shown(text),
+        least,
+        most);
   }
 
   /** A time such as {@code 300ms}, {@code 1.5s} or {@code 2m}. */
   @Nullable Duration time(Duration most) {
     Matcher matcher = TIME.matcher(text);
-    if (matcher.matches()) {
-      BigDecimal unit = BigDecimal.valueOf(NANOS.get(matcher.group(2)));
-      BigDecimal nanos = new BigDecimal(matcher.group(1)).multiply(unit);
-      if (nanos.compareTo(BigDecimal.valueOf(most.toNanos())) <= 0) {
-        return Duration.ofNanos(nanos.longValue());
-      }
-    }
-    return wrong("scenario.wrong.time", Place.shown(text), most.toSeconds() + "s");
+    Duration time = matcher.matches() ? time(matcher.group(1), matcher.group(2)) : Duration.ZERO;
+    return right(
+        matcher.hasMatch() && time.compareTo(most) <= 0,
+        time,
+        "scenario.wrong.time",
+        Place.shown(text),
+        most.toSeconds() + "s");
+  }
+
+  private static Duration time(String number, String unit) {
+    long nanos =
+        switch (unit) {
+          case "ms" -> 1_000_000L;
+          case "s" -> 1_000_000_000L;
+          default -> 60_000_000_000L;
+        };
+    BigDecimal whole = new BigDecimal(number).multiply(BigDecimal.valueOf(nanos));
+    return Duration.ofNanos(whole.min(BigDecimal.valueOf(Long.MAX_VALUE)).longValue());
   }
 
   /** Bytes such as {@code 5000}, {@code 20k} or {@code 20MB}. */
   @Nullable Long size(long least, long most) {
     Matcher matcher = SIZE.matcher(text);
-    if (matcher.matches()) {
-      String unit = String.valueOf(matcher.group(2));
-      long factor = unit.equals("k") ? 1_000 : unit.equals("M") ? 1_000_000 : 1;
-      long bytes = Long.parseLong(matcher.group(1)) * factor;
-      if (bytes >= least && bytes <= most) {
-        return bytes;
-      }
-    }
-    return wrong("scenario.wrong.size", Place.shown(text), least, most);
+    long bytes = matcher.matches() ? bytes(matcher.group(1), matcher.group(2)) : least;
+    return right(
+        matcher.hasMatch() && bytes >= least && bytes <= most,
+        bytes,
+        "scenario.wrong.size",
+        Place.shown(text),
+        least,
+        most);
+  }
+
+  private static long bytes(String number, @Nullable String unit) {
+    long factor = unit == null ? 1 : unit.equals("k") ? 1_000 : 1_000_000;
+    return Long.parseLong(number) * factor;
   }
 
   /** One of some words. */
   @Nullable String oneOf(List<String> words) {
-    return words.contains(text)
-        ? text
-        : wrong("scenario.wrong.one-of", Place.shown(text), String.join(", ", words));
+    String all = String.join(", ", words);
+    return right(words.contains(text), text, "scenario.wrong.one-of", Place.shown(text), all);
   }
 
   /** A reason, known or not, as the protocol spells them. */
   @Nullable String reason() {
-    return REASON.matcher(text).matches()
-        ? text
-        : wrong("scenario.wrong.reason", Place.shown(text));
+    boolean isReason = REASON.matcher(text).matches();
+    return right(isReason, text, "scenario.wrong.reason", Place.shown(text));
   }
 
   /** True or false. */
@@ -96,12 +106,16 @@ record Value(Place place, String text) {
     try {
       return new SafePattern(text);
     } catch (PatternSyntaxException e) {
-      return wrong("scenario.wrong.regex", Place.shown(text));
+      place.tell("scenario.wrong.regex", Place.shown(text));
+      return null;
     }
   }
 
-  /** Notes that it is wrong. */
-  <T> @Nullable T wrong(String textKey, Object... arguments) {
+  /** What it is read as, if that is right; else it is noted, and null. */
+  <T> @Nullable T right(boolean isRight, T read, String textKey, Object... arguments) {
+    if (isRight) {
+      return read;
+    }
     place.tell(textKey, arguments);
     return null;
   }

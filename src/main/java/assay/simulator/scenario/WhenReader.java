@@ -68,9 +68,8 @@ final class WhenReader {
   private static @Nullable String image(Value value) {
     String lower = value.text().toLowerCase(Locale.ROOT);
     boolean isKnown = lower.equals(When.NO_IMAGE) || lower.equals(When.ANY_IMAGE);
-    return isKnown || lower.matches("[0-9a-f]{64}")
-        ? lower
-        : value.wrong("scenario.wrong.hash", Place.shown(value.text()));
+    boolean isImage = isKnown || lower.matches("[0-9a-f]{64}");
+    return value.right(isImage, lower, "scenario.wrong.hash", Place.shown(value.text()));
   }
 
   private static @Nullable Map<Category, Optional<Bar>> thresholds(Place place, Node node) {

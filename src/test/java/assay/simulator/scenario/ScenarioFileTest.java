@@ -30,6 +30,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class ScenarioFileTest {
+  private static final Rating LOW = new Rating(Category.HARASSMENT, Level.LOW, false);
+
   @TempDir Path folder;
 
   @Test
@@ -50,7 +52,12 @@ class ScenarioFileTest {
                 times: 3
                 delay: 1.5s
                 fault: {cut: 5k, contentLength: -3, drip: 2000}
-                image: {bytes: 20MB, drafts: 2, finishReason: MAX_TOKENS, text: A mug.}
+                image:
+                  bytes: 20MB
+                  drafts: 2
+                  finishReason: MAX_TOKENS
+                  text: A mug.
+                  ratings: [{category: HARASSMENT, probability: LOW}]
             """
                 .formatted(hash));
     When when =
@@ -67,7 +74,7 @@ class ScenarioFileTest {
             "the second mug",
             when,
             3,
-            new Reply.Pictures(2, "A mug.", "MAX_TOKENS", 20_000_000, List.of()),
+            new Reply.Pictures(2, "A mug.", "MAX_TOKENS", 20_000_000, List.of(LOW)),
             Duration.ofMillis(1_500),
             new Step.Fault(new Step.Stop(Step.Stop.Way.CUT, 5_000), -3, 2_000)),
         step);
@@ -96,15 +103,14 @@ class ScenarioFileTest {
 
   @Test
   void readsReasonsMessagesAndRatings() throws IOException {
-    Rating low = new Rating(Category.HATE_SPEECH, Level.LOW, false);
     Rating over = new Rating(Category.HARASSMENT, Level.HIGH, true, "BLOCK_LOW_AND_ABOVE");
     String rest =
         """
         : {reason: SO_IT_IS, message: "Support code: 1.", ratings: [
-            {category: HATE_SPEECH, probability: LOW},
+            {category: HARASSMENT, probability: LOW},
             {category: HARASSMENT, probability: HIGH, blocked: true, overwrittenThreshold: BLOCK_LOW_AND_ABOVE}]}
         """;
-    List<Rating> ratings = List.of(low, over);
+    List<Rating> ratings = List.of(LOW, over);
     assertEquals(
         new Reply.Blocked("SO_IT_IS", "Support code: 1.", ratings),
         only("steps:\n  - block" + rest).reply());
@@ -166,7 +172,8 @@ class ScenarioFileTest {
     "504, DEADLINE_EXCEEDED"
   })
   void givesAnErrorItsUsualStatusAndSomeWords(int code, String status) throws IOException {
-    Reply.Raw raw = (Reply.Raw) only("steps:\n  - error: {code: " + code + "}").reply();
+    Reply.Raw raw =
+        assertInstanceOf(Reply.Raw.class, only("steps:\n  - error: {code: " + code + "}").reply());
     JsonNode error = JsonMapper.shared().readTree(raw.body()).path("error");
     assertEquals(status, error.path("status").asString());
     assertTrue(error.path("message").asString().length() > 10);
