@@ -18,6 +18,9 @@ class CountTokensTest {
   private static final String CONTENTS = "\"contents\":[{\"parts\":[{\"text\":\"A red apple\"}]}]";
   private static final String MODEL = "/models/" + Caller.FLASH + ":countTokens";
 
+  private static final String INSTRUCTION =
+      ",\"systemInstruction\":{\"parts\":[{\"text\":\"Be kind\"}]}";
+
   private Simulator simulator;
 
   @BeforeAll
@@ -66,10 +69,10 @@ class CountTokensTest {
   void countsCharactersOnVertexWhereTheRequestStandsByItself() throws IOException {
     Caller caller = new Caller(simulator).withToken("a-token");
     String place = "/v1/projects/p/locations/global/publishers/google";
-    String body = "{%s,\"systemInstruction\":{\"parts\":[{\"text\":\"Be kind\"}]}}";
-    JsonNode counted = caller.call("POST", place + MODEL, body.formatted(CONTENTS)).json();
+    JsonNode counted =
+        caller.call("POST", place + MODEL, "{" + CONTENTS + INSTRUCTION + "}").json();
     assertEquals(15, counted.path("totalBillableCharacters").asInt());
-    String nested = "{\"generateContentRequest\":{%s}}".formatted(CONTENTS);
+    String nested = "{\"generateContentRequest\":{" + CONTENTS + "}}";
     assertEquals(400, caller.call("POST", place + MODEL, nested).status());
   }
 

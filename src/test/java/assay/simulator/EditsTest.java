@@ -77,7 +77,7 @@ class EditsTest {
   void keepsBytesThatLookLikeTheBoundary() throws IOException {
     byte[] picture = png(2);
     byte[] tricky =
-        ("\r\n\r\n--\r\n------a-bound\r\n------a-boundarx").getBytes(StandardCharsets.US_ASCII);
+        "\r\n\r\n--\r\n------a-bound\r\n------a-boundarx".getBytes(StandardCharsets.US_ASCII);
     byte[] both = Arrays.copyOf(picture, picture.length + tricky.length);
     System.arraycopy(tricky, 0, both, picture.length, tricky.length);
     fields();
