@@ -2,10 +2,11 @@ package assay.endpoint;
 
 import assay.attempt.Answer;
 import assay.attempt.Answer.Fault;
+import assay.attempt.Answer.Received;
 import assay.attempt.Case;
 import assay.attempt.Configuration;
 import assay.attempt.Endpoint;
-import assay.run.ApiKey;
+import assay.endpoint.Secrets.Secret;
 import assay.run.Blobs;
 import assay.run.Cancellation;
 import assay.run.ImageService;
@@ -17,35 +18,42 @@ import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 
 /**
  * Sends over HTTP, in this order: address checked, key taken at the last moment, request streamed,
- * head read, body split while it arrives, fields read.
+ * head read, body split while it arrives, fields read, the key masked that the answer may repeat,
+ * and pictures fetched that it only links to.
  *
  * <p>Never repeats, redirects or falls back by itself: every sending is a try that the log knows.
  * Safe for many threads.
  */
 public final class HttpImageService implements ImageService, AutoCloseable {
-  /** What the simulator inside this program takes for a key. */
-  private static final String SIMULATOR_KEY = "simulator";
-
   private final OkHttpClient client;
-  private final Keys keys;
+  private final Secrets secrets;
   private final Blobs blobs;
+  private final LinkedPictures linked;
 
   /**
    * @param timeouts how long to wait for what
+   * @param tokens for endpoints that Google's credentials open
    */
-  public HttpImageService(Timeouts timeouts, Keys keys, Blobs blobs) {
+  public HttpImageService(Timeouts timeouts, Keys keys, AccessTokens tokens, Blobs blobs) {
     this.client = timeouts.client();
-    this.keys = keys;
+    this.secrets = new Secrets(keys, tokens);
     this.blobs = blobs;
+    this.linked = new LinkedPictures(client, blobs);
+  }
+
+  /** Without Google's credentials: endpoints that they open are refused. */
+  public HttpImageService(Timeouts timeouts, Keys keys, Blobs blobs) {
+    this(timeouts, keys, AccessTokens.NONE, blobs);
   }
 
   @Override
   public Prepared prepare(Case tested, Configuration configuration) {
-    return GeminiWriter.write(tested, configuration);
+    return Dialects.write(tested, configuration);
   }
 
   @Override
@@ -61,31 +69,56 @@ public final class HttpImageService implements ImageService, AutoCloseable {
           "The address must be https, or http on this machine, without secrets in it",
           null);
     }
-    Optional<ApiKey> own = keys.of(configuration.endpoint());
+    Endpoint endpoint = configuration.endpoint();
+    Secret secret = secrets.of(endpoint);
+    if (secret.lack() != null) {
+      return new Answer.Failed(Fault.CREDENTIALS, secret.lack().words(), null);
+    }
     try {
-      Request request = request(url.get(), prepared, own.or(() -> keyOf(configuration.endpoint())));
-      ProtocolReader reader = ProtocolReader.of(configuration.endpoint());
-      Answer answer = call(client.newCall(request), reader, progress, cancellation);
-      return own.map(sent -> new KeyMask(sent, reader).masked(answer)).orElse(answer);
+      Request request = request(url.get(), prepared, secret);
+      return sent(request, ProtocolReader.of(endpoint), secret, progress, cancellation);
     } catch (StoreFailure e) {
       return new Answer.Failed(Fault.NOT_STORED, e.detail(), null);
     }
   }
 
-  private Request request(HttpUrl url, Prepared prepared, Optional<ApiKey> key) {
-    Request.Builder request =
-        new Request.Builder().url(url).post(new StreamedBody(prepared.body(), blobs));
+  /** A key that an address repeats is masked before anything is fetched from there. */
+  private Answer sent(
+      Request request,
+      ProtocolReader reader,
+      Secret secret,
+      Progress progress,
+      Cancellation cancellation) {
+    Answer answer = call(client.newCall(request), reader, progress, cancellation);
+    Answer masked =
+        secret.toHide().map(key -> new KeyMask(key, reader).masked(answer)).orElse(answer);
+    return masked instanceof Received received && !received.reading().links().isEmpty()
+        ? linked.fetch(received, reader, Addresses.isLoopback(request.url()), cancellation)
+        : masked;
+  }
+
+  private Request request(HttpUrl url, Prepared prepared, Secret secret) {
+    Request.Builder request = new Request.Builder().url(url).post(body(prepared));
     if (Addresses.isLoopback(url)) {
       request.header("Accept-Encoding", "identity");
     }
-    key.filter(ApiKey::fitsHeader)
-        .ifPresent(sent -> request.header("x-goog-api-key", sent.reveal()));
+    secret
+        .in(prepared.headers())
+        .forEach(
+            (name, value) -> {
+              if (!name.equals("Content-Type")) {
+                request.header(name, value);
+              }
+            });
     return request.build();
   }
 
-  /** The simulator's, which is no secret and is not masked: answers may speak of it. */
-  private static Optional<ApiKey> keyOf(Endpoint endpoint) {
-    return endpoint.isSimulated() ? Optional.of(new ApiKey(SIMULATOR_KEY)) : Optional.empty();
+  /** The body says its own type, a form with what stands between its parts. */
+  private RequestBody body(Prepared prepared) {
+    boolean form = Head.FORM.equals(prepared.headers().get("Content-Type"));
+    return form
+        ? FormParts.of(prepared.body(), blobs)
+        : new StreamedBody(prepared.body(), blobs);
   }
 
   private Answer call(
