@@ -174,9 +174,11 @@ final class Wiring implements Opening {
   @Override
   public OpenWorkspace open(Optional<Path> workspace, Access access) {
     WorkspaceFolder.Access how =
-        access == Access.WRITE
-            ? WorkspaceFolder.Access.READ_WRITE
-            : WorkspaceFolder.Access.READ_ONLY;
+        switch (access) {
+          case WRITE -> WorkspaceFolder.Access.READ_WRITE;
+          case READ -> WorkspaceFolder.Access.READ_ONLY;
+          case LOOK -> WorkspaceFolder.Access.LOOK;
+        };
     WorkspaceFolder folder =
         WorkspaceFolder.open(
             workspace.or(() -> chosen).orElseGet(WorkspaceFolder::defaultPath), how);

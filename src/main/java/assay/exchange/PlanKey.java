@@ -16,6 +16,11 @@ public enum PlanKey {
   IMAGE_SIZE("imageSize"),
   SEED("seed"),
   TEMPERATURE("temperature"),
+  THINKING_LEVEL("thinkingLevel"),
+  PERSON_GENERATION("personGeneration"),
+  PROMINENT_PEOPLE("prominentPeople"),
+  OUTPUT_MIME_TYPE("outputMimeType"),
+  COMPRESSION_QUALITY("outputCompressionQuality"),
   SESSION("session");
 
   private final String inFile;

@@ -3,6 +3,7 @@ package assay.run;
 import assay.conduct.Lock;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,17 @@ public final class Submit implements AutoCloseable {
   /** The lock that keeps this case from being sent; empty if nothing does. Blocks. */
   public Optional<Lock> lockOf(assay.attempt.Case tested) {
     return log.lockOf(tested);
+  }
+
+  /**
+   * The requests that an order would send, one for each repeat. Nothing is sent, written or asked
+   * for a key. Whether the conduct rules stand against it is asked beforehand, as for a start.
+   *
+   * @throws IllegalArgumentException if the endpoint's protocol has no field for something
+   */
+  public List<Preview> preview(Order order) {
+    ImageService.Prepared prepared = service.prepare(order.tested(), order.configuration());
+    return Collections.nCopies(order.repeats(), new Preview("POST", prepared));
   }
 
   /**

@@ -1,0 +1,46 @@
+package assay.cli;
+
+import assay.cli.Opening.Access;
+import assay.cli.Opening.OpenDesk;
+import assay.cli.RunOptions.Request;
+import assay.cli.RunPreparation.Result;
+import assay.cli.print.Console;
+import assay.exchange.RequestLine;
+import assay.run.Order;
+import assay.run.Preview;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Shows the requests that a run would send, and sends, writes and asks for nothing. */
+final class DryRun {
+  private final Surroundings surroundings;
+  private final Console console;
+  private final boolean full;
+
+  /**
+   * @param full whether pictures are shown with their data
+   */
+  DryRun(Surroundings surroundings, boolean full) {
+    this.surroundings = surroundings;
+    this.console = surroundings.console();
+    this.full = full;
+  }
+
+  int show(Request request, Optional<Path> workspace) {
+    FilesInPlace pictures = new FilesInPlace();
+    try (OpenDesk open = surroundings.opening().open(workspace, Access.LOOK)) {
+      return switch (RunPreparation.toLook(console, open, pictures).prepare(request)) {
+        case Result.Refused refused -> refused.exitCode();
+        case Result.Ready ready -> show(ready.order(), open, pictures);
+      };
+    }
+  }
+
+  private int show(Order order, OpenDesk open, FilesInPlace pictures) {
+    RequestLine line = new RequestLine(pictures, full);
+    for (Preview preview : open.desk().submit().preview(order)) {
+      console.machineLine(out -> line.write(preview, out));
+    }
+    return ExitCodes.DONE;
+  }
+}
