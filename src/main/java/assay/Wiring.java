@@ -5,6 +5,9 @@ import assay.cli.Opening;
 import assay.cli.SampleSession;
 import assay.cli.ShutdownInterrupts;
 import assay.cli.SimulatorHost;
+import assay.endpoint.AccessTokens;
+import assay.endpoint.ApplicationDefault;
+import assay.endpoint.CredentialFile;
 import assay.endpoint.ProtocolAnswerReader;
 import assay.endpoint.ProtocolReader;
 import assay.endpoint.HttpImageService;
@@ -264,7 +267,8 @@ final class Wiring implements Opening {
       EnvironmentKeys keys = new EnvironmentKeys(System.getenv(), settings::get);
       double pace = settings.get().simulatorPace();
       this.simulation = new EmbeddedSimulation(SimulatorOptions.DEFAULT.withPace(pace), clock);
-      this.service = new HttpImageService(Timeouts.USUAL, keys, folder.blobs());
+      AccessTokens tokens = new ApplicationDefault(CredentialFile.ofThisMachine());
+      this.service = new HttpImageService(Timeouts.USUAL, keys, tokens, folder.blobs());
       var log = folder.log(clock, ProtocolReader::readStored, texts.of("session.first"));
       Submit submit =
           new Submit(service, log, RetryPolicy.usual(new Random()), new TimedPauses(), clock);
