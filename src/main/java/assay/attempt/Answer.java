@@ -35,8 +35,17 @@ public sealed interface Answer {
    */
   record Failed(Fault fault, String detail, @Nullable Received partial) implements Answer {}
 
-  /** The user stopped it before an answer had arrived whole. */
-  record Cancelled() implements Answer {}
+  /**
+   * The user stopped it before an answer had arrived whole.
+   *
+   * @param partial what had arrived until then: a hard stop in it holds; null if nothing had
+   */
+  record Cancelled(@Nullable Received partial) implements Answer {
+    /** Nothing had arrived. */
+    public Cancelled() {
+      this(null);
+    }
+  }
 
   /** The program ended while it was under way. */
   record Interrupted() implements Answer {}
@@ -113,8 +122,7 @@ public sealed interface Answer {
    * @param mimeType told by its bytes or by who sent it; null if it is not known
    * @param url where it was fetched from; null if it stood in the body
    */
-  record StoredImage(
-      Sha256 sha256, long bytes, @Nullable String mimeType, @Nullable String url) {
+  record StoredImage(Sha256 sha256, long bytes, @Nullable String mimeType, @Nullable String url) {
     /** An image that stood in the body. */
     public StoredImage(Sha256 sha256, long bytes) {
       this(sha256, bytes, null, null);
@@ -136,7 +144,7 @@ public sealed interface Answer {
     return switch (this) {
       case Received whole -> Optional.of(whole);
       case Failed failed -> Optional.ofNullable(failed.partial());
-      case Cancelled cancelled -> Optional.empty();
+      case Cancelled cancelled -> Optional.ofNullable(cancelled.partial());
       case Interrupted interrupted -> Optional.empty();
     };
   }

@@ -29,8 +29,7 @@ final class CandidateRulings {
     return ofParts(reading, reasons, because);
   }
 
-  private static Optional<Ruling> ofParts(
-      Reading reading, Reasons reasons, List<String> because) {
+  private static Optional<Ruling> ofParts(Reading reading, Reasons reasons, List<String> because) {
     String holder = reading.isSummary() ? "data hold" : "parts hold";
     if (has(reading, CandidateRulings::isPicture)) {
       because.add(holder + " an image that is no thought");

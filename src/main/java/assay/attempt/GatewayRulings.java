@@ -37,8 +37,7 @@ final class GatewayRulings {
 
   private static Ruling ofReason(Reasons reasons, GatewayReason reason) {
     BlockReason block = reasons.blockReason();
-    Ruling ruling =
-        block != null ? block.ruling() : FinishReason.of(reason.wireName()).ruling();
+    Ruling ruling = block != null ? block.ruling() : FinishReason.of(reason.wireName()).ruling();
     return reason.side() == Side.UNKNOWN ? ruling.unstated() : ruling;
   }
 

@@ -63,9 +63,9 @@ final class HardStops {
   }
 
   /**
-   * Whether the prompt, any candidate or a gateway's message names the fixed policy. What is said of one does
-   * not excuse another: only a reason whose own message names the interests of others is a matter
-   * of rights.
+   * Whether the prompt, any candidate or a gateway's message names the fixed policy. What is said
+   * of one does not excuse another: only a reason whose own message names the interests of others
+   * is a matter of rights.
    */
   static boolean namesFixedPolicy(Reading reading) {
     PromptFeedback feedback = reading.feedback();

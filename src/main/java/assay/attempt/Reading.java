@@ -152,10 +152,7 @@ public record Reading(
    * @param notes what else was said of the model and of the answer, such as {@code modelStatus}
    */
   public record Trailer(
-      Tokens tokens,
-      @Nullable String modelVersion,
-      @Nullable String responseId,
-      List<Said> notes) {
+      Tokens tokens, @Nullable String modelVersion, @Nullable String responseId, List<Said> notes) {
     /** Nothing stands there. */
     public static final Trailer NONE = new Trailer(Tokens.NONE, null, null);
 

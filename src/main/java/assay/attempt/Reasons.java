@@ -52,8 +52,7 @@ record Reasons(
   static Optional<GatewayReason> fromGateway(Reading reading) {
     ServiceError error = reading.error();
     boolean gateway =
-        error != null
-            && (error.gateway().isSaid() || reading.evidence() != Evidence.NATIVE_RAW);
+        error != null && (error.gateway().isSaid() || reading.evidence() != Evidence.NATIVE_RAW);
     return gateway ? GatewayReason.in(Spoken.texts(reading)) : Optional.empty();
   }
 

@@ -27,8 +27,7 @@ public record Tokens(
     Beside beside,
     Details details) {
   /** The service said nothing of tokens. */
-  public static final Tokens NONE =
-      new Tokens(null, null, null, null, Beside.NONE, Details.NONE);
+  public static final Tokens NONE = new Tokens(null, null, null, null, Beside.NONE, Details.NONE);
 
   public Tokens {
     beside = Objects.requireNonNullElse(beside, Beside.NONE);

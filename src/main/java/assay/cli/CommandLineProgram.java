@@ -51,6 +51,8 @@ public final class CommandLineProgram {
         .addSubcommand("window", new WindowCommand(console))
         .addSubcommand("run", new RunCommand(surroundings))
         .addSubcommand("list", new ListCommand(surroundings))
+        .addSubcommand("audit", new AuditCommand(surroundings))
+        .addSubcommand("flag", new FlagCommand(surroundings))
         .addSubcommand("decode", new DecodeCommand(surroundings))
         .addSubcommand("simulate", new SimulateCommand(surroundings))
         .setResourceBundle(new TextsBundle(texts))

@@ -5,6 +5,7 @@ import assay.cli.Opening.OpenDesk;
 import assay.cli.RunOptions.Request;
 import assay.cli.RunPreparation.Result;
 import assay.cli.print.Console;
+import assay.conduct.Objection;
 import assay.exchange.RequestLine;
 import assay.run.Order;
 import assay.run.Preview;
@@ -36,11 +37,27 @@ final class DryRun {
     }
   }
 
+  /** A lock and a field that is not taken end it; a question that is open is told beside it. */
   private int show(Order order, OpenDesk open, FilesInPlace pictures) {
+    Optional<Objection> objection = open.desk().submit().wouldObjectTo(order);
+    objection.ifPresent(against -> Objections.tell(against, console));
+    if (objection.filter(DryRun::isFinal).isPresent()) {
+      return ExitCodes.FAILED;
+    }
     RequestLine line = new RequestLine(pictures, full);
     for (Preview preview : open.desk().submit().preview(order)) {
       console.machineLine(out -> line.write(preview, out));
     }
     return ExitCodes.DONE;
+  }
+
+  private static boolean isFinal(Objection objection) {
+    return switch (objection) {
+      case Objection.Locked locked -> true;
+      case Objection.CannotBeTaken untaken -> true;
+      case Objection.MinorsUnanswered unanswered -> false;
+      case Objection.RightsUnconfirmed unconfirmed -> false;
+      case Objection.PurposeMissing missing -> false;
+    };
   }
 }

@@ -70,7 +70,10 @@ final class ListCommand implements Callable<Integer> {
   private int list(Desk desk, List<Session> sessions, Session chosen) {
     NewestAttempts newest = NewestAttempts.of(desk.log(), chosen.id(), search, limit);
     if (json) {
-      AttemptJson writer = new AttemptJson(new OutcomeJson(console.outcomeWords()));
+      AttemptJson writer =
+          new AttemptJson(
+              new OutcomeJson(console.outcomeWords()),
+              tested -> desk.submit().lockOf(tested).isPresent());
       newest.attempts().forEach(a -> console.machineLine(writer.line(chosen, a)));
     } else {
       printSessions(desk, sessions);

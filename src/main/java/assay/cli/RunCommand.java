@@ -90,7 +90,8 @@ final class RunCommand implements Callable<Integer> {
 
   private RunListener printer(Result.Ready ready, OpenDesk open) {
     return json
-        ? RunPrinter.forPrograms(console, ready.session())
+        ? RunPrinter.forPrograms(
+            console, ready.session(), tested -> open.desk().submit().lockOf(tested).isPresent())
         : RunPrinter.forPeople(console, open.desk().clock(), ready.session());
   }
 
@@ -104,8 +105,15 @@ final class RunCommand implements Callable<Integer> {
   private void sayHowItEnded(RunEnd end) {
     if (end.cause() == RunEnd.Cause.NOT_STORED && end.failure() != null) {
       Failures.tell(end.failure(), console);
-    } else if (end.cause() != RunEnd.Cause.DONE) {
+    } else if (end.cause() != RunEnd.Cause.DONE && !isRefusedAsAWhole(end)) {
       console.problem("cli.run.ended." + end.cause());
     }
+    if (end.objection() != null) {
+      Objections.tell(end.objection(), console);
+    }
+  }
+
+  private static boolean isRefusedAsAWhole(RunEnd end) {
+    return end.objection() != null && end.attempts().isEmpty();
   }
 }

@@ -63,6 +63,15 @@ final class RunOptions {
 
   @Mixin private OutputArguments output = new OutputArguments();
 
+  @Option(names = "--minors", paramLabel = "no|yes|not-sure", descriptionKey = "run.minors")
+  private @Nullable String minors;
+
+  @Option(names = "--rights-confirmed", descriptionKey = "run.rights-confirmed")
+  private boolean rightsConfirmed;
+
+  @Option(names = "--purpose", paramLabel = "TEXT", descriptionKey = "run.purpose")
+  private @Nullable String purpose;
+
   /**
    * What shall be run.
    *
@@ -117,6 +126,9 @@ final class RunOptions {
     put(draft, PlanKey.REPEATS, "--repeats", repeats);
     put(draft, PlanKey.AT_ONCE, "--at-once", atOnce);
     put(draft, PlanKey.SESSION, "--session", session);
+    put(draft, PlanKey.MINORS, "--minors", minors);
+    put(draft, PlanKey.RIGHTS_CONFIRMED, "--rights-confirmed", rightsConfirmed ? "true" : null);
+    put(draft, PlanKey.PURPOSE, "--purpose", purpose);
   }
 
   private static void put(PlanDraft draft, PlanKey key, String option, @Nullable String text) {

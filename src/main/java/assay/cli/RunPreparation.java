@@ -1,7 +1,6 @@
 package assay.cli;
 
 import assay.attempt.BlockMethod;
-import assay.attempt.Capabilities;
 import assay.attempt.Case;
 import assay.attempt.Configuration;
 import assay.attempt.Endpoint;
@@ -10,7 +9,6 @@ import assay.attempt.ReferenceImage;
 import assay.attempt.Session;
 import assay.attempt.Threshold;
 import assay.attempt.Thresholds;
-import assay.attempt.Unsupported;
 import assay.cli.Opening.OpenDesk;
 import assay.cli.RunOptions.Request;
 import assay.cli.print.Console;
@@ -23,7 +21,6 @@ import assay.run.Keys;
 import assay.run.Order;
 import assay.run.Settings;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -37,13 +34,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes an order of what was asked for, or says why not: an address, a key, a picture, a field or a
- * lock may stand against it. Nothing has been sent then.
+ * Makes an order of what was asked for, or says why not: an address, a key or a picture may stand
+ * against it. What the conduct rules have against it is said when it is started.
  */
 final class RunPreparation {
-  /** The session of an order that is only looked at. */
-  private static final Session NOWHERE = new Session(new UUID(0, 0), "", Instant.EPOCH);
-
   private final Console console;
   private final Desk desk;
   private final Settings settings;
@@ -64,8 +58,7 @@ final class RunPreparation {
 
   /** To be sent: a key must be there, pictures are taken in and the session is made. */
   static RunPreparation toSend(Console console, OpenDesk open) {
-    return new RunPreparation(
-        console, open, new ReferenceFiles(open.desk().blobs())::take, false);
+    return new RunPreparation(console, open, new ReferenceFiles(open.desk().blobs())::take, false);
   }
 
   /** To be looked at: nothing is written and no key is needed. */
@@ -115,37 +108,45 @@ final class RunPreparation {
     if (!takeImages(plan.images(), images)) {
       return new Result.Refused(ExitCodes.WRONG_USE);
     }
-    Case tested = new Case(Objects.requireNonNullElse(plan.prompt(), ""), images);
-    if (desk.submit().lockOf(tested).isPresent()) {
-      return refused(ExitCodes.FAILED, "cli.run.locked");
-    }
+    Case tested =
+        new Case(
+            Objects.requireNonNullElse(plan.prompt(), ""),
+            images,
+            plan.course().stated().declaration());
     return checked(plan, tested, configuration(request, profile));
   }
 
   private Result checked(Plan plan, Case tested, Configuration configuration) {
     Set<HarmCategory> alone = new TreeSet<>(methods(plan).keySet());
     alone.removeAll(configuration.thresholds().byCategory().keySet());
-    if (!alone.isEmpty()) {
-      return refused(ExitCodes.WRONG_USE, "cli.run.method-alone", alone.iterator().next());
-    }
-    List<Unsupported> left = Capabilities.check(configuration);
-    if (left.isEmpty()) {
-      return ready(plan, tested, configuration);
-    }
-    String endpoint = configuration.endpoint().name();
-    left.forEach(
-        found ->
-            console.problem(
-                "cli.run.unsupported." + found.why(), found.field(), found.value(), endpoint));
-    return new Result.Refused(ExitCodes.WRONG_USE);
+    return alone.isEmpty()
+        ? ready(plan, tested, configuration)
+        : refused(ExitCodes.WRONG_USE, "cli.run.method-alone", alone.iterator().next());
   }
 
   private Result ready(Plan plan, Case tested, Configuration configuration) {
-    Session session = session(plan.course().session());
     int repeats = Objects.requireNonNullElse(plan.course().repeats(), 1);
     int atOnce = Objects.requireNonNullElse(plan.course().atOnce(), Order.USUALLY_AT_ONCE);
-    return new Result.Ready(
-        session, new Order(session.id(), tested, configuration, repeats, atOnce));
+    Session session = session(plan.course().session());
+    return placed(
+        session,
+        new Order(
+            session.id(),
+            tested,
+            configuration,
+            repeats,
+            atOnce,
+            plan.course().stated().purpose()));
+  }
+
+  /** What is going to be refused makes no new session. */
+  private Result placed(Session session, Order order) {
+    boolean there = desk.log().sessions().contains(session);
+    if (there || looking || desk.submit().objectionTo(order).isPresent()) {
+      return new Result.Ready(session, order);
+    }
+    Session made = desk.log().createSession(session.name());
+    return new Result.Ready(made, order.in(made.id()));
   }
 
   private Result refused(int exitCode, String textKey, Object... arguments) {
@@ -213,11 +214,8 @@ final class RunPreparation {
     return methods;
   }
 
-  /** The session of that name, made if there is none; without a name the newest. */
+  /** The session of that name, as it would be if there is none; without a name the newest. */
   private Session session(@Nullable String name) {
-    if (looking) {
-      return NOWHERE;
-    }
     List<Session> sessions = desk.log().sessions();
     if (name == null) {
       return sessions.getFirst();
@@ -225,6 +223,6 @@ final class RunPreparation {
     return sessions.stream()
         .filter(session -> session.name().equals(name))
         .findFirst()
-        .orElseGet(() -> desk.log().createSession(name));
+        .orElseGet(() -> new Session(UUID.randomUUID(), name, desk.clock().instant()));
   }
 }

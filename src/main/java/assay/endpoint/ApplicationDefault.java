@@ -52,7 +52,8 @@ public final class ApplicationDefault implements AccessTokens {
 
   /** Tokens from where credentials lie on this machine. Nothing is read before it is needed. */
   public ApplicationDefault(CredentialFile file) {
-    this(file, new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(15), Duration.ofSeconds(20)));
+    this(
+        file, new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(15), Duration.ofSeconds(20)));
   }
 
   ApplicationDefault(CredentialFile file, Timeouts timeouts) {

@@ -87,7 +87,10 @@ final class ContentWriter {
   private static ObjectNode imageConfig(OutputOptions output) {
     ObjectNode image = JSON.createObjectNode();
     CloudOptions cloud = output.cloud();
-    put(image, "aspectRatio", output.aspectRatio() == null ? null : output.aspectRatio().wireName());
+    put(
+        image,
+        "aspectRatio",
+        output.aspectRatio() == null ? null : output.aspectRatio().wireName());
     put(image, "imageSize", output.size() == null ? null : output.size().wireName());
     put(image, "personGeneration", cloud.personGeneration());
     put(image, "prominentPeople", cloud.prominentPeople());

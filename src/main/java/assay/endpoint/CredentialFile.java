@@ -27,9 +27,7 @@ public record CredentialFile(Map<String, String> environment, String system, Str
   /** Where they lie on this machine. */
   public static CredentialFile ofThisMachine() {
     return new CredentialFile(
-        System.getenv(),
-        System.getProperty("os.name", ""),
-        System.getProperty("user.home", ""));
+        System.getenv(), System.getProperty("os.name", ""), System.getProperty("user.home", ""));
   }
 
   /** The file; empty if none is there and none is named. One that is named may be missing. */

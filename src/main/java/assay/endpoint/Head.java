@@ -28,8 +28,8 @@ final class Head {
 
   /**
    * The header that opens an endpoint: {@code x-goog-api-key} for a key of Google's, {@code
-   * Authorization} for an access token and for most gateways (JAVA {@code ApiClient}; docs.apiyi.com
-   * "Nano Banana Series Developer Guide").
+   * Authorization} for an access token and for most gateways (JAVA {@code ApiClient};
+   * docs.apiyi.com "Nano Banana Series Developer Guide").
    */
   static Map<String, String> auth(Endpoint endpoint) {
     return switch (endpoint.access().auth()) {

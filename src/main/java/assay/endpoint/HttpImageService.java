@@ -116,9 +116,7 @@ public final class HttpImageService implements ImageService, AutoCloseable {
   /** The body says its own type, a form with what stands between its parts. */
   private RequestBody body(Prepared prepared) {
     boolean form = Head.FORM.equals(prepared.headers().get("Content-Type"));
-    return form
-        ? FormParts.of(prepared.body(), blobs)
-        : new StreamedBody(prepared.body(), blobs);
+    return form ? FormParts.of(prepared.body(), blobs) : new StreamedBody(prepared.body(), blobs);
   }
 
   private Answer call(

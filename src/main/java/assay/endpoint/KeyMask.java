@@ -42,7 +42,10 @@ final class KeyMask {
     return switch (answer) {
       case Received received -> masked(received);
       case Answer.Failed failed -> masked(failed);
-      case Answer.Cancelled cancelled -> cancelled;
+      case Answer.Cancelled cancelled ->
+          cancelled.partial() == null
+              ? cancelled
+              : new Answer.Cancelled(masked(cancelled.partial()));
       case Answer.Interrupted interrupted -> interrupted;
     };
   }

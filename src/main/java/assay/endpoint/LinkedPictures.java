@@ -61,11 +61,11 @@ final class LinkedPictures {
    *
    * @param local whether the answer came from this machine
    */
-  Answer fetch(
-      Received received, ProtocolReader reader, boolean local, Cancellation cancellation) {
+  Answer fetch(Received received, ProtocolReader reader, boolean local, Cancellation cancellation) {
     List<StoredImage> images = new ArrayList<>(received.images());
     String why = "";
-    for (String link : received.reading().links().stream().distinct().limit(MOST_PICTURES).toList()) {
+    for (String link :
+        received.reading().links().stream().distinct().limit(MOST_PICTURES).toList()) {
       try {
         images.add(fetch(link, local, cancellation).fetchedFrom(link));
       } catch (NotFetched e) {

@@ -62,12 +62,8 @@ final class OpenAiReader {
       return null;
     }
     List<Part> parts =
-        documents.stream()
-            .flatMap(d -> Stream.concat(pictures(d, images), words(d)))
-            .toList();
-    return parts.isEmpty()
-        ? List.of()
-        : List.of(new Candidate(parts, null, null, List.of()));
+        documents.stream().flatMap(d -> Stream.concat(pictures(d, images), words(d))).toList();
+    return parts.isEmpty() ? List.of() : List.of(new Candidate(parts, null, null, List.of()));
   }
 
   private static Stream<Part> pictures(JsonNode document, StoredImages images) {
@@ -120,7 +116,8 @@ final class OpenAiReader {
   }
 
   private static Trailer trailer(List<JsonNode> documents) {
-    return new Trailer(usage(documents), text(documents, "model"), text(documents, "id"), notes(documents));
+    return new Trailer(
+        usage(documents), text(documents, "model"), text(documents, "id"), notes(documents));
   }
 
   private static Tokens usage(List<JsonNode> documents) {

@@ -42,8 +42,7 @@ final class OutputDraft {
       case PROMINENT_PEOPLE -> prominent = values.constant(where, text, ProminentPeople.values());
       case OUTPUT_MIME_TYPE -> mimeType = values.mimeType(where, text);
       case COMPRESSION_QUALITY -> quality = values.quality(where, text);
-      case PROMPT, MODEL, ENDPOINT, BASE_URL, REPEATS, AT_ONCE, SESSION ->
-          throw new IllegalArgumentException(key.inFile());
+      default -> throw new IllegalArgumentException(key.inFile());
     }
   }
 

@@ -2,6 +2,8 @@ package assay.exchange;
 
 import assay.attempt.BlockMethod;
 import assay.attempt.CloudOptions;
+import assay.attempt.Declaration;
+import assay.attempt.Declaration.Minors;
 import assay.attempt.HarmCategory;
 import assay.attempt.OutputOptions;
 import assay.attempt.Threshold;
@@ -9,6 +11,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +53,7 @@ public record Plan(
 
     /** These, and for what they do not name the other's. */
     Filters over(Filters other) {
-      return new Filters(
-          merged(thresholds, other.thresholds), merged(methods, other.methods));
+      return new Filters(merged(thresholds, other.thresholds), merged(methods, other.methods));
     }
 
     private static <T> Map<HarmCategory, T> merged(
@@ -87,9 +89,38 @@ public record Plan(
    * @param repeats how many times the identical request
    * @param atOnce how many at the same time
    * @param session the name of the session
+   * @param stated what a person has stated before anything is sent
    */
   public record Course(
-      @Nullable Integer repeats, @Nullable Integer atOnce, @Nullable String session) {}
+      @Nullable Integer repeats,
+      @Nullable Integer atOnce,
+      @Nullable String session,
+      Stated stated) {}
+
+  /**
+   * What a person has stated; null is not said.
+   *
+   * @param minors whether a minor is shown or mentioned
+   * @param rightsConfirmed whether the pictures may be used
+   * @param purpose why a threshold lies below the session's standard
+   */
+  public record Stated(
+      @Nullable Minors minors, @Nullable Boolean rightsConfirmed, @Nullable String purpose) {
+
+    /** What is declared of the case. */
+    public Declaration declaration() {
+      return new Declaration(
+          Objects.requireNonNullElse(minors, Minors.NOT_STATED),
+          Objects.requireNonNullElse(rightsConfirmed, false));
+    }
+
+    Stated over(Stated other) {
+      return new Stated(
+          first(minors, other.minors),
+          first(rightsConfirmed, other.rightsConfirmed),
+          first(purpose, other.purpose));
+    }
+  }
 
   /** This plan, and where it says nothing what the other says. */
   public Plan over(Plan other) {
@@ -105,7 +136,8 @@ public record Plan(
         new Course(
             first(course.repeats, other.course.repeats),
             first(course.atOnce, other.course.atOnce),
-            first(course.session, other.course.session)));
+            first(course.session, other.course.session),
+            course.stated.over(other.course.stated)));
   }
 
   private OutputOptions mergedOutput(OutputOptions other) {

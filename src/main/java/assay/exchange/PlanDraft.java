@@ -1,6 +1,7 @@
 package assay.exchange;
 
 import assay.attempt.BlockMethod;
+import assay.attempt.Declaration.Minors;
 import assay.attempt.HarmCategory;
 import assay.attempt.ReferenceImage;
 import assay.attempt.Threshold;
@@ -41,6 +42,9 @@ public final class PlanDraft {
   private @Nullable Integer repeats;
   private @Nullable Integer atOnce;
   private @Nullable String session;
+  private @Nullable Minors minors;
+  private @Nullable Boolean rightsConfirmed;
+  private @Nullable String purpose;
 
   /**
    * Takes a value.
@@ -67,6 +71,9 @@ public final class PlanDraft {
           COMPRESSION_QUALITY ->
           output.put(key, where, text);
       case SESSION -> session = values.session(where, text);
+      case MINORS -> minors = values.minors(where, text);
+      case RIGHTS_CONFIRMED -> rightsConfirmed = values.truth(where, text);
+      case PURPOSE -> purpose = values.purpose(where, text);
     }
   }
 
@@ -169,6 +176,7 @@ public final class PlanDraft {
         new Plan.Target(endpoint, baseUrl, model),
         new Plan.Filters(thresholds, methods),
         output.output(),
-        new Plan.Course(repeats, atOnce, session));
+        new Plan.Course(
+            repeats, atOnce, session, new Plan.Stated(minors, rightsConfirmed, purpose)));
   }
 }

@@ -149,6 +149,7 @@ public final class PlanFile {
 
   private static String allKeys() {
     Stream<String> plain = Arrays.stream(PlanKey.values()).map(PlanKey::inFile);
-    return Stream.concat(plain, Stream.of(IMAGES, THRESHOLDS, METHODS, LABELS)).collect(Collectors.joining(", "));
+    return Stream.concat(plain, Stream.of(IMAGES, THRESHOLDS, METHODS, LABELS))
+        .collect(Collectors.joining(", "));
   }
 }

@@ -21,7 +21,10 @@ public enum PlanKey {
   PROMINENT_PEOPLE("prominentPeople"),
   OUTPUT_MIME_TYPE("outputMimeType"),
   COMPRESSION_QUALITY("outputCompressionQuality"),
-  SESSION("session");
+  SESSION("session"),
+  MINORS("minors"),
+  RIGHTS_CONFIRMED("rightsConfirmed"),
+  PURPOSE("purpose");
 
   private final String inFile;
 

@@ -1,5 +1,6 @@
 package assay.exchange;
 
+import assay.attempt.Declaration.Minors;
 import assay.attempt.HarmCategory;
 import assay.attempt.OutputOptions.AspectRatio;
 import assay.attempt.OutputOptions.Size;
@@ -7,6 +8,7 @@ import assay.run.Order;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -25,6 +27,8 @@ final class PlanValues {
   private static final Pattern MIME_TYPE = Pattern.compile("image/[a-z0-9.+-]{1,40}");
   private static final Pattern LABEL_NAME = Pattern.compile("\\p{Ll}[\\p{Ll}0-9_-]{0,62}");
   private static final Pattern LABEL_VALUE = Pattern.compile("[\\p{Ll}0-9_-]{0,63}");
+  private static final List<Minors> MINORS = List.of(Minors.NO, Minors.YES, Minors.NOT_SURE);
+  private static final List<Boolean> TRUTHS = List.of(true, false);
 
   private final Consumer<Problem> problems;
 
@@ -40,6 +44,35 @@ final class PlanValues {
     Optional<String> name =
         Optional.of(text.strip()).filter(n -> !n.isEmpty() && n.length() <= LONGEST_NAME);
     return orTell(name, where, "exchange.plan.name", String.valueOf(LONGEST_NAME));
+  }
+
+  /** One line of words, since it stands in the audit log. */
+  @Nullable String purpose(String where, String text) {
+    Optional<String> words =
+        Optional.of(text.strip().replaceAll("\\s+", " "))
+            .filter(w -> !w.isEmpty() && w.length() <= Order.LONGEST_PURPOSE);
+    return orTell(words, where, "exchange.plan.name", String.valueOf(Order.LONGEST_PURPOSE));
+  }
+
+  /** No, yes or not sure; that nobody was asked is said by leaving it out. */
+  @Nullable Minors minors(String where, String text) {
+    return choice(
+        where,
+        text,
+        word -> MINORS.stream().filter(m -> wordOf(m).equalsIgnoreCase(word)).findFirst(),
+        MINORS.stream().map(PlanValues::wordOf));
+  }
+
+  private static String wordOf(Minors answer) {
+    return answer.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  @Nullable Boolean truth(String where, String text) {
+    return choice(
+        where,
+        text,
+        word -> TRUTHS.stream().filter(t -> t.toString().equalsIgnoreCase(word)).findFirst(),
+        TRUTHS.stream().map(String::valueOf));
   }
 
   @Nullable String model(String where, String text) {

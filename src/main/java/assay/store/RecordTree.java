@@ -219,7 +219,9 @@ final class RecordTree {
 
     Object make(Map<?, ?> members) {
       @Nullable Object[] values =
-          components.stream().map(part -> convert(of(part, members), part.getGenericType())).toArray();
+          components.stream()
+              .map(part -> convert(of(part, members), part.getGenericType()))
+              .toArray();
       try {
         return constructor.newInstance(values);
       } catch (ReflectiveOperationException e) {

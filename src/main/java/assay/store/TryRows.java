@@ -105,7 +105,7 @@ final class TryRows {
               Answer.Fault.valueOf(row.getString("fault")),
               row.getString("detail"),
               received(row, from));
-      case "cancelled" -> new Answer.Cancelled();
+      case "cancelled" -> new Answer.Cancelled(received(row, from));
       case "interrupted" -> new Answer.Interrupted();
       default ->
           throw new StoreFailure(StoreFailure.Kind.CORRUPT, "No kind of answer: " + word, null);
@@ -120,6 +120,7 @@ final class TryRows {
     Http http = StoredJson.read(head, Http.class);
     Body body = Body.of(row.getBytes("body"));
     List<StoredImage> images = StoredJson.list(row.getString("images"), StoredImage.class);
-    return new Received(http, body, images, from.reader().read(from.endpoint(), http, body, images));
+    return new Received(
+        http, body, images, from.reader().read(from.endpoint(), http, body, images));
   }
 }

@@ -44,8 +44,7 @@ public final class WorkspaceFolder implements AutoCloseable {
   /**
    * @param passing whether the folder goes when it is closed
    */
-  private WorkspaceFolder(
-      Path path, Access access, @Nullable WorkspaceLock lock, boolean passing) {
+  private WorkspaceFolder(Path path, Access access, @Nullable WorkspaceLock lock, boolean passing) {
     this.path = path;
     this.passing = passing;
     this.access = access;

@@ -238,7 +238,7 @@ class RunCommandTest {
     assertTrue(terminal.err().contains("A hard stop has locked this case"), terminal.err());
     Terminal again = new Terminal(opening);
     assertEquals(1, again.run("run", "--prompt", " X!", "--preset", "all-off"));
-    assertEquals(Terminal.TEXTS.of("cli.run.locked"), again.err().strip());
+    assertEquals(Terminal.TEXTS.of("conduct.locked"), again.err().strip());
     assertEquals(1, opening.service.sent().size());
   }
 

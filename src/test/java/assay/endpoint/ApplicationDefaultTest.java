@@ -72,10 +72,8 @@ class ApplicationDefaultTest {
     Path place = Files.createDirectories(folder.resolve("home/.config/gcloud"));
     Files.writeString(
         place.resolve("application_default_credentials.json"), TestCredentials.person("my-quota"));
-    CredentialFile file =
-        new CredentialFile(Map.of(), "Linux", folder.resolve("home").toString());
-    assertEquals(
-        place.resolve("application_default_credentials.json"), file.find().orElseThrow());
+    CredentialFile file = new CredentialFile(Map.of(), "Linux", folder.resolve("home").toString());
+    assertEquals(place.resolve("application_default_credentials.json"), file.find().orElseThrow());
   }
 
   @ParameterizedTest
@@ -133,8 +131,7 @@ class ApplicationDefaultTest {
             + "\r\n\r\n"
             + body;
     try (LoopbackServer server = LoopbackServer.answering(c -> c.say(answer))) {
-      Token.None none =
-          lack(named(TestCredentials.serviceAccount(server.baseUrl() + "/token")));
+      Token.None none = lack(named(TestCredentials.serviceAccount(server.baseUrl() + "/token")));
       assertEquals(Lack.REFUSED, none.lack());
       assertEquals("HTTP 400 invalid_grant", none.detail());
     }

@@ -32,8 +32,7 @@ class KeyMaskTest {
   void aKeyThatTheServiceRepeatsStandsNowhere() {
     Body body = Body.of(SUSPENDED);
     Http http = new Http(403, Map.of("x-echo", List.of("key=" + KEY)));
-    Answer masked =
-        mask.masked(new Received(http, body, List.of(), READER.read(body, List.of())));
+    Answer masked = mask.masked(new Received(http, body, List.of(), READER.read(body, List.of())));
     Received received = masked.received().orElseThrow();
     assertEquals(SUSPENDED.replace(KEY, "[key]"), received.body().text());
     assertEquals("key=[key]", received.http().header("x-echo").orElseThrow());

@@ -55,7 +55,11 @@ class OpenAiWriterTest {
 
   @ParameterizedTest
   @CsvSource({
-    ",2K,2048x2048", "1:1,4K,4096x4096", "3:2,,1536x1024", "2:3,1K,1024x1536", "16:9,,1792x1024",
+    ",2K,2048x2048",
+    "1:1,4K,4096x4096",
+    "3:2,,1536x1024",
+    "2:3,1K,1024x1536",
+    "16:9,,1792x1024",
     "9:16,,1024x1792"
   })
   void aRatioAndATierAreOneSize(String ratio, String tier, String size) {

@@ -121,8 +121,7 @@ class VertexWriterTest {
   /** A field must not be lost in silence where the protocol has none for it. */
   @Test
   void noOtherProtocolTakesThem() {
-    for (Endpoint.Kind kind :
-        List.of(Endpoint.Kind.GEMINI_API, Endpoint.Kind.OPENAI_GATEWAY)) {
+    for (Endpoint.Kind kind : List.of(Endpoint.Kind.GEMINI_API, Endpoint.Kind.OPENAI_GATEWAY)) {
       Configuration configuration =
           new Configuration(
               new Endpoint(kind, "https://gateway.example"),

@@ -89,7 +89,8 @@ public abstract class AttemptLogContract extends LogCase {
             whole.http(),
             whole.body(),
             whole.images(),
-            Facts.read(begun.configuration().endpoint(), whole.http(), whole.body(), whole.images()));
+            Facts.read(
+                begun.configuration().endpoint(), whole.http(), whole.body(), whole.images()));
     Raw raw = log().raw(begun.id()).orElseThrow();
     assertEquals(tries.get(0), raw.tries().get(0));
     assertEquals(

@@ -171,7 +171,9 @@ public final class Facts {
             FinishReason.of("NEVER_SEEN \"before\""),
             BlockReason.Known.SAFETY,
             new Messages(
-            "Grüße 紅 \uD83D\uDE00 half \uD83D and \uDE00 \u0000 Support code: 123", List.of(), List.of()),
+                "Grüße 紅 \uD83D\uDE00 half \uD83D and \uDE00 \u0000 Support code: 123",
+                List.of(),
+                List.of()),
             List.of(SupportCode.of("39322892"), SupportCode.of("123")),
             List.of(
                 new SafetyRating("HARM_CATEGORY_X", "LOW", true, "S", 0.1 + 0.2, "T"),

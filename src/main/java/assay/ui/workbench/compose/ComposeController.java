@@ -213,7 +213,7 @@ final class ComposeController {
 
   private void say(RunEnd end) {
     switch (end.cause()) {
-      case DONE, CANCELLED, BROKEN -> {}
+      case DONE, CANCELLED, BROKEN, REFUSED -> {}
       case REPEAT_FORBIDDEN -> tools.notices().warning(tools.texts().of("run.repeat-forbidden"));
       case LOCKED -> {
         Optional.ofNullable(end.lock()).ifPresent(this::takeAway);
