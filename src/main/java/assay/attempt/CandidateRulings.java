@@ -22,7 +22,7 @@ final class CandidateRulings {
       because.add(list + (candidates == null ? " missing or null" : " = []"));
       return Optional.of(empty());
     }
-    if (!reading.isSummary()) {
+    if (!reading.isSummary() || reasons.finish() != null) {
       String said = reasons.finish() == null ? " missing" : " = " + reasons.finish();
       because.add(reasons.field() + said);
     }
@@ -32,7 +32,7 @@ final class CandidateRulings {
   private static Optional<Ruling> ofParts(Reading reading, Reasons reasons, List<String> because) {
     String holder = reading.isSummary() ? "data hold" : "parts hold";
     if (has(reading, CandidateRulings::isPicture)) {
-      because.add(holder + " an image that is no thought");
+      because.add(holder + (reading.isSummary() ? " an image" : " an image that is no thought"));
       return Optional.of(image(reasons));
     }
     if (has(reading, Part.Linked.class::isInstance)) {

@@ -3,6 +3,7 @@ package assay.attempt;
 import assay.attempt.SupportCode.Side;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The words by which OpenAI-compatible gateways name what went wrong, in {@code error.code} or
@@ -12,7 +13,7 @@ import java.util.Optional;
  * <p>{@code channel_error} alone says that the way to the service failed, not that anything was
  * moderated.
  */
-final class GatewayCodes {
+public final class GatewayCodes {
   /** What a filter stopped, and on which side as far as the word says it. */
   private static final Map<String, Side> MODERATION =
       Map.ofEntries(
@@ -49,6 +50,9 @@ final class GatewayCodes {
           Map.entry("channel_error", 500),
           Map.entry("write_response_body_failed", 500));
 
+  private static final Set<String> CREDIT =
+      Set.of("insufficient_quota", "insufficient_user_quota", "billing_hard_limit_reached");
+
   private GatewayCodes() {}
 
   /** On which side a filter stopped it; empty if the words name no filter. */
@@ -71,15 +75,27 @@ final class GatewayCodes {
 
   /** Whether the way to the service failed, which no request causes. */
   static boolean isChannel(GatewayError error) {
-    return word(error.type()).equals("channel_error") || word(error.code()).startsWith("channel:");
+    return isChannel(error.code()) || isChannel(error.type());
+  }
+
+  /** Whether a code or type says that the way to the service failed. */
+  public static boolean isChannel(String said) {
+    return word(said).equals("channel_error") || word(said).startsWith("channel:");
   }
 
   /** Whether it is the credit that is used up, which no waiting changes. */
   static boolean isCredit(GatewayError error) {
-    String code = word(error.code()) + " " + word(error.type());
-    return code.contains("insufficient_quota")
-        || code.contains("insufficient_user_quota")
-        || code.contains("billing_hard_limit_reached");
+    return isCredit(error.code()) || isCredit(error.type());
+  }
+
+  /** Whether a code or type says that the credit is used up. */
+  public static boolean isCredit(String said) {
+    return CREDIT.contains(word(said));
+  }
+
+  /** Whether a code or type says that an answer was there and could not be handed over. */
+  public static boolean isLostAnswer(String said) {
+    return word(said).equals("write_response_body_failed");
   }
 
   private static <T> Optional<T> find(Map<String, T> table, GatewayError error) {

@@ -53,7 +53,7 @@ record Reasons(
     ServiceError error = reading.error();
     boolean gateway =
         error != null && (error.gateway().isSaid() || reading.evidence() != Evidence.NATIVE_RAW);
-    return gateway ? GatewayReason.in(Spoken.texts(reading)) : Optional.empty();
+    return gateway ? GatewayReason.in(Spoken.allTexts(reading)) : Optional.empty();
   }
 
   /** Whether a whole body states a reason for which there is no picture. */

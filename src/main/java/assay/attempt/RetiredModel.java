@@ -26,6 +26,8 @@ public record RetiredModel(String id, String successor) {
   }
 
   private static Optional<RetiredModel> of(String id) {
-    return Optional.empty();
+    return ImageModels.find(id)
+        .flatMap(ImageModel::successor)
+        .map(successor -> new RetiredModel(id, successor));
   }
 }

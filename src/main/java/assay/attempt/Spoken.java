@@ -63,6 +63,14 @@ final class Spoken {
     }
   }
 
+  /** The same, and whatever else an error says. */
+  static List<String> allTexts(Reading reading) {
+    ServiceError error = reading.error();
+    Stream<String> more =
+        Stream.ofNullable(error).flatMap(e -> e.details().said().stream()).map(Said::text);
+    return Stream.concat(texts(reading).stream(), more).toList();
+  }
+
   /** All words in which a cause may be named, the error's in a person's language too. */
   static List<String> texts(Reading reading) {
     ServiceError error = reading.error();

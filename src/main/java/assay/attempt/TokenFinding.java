@@ -69,8 +69,11 @@ public record TokenFinding(Type type, long by) {
       return;
     }
     long total = tokens.total();
+    if (!hasParts(tokens)) {
+      return;
+    }
     if (total == prompt + candidates + thoughts) {
-      addSum(tokens, found);
+      found.add(new TokenFinding(Type.ADDS_UP, 0));
     } else if (total == prompt + candidates && thoughts > 0) {
       Type type = candidates == thoughts ? Type.MIRRORED : Type.THOUGHTS_INSIDE;
       found.add(new TokenFinding(type, thoughts));
@@ -79,14 +82,10 @@ public record TokenFinding(Type type, long by) {
     }
   }
 
-  /** A sum of nothing is no finding. */
-  private static void addSum(Tokens tokens, List<TokenFinding> found) {
-    boolean parts =
-        Stream.of(tokens.prompt(), tokens.candidates(), tokens.thoughts())
-            .anyMatch(Objects::nonNull);
-    if (parts) {
-      found.add(new TokenFinding(Type.ADDS_UP, 0));
-    }
+  /** A total alone says nothing of itself. */
+  private static boolean hasParts(Tokens tokens) {
+    return Stream.of(tokens.prompt(), tokens.candidates(), tokens.thoughts())
+        .anyMatch(Objects::nonNull);
   }
 
   private static void ofOutput(Tokens tokens, List<TokenFinding> found) {

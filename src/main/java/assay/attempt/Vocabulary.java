@@ -10,18 +10,11 @@ import java.util.List;
  * test asks for them.
  */
 public enum Vocabulary {
-  /** {@code HarmCategory} of ratings ({@code safety.proto}, {@code content.proto}, SDK types). */
+  /**
+   * Categories of ratings that take no threshold ({@code safety.proto}); the others are {@link
+   * HarmCategory}.
+   */
   CATEGORY(
-      "HARM_CATEGORY_HARASSMENT",
-      "HARM_CATEGORY_HATE_SPEECH",
-      "HARM_CATEGORY_SEXUALLY_EXPLICIT",
-      "HARM_CATEGORY_DANGEROUS_CONTENT",
-      "HARM_CATEGORY_CIVIC_INTEGRITY",
-      "HARM_CATEGORY_JAILBREAK",
-      "HARM_CATEGORY_IMAGE_HATE",
-      "HARM_CATEGORY_IMAGE_DANGEROUS_CONTENT",
-      "HARM_CATEGORY_IMAGE_HARASSMENT",
-      "HARM_CATEGORY_IMAGE_SEXUALLY_EXPLICIT",
       "HARM_CATEGORY_UNSPECIFIED",
       "HARM_CATEGORY_DEROGATORY",
       "HARM_CATEGORY_TOXICITY",

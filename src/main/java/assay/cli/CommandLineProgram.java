@@ -54,6 +54,7 @@ public final class CommandLineProgram {
         .addSubcommand("audit", new AuditCommand(surroundings))
         .addSubcommand("flag", new FlagCommand(surroundings))
         .addSubcommand("decode", new DecodeCommand(surroundings))
+        .addSubcommand("redecode", new RedecodeCommand(surroundings))
         .addSubcommand("simulate", new SimulateCommand(surroundings))
         .setResourceBundle(new TextsBundle(texts))
         .setUsageHelpWidth(Math.clamp(columns, 60, 110))

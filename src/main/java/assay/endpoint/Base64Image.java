@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class Base64Image implements AutoCloseable {
   private static final byte[] VALUES = values();
 
+  /** No image begins with more line breaks and escapes than this. */
+  private static final int LONGEST_BEGINNING = 1_000;
+
   private final Blobs blobs;
+  private final ByteArrayOutputStream early = new ByteArrayOutputStream();
   private final byte[] carried = new byte[4];
   private int carriedLength;
   private int padding;
@@ -28,21 +32,34 @@ final class Base64Image implements AutoCloseable {
     this.blobs = blobs;
   }
 
-  /**
-   * How many of the bytes from {@code from} on are characters of either alphabet. Writes the
-   * URL-safe ones as plain ones.
-   */
+  /** How many of the bytes from {@code from} on are characters of either alphabet. */
   static int run(byte[] bytes, int from, int to) {
     int i = from;
     while (i < to && VALUES[bytes[i] & 0xff] != 0) {
-      bytes[i] = VALUES[bytes[i] & 0xff];
       i++;
     }
     return i - from;
   }
 
+  /** Whether not one byte of the image has come yet. */
+  boolean isUntouched() {
+    return sink == null;
+  }
+
+  /** Notes a byte as it came, as long as it may turn out to be text. */
+  void saw(byte b) {
+    if (sink == null) {
+      early.write(b);
+    }
+  }
+
+  /** Whether so much has come that is no image data that it is none. */
+  boolean isHopeless() {
+    return early.size() > LONGEST_BEGINNING;
+  }
+
   /**
-   * Takes characters of the plain alphabet. Returns false, and takes none, if padding stood before
+   * Takes characters of either alphabet. Returns false, and takes none, if padding stood before
    * them.
    */
   boolean accept(byte[] bytes, int from, int length) {
@@ -62,6 +79,12 @@ final class Base64Image implements AutoCloseable {
     decode(bytes, position, whole);
     carry(bytes, position + whole, end);
     return true;
+  }
+
+  /** Takes one character that stood as an escape. Returns false, and takes none, if it is none. */
+  boolean accept(int value) {
+    byte[] single = {(byte) value};
+    return value > 0 && value < 128 && run(single, 0, 1) == 1 && accept(single, 0, 1);
   }
 
   private void carry(byte[] bytes, int from, int to) {
@@ -101,9 +124,17 @@ final class Base64Image implements AutoCloseable {
   }
 
   /**
-   * The characters that were taken and not decoded, as they would stand in the text. Empties them.
+   * What was taken and not decoded, as it stood in the text; all of it, with its line breaks and
+   * escapes, where no image had begun. Empties it.
    */
   byte[] undecoded() {
+    if (sink == null) {
+      carriedLength = 0;
+      padding = 0;
+      byte[] text = early.toByteArray();
+      early.reset();
+      return text;
+    }
     byte[] rest = new byte[carriedLength + padding];
     System.arraycopy(carried, 0, rest, 0, carriedLength);
     java.util.Arrays.fill(rest, carriedLength, rest.length, (byte) '=');
@@ -118,6 +149,9 @@ final class Base64Image implements AutoCloseable {
     }
     if (sink == null) {
       sink = blobs.open();
+    }
+    for (int i = from; i < from + length; i++) {
+      bytes[i] = VALUES[bytes[i] & 0xff];
     }
     ByteBuffer plain = Base64.getDecoder().decode(ByteBuffer.wrap(bytes, from, length));
     int missing = Math.min(ImageType.MAGIC_LENGTH - head.size(), plain.remaining());

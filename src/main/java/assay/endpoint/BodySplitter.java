@@ -155,6 +155,9 @@ final class BodySplitter {
     }
     image = new Base64Image(blobs);
     if (verdict == ImageStart.Verdict.IMAGE_HERE) {
+      for (byte b : taken) {
+        image.saw(b);
+      }
       image.accept(taken, 0, taken.length);
     } else {
       kept.writeBytes(taken);
@@ -197,18 +200,23 @@ final class BodySplitter {
     tooLong = tooLong || imageCharacters > MOST_IMAGE_CHARACTERS;
     int position = from;
     while (position < to && image != null) {
-      if (escape.isOpen()) {
-        position = escaped(under, position);
-      } else {
-        int run = Base64Image.run(block, position, to);
-        boolean taken = under.accept(block, position, run);
-        position = taken ? position + run : position;
-        if (!taken || position < to) {
-          position = special(under, position);
-        }
+      byte first = block[position];
+      int next = step(under, position, under.isUntouched() ? position + 1 : to);
+      if (next > position) {
+        under.saw(first);
       }
+      position = next;
     }
     return position;
+  }
+
+  private int step(Base64Image under, int from, int to) {
+    if (escape.isOpen()) {
+      return escaped(under, from);
+    }
+    int run = Base64Image.run(block, from, to);
+    int position = under.accept(block, from, run) ? from + run : from;
+    return position < to ? special(under, position) : position;
   }
 
   private int special(Base64Image under, int position) {
@@ -223,7 +231,8 @@ final class BodySplitter {
       escape.begin();
       return position + 1;
     }
-    if (b == '\n' || b == '\r' || (b == '=' && under.pad())) {
+    boolean skipped = (b == '\n' || b == '\r') && !under.isHopeless();
+    if (skipped || (b == '=' && under.pad())) {
       return position + 1;
     }
     giveUp(under);
@@ -237,21 +246,15 @@ final class BodySplitter {
       return position + 1;
     }
     boolean fits =
-        escape.isLineBreak() || (escape.value() == '=' && under.pad()) || acceptEscaped(under);
+        (escape.isLineBreak() && !under.isHopeless())
+            || (escape.value() == '=' && under.pad())
+            || under.accept(escape.value());
     if (!fits) {
+      byte[] rest = under.isUntouched() ? new byte[] {block[position]} : escape.raw();
       giveUp(under);
-      kept.writeBytes(escape.raw());
+      kept.writeBytes(rest);
     }
     return position + 1;
-  }
-
-  private boolean acceptEscaped(Base64Image under) {
-    int value = escape.value();
-    byte[] single = {(byte) value};
-    return value > 0
-        && value < 128
-        && Base64Image.run(single, 0, 1) == 1
-        && under.accept(single, 0, 1);
   }
 
   private void finish(Base64Image under) {
@@ -276,10 +279,11 @@ final class BodySplitter {
   }
 
   private void breakOff(Base64Image under) {
+    boolean open = escape.isOpen() && !under.isUntouched();
     byte[] undecoded = under.undecoded();
     finish(under);
     kept.writeBytes(undecoded);
-    kept.writeBytes(escape.isOpen() ? escape.raw() : new byte[0]);
+    kept.writeBytes(open ? escape.raw() : new byte[0]);
   }
 
   private void keep(int from, int to) {

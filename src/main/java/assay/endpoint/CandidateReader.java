@@ -72,8 +72,20 @@ final class CandidateReader {
       String type = StoredImages.typeOf(image.get(), named);
       return new Part.Picture(image.get().sha256(), type, image.get().bytes(), thought);
     }
+    String uri = fileUri(node);
+    if (!uri.isEmpty() && !thought) {
+      return new Part.Linked(uri);
+    }
     String text = Fields.text(node, "text");
     return text != null ? new Part.Text(text, thought) : new Part.Other(otherField(node), thought);
+  }
+
+  /** The address of a picture that a service keeps in a file; empty if there is none. */
+  private static String fileUri(JsonNode node) {
+    JsonNode file = Fields.member(node, "fileData", "file_data");
+    String uri = Fields.textOrEmpty(file, "fileUri", "file_uri");
+    boolean picture = Fields.textOrEmpty(file, "mimeType", "mime_type").startsWith("image/");
+    return picture && uri.startsWith("https://") ? uri : "";
   }
 
   private static String otherField(JsonNode node) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -18,9 +19,18 @@ final class DetailsReader {
   private static final int DEEPEST = 8;
   private static final int MOST = 200;
 
+  private static final Set<String> READ_ELSEWHERE =
+      Set.of("code", "message", "status", "type", "details", "moderation_details");
+
   private DetailsReader() {}
 
-  static ErrorDetails read(List<JsonNode> details) {
+  /** The details of an error, and whatever else stands in it that the reader of errors passes. */
+  static ErrorDetails read(JsonNode error) {
+    List<JsonNode> details = Fields.elements(error, "details");
+    List<Said> said = everything(details);
+    error.properties().stream()
+        .filter(member -> !READ_ELSEWHERE.contains(member.getKey()))
+        .forEach(member -> addAll(said, "error." + member.getKey(), member.getValue(), 0));
     return new ErrorDetails(
         Fields.texts(details.stream(), "reason"),
         Fields.texts(nested(details, "violations"), "quotaId", "quota_id"),
@@ -29,7 +39,7 @@ final class DetailsReader {
             .map(DetailsReader::violation)
             .toList(),
         Fields.texts(nested(details, "links"), "url"),
-        everything(details));
+        said);
   }
 
   private static Stream<JsonNode> nested(List<JsonNode> details, String... names) {
@@ -74,7 +84,7 @@ final class DetailsReader {
           .forEach(m -> addAll(said, field + "." + m.getKey(), m.getValue(), depth + 1));
     } else if (value.isArray()) {
       value.valueStream().forEach(element -> addAll(said, field, element, depth + 1));
-    } else if (!value.isNull()) {
+    } else if (!value.isNull() && !value.asString().isEmpty()) {
       said.add(new Said(field, value.asString()));
     }
   }

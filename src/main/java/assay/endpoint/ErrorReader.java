@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -24,7 +26,7 @@ final class ErrorReader {
   /** The error of a document; null if it has none. */
   static @Nullable ServiceError read(JsonNode root) {
     JsonNode error = Fields.member(root, "error");
-    if (error == null) {
+    if (error == null || isBlank(error)) {
       return bare(root);
     }
     if (!error.isObject()) {
@@ -34,14 +36,20 @@ final class ErrorReader {
     return wrapped(own).orElse(own);
   }
 
+  /** An empty object, an empty text and false are no errors. */
+  private static boolean isBlank(JsonNode error) {
+    return error.isContainer()
+        ? error.isEmpty()
+        : error.asString().isBlank() || error.asString().equals("false");
+  }
+
   private static ServiceError own(JsonNode error) {
     Integer code = Fields.number(error, "code");
-    List<JsonNode> details = Fields.elements(error, "details");
     return new ServiceError(
         code == null ? 0 : code,
         Fields.textOrEmpty(error, "status"),
         Fields.textOrEmpty(error, "message"),
-        details.isEmpty() ? ErrorDetails.NONE : DetailsReader.read(details),
+        DetailsReader.read(error),
         gateway(error));
   }
 
@@ -53,23 +61,28 @@ final class ErrorReader {
         NUMBER.matcher(code).matches() ? "" : code,
         Fields.textOrEmpty(error, "type"),
         Fields.textOrEmpty(moderation, "moderation_stage", "stage").toLowerCase(Locale.ROOT),
-        categories.stream().filter(JsonNode::isValueNode).map(JsonNode::asString).toList(),
+        categories.stream().filter(JsonNode::isString).map(JsonNode::asString).toList(),
         null);
   }
 
   /** The error of the service that a gateway's message holds as JSON; empty if it holds none. */
   private static Optional<ServiceError> wrapped(ServiceError outer) {
-    var start = BEFORE_ERROR.matcher(outer.message());
-    if (!start.find()) {
-      return Optional.empty();
-    }
-    return TolerantJson.read(outer.message().substring(start.start())).roots().stream()
-        .map(root -> Fields.member(root, "error"))
-        .filter(Objects::nonNull)
-        .filter(JsonNode::isObject)
+    return Stream.of(outer.message(), outer.message().replace("\\n", "\n"))
+        .flatMap(ErrorReader::inside)
         .findFirst()
-        .map(ErrorReader::own)
         .map(inner -> within(outer, inner));
+  }
+
+  /** Python's clients write the line breaks of what they had received as {@code \n}. */
+  private static Stream<ServiceError> inside(String message) {
+    Matcher start = BEFORE_ERROR.matcher(message);
+    return start.find()
+        ? TolerantJson.read(message.substring(start.start())).roots().stream()
+            .map(root -> Fields.member(root, "error"))
+            .filter(Objects::nonNull)
+            .filter(JsonNode::isObject)
+            .map(ErrorReader::own)
+        : Stream.empty();
   }
 
   private static ServiceError within(ServiceError outer, ServiceError inner) {

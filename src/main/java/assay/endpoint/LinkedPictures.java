@@ -73,7 +73,7 @@ final class LinkedPictures {
       }
     }
     if (cancellation.isCancelled()) {
-      return new Answer.Cancelled();
+      return new Answer.Cancelled(received);
     }
     return images.isEmpty()
         ? new Answer.Failed(Fault.NOT_FETCHED, why, received)

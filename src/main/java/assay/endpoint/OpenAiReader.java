@@ -13,6 +13,7 @@ import assay.attempt.Said;
 import assay.attempt.Tokens;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,6 +29,9 @@ import tools.jackson.databind.JsonNode;
  * Python package openai, and captured answers of gateways.
  */
 final class OpenAiReader {
+  private static final Map<String, String> CHAT_REASONS =
+      Map.of("stop", "STOP", "length", "MAX_TOKENS");
+
   private OpenAiReader() {}
 
   /**
@@ -63,7 +67,23 @@ final class OpenAiReader {
     }
     List<Part> parts =
         documents.stream().flatMap(d -> Stream.concat(pictures(d, images), words(d))).toList();
-    return parts.isEmpty() ? List.of() : List.of(new Candidate(parts, null, null, List.of()));
+    return parts.isEmpty()
+        ? List.of()
+        : List.of(new Candidate(parts, finishReason(documents), null, List.of()));
+  }
+
+  /** Only a chat has one; in the words of the Gemini API, for which its two usual ones stand. */
+  private static @Nullable String finishReason(List<JsonNode> documents) {
+    return choices(documents)
+        .map(choice -> Fields.textOrEmpty(choice, "finish_reason"))
+        .filter(reason -> !reason.isEmpty())
+        .findFirst()
+        .map(reason -> CHAT_REASONS.getOrDefault(reason, reason))
+        .orElse(null);
+  }
+
+  private static Stream<JsonNode> choices(List<JsonNode> documents) {
+    return documents.stream().flatMap(document -> Fields.elements(document, "choices").stream());
   }
 
   private static Stream<Part> pictures(JsonNode document, StoredImages images) {
@@ -108,8 +128,7 @@ final class OpenAiReader {
   /** A chat says {@code content_filter} where a picture would have an error. */
   private static Optional<ServiceError> filtered(List<JsonNode> documents) {
     GatewayError filter = new GatewayError("content_filter", "", "output", List.of(), null);
-    return documents.stream()
-        .flatMap(document -> Fields.elements(document, "choices").stream())
+    return choices(documents)
         .filter(choice -> Fields.textOrEmpty(choice, "finish_reason").equals("content_filter"))
         .findFirst()
         .map(choice -> new ServiceError(0, "", "", ErrorDetails.NONE, filter));

@@ -30,7 +30,7 @@ public record ProtocolReader(Protocol protocol, Evidence evidence) {
 
   /** Reads what an endpoint answers. */
   static ProtocolReader of(Endpoint endpoint) {
-    return new ProtocolReader(Protocol.GEMINI, Evidence.NATIVE_RAW);
+    return new ProtocolReader(endpoint.access().protocol(), endpoint.evidence());
   }
 
   /** Reads a stored body as its endpoint speaks. Its HTTP head changes nothing of what is read. */

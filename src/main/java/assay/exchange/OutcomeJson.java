@@ -3,13 +3,16 @@ package assay.exchange;
 import assay.attempt.Outcome;
 import assay.attempt.Outcome.AnswerImage;
 import assay.attempt.SafetyRating;
+import assay.attempt.Said;
 import assay.attempt.SupportCode;
+import assay.attempt.TokenFinding;
 import assay.attempt.Tokens;
 import assay.text.OutcomeWords;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -64,6 +67,52 @@ public final class OutcomeJson {
     node.put("modelVersion", outcome.provenance().modelVersion());
     node.put("responseId", outcome.provenance().responseId());
     node.put("summary", words.summary(outcome));
+    putRest(node, outcome);
+    return node;
+  }
+
+  /** What came later stands behind what was there first. */
+  private static void putRest(ObjectNode node, Outcome outcome) {
+    node.set("messages", said(outcome.signals().messages().each()));
+    node.set("details", said(outcome.signals().messages().details()));
+    node.set("notes", said(outcome.provenance().notes()));
+    node.set("tokenDetails", tokenDetails(outcome.tokens()));
+    ArrayNode findings = node.putArray("tokenFindings");
+    for (TokenFinding finding : TokenFinding.in(outcome.tokens())) {
+      ObjectNode one = findings.addObject();
+      one.put("type", word(finding.type()));
+      one.put("by", finding.by());
+    }
+    node.put("httpStatus", outcome.limits().httpStatus());
+    node.put("decoderVersion", outcome.provenance().decoderVersion());
+  }
+
+  private static ObjectNode tokenDetails(Tokens tokens) {
+    ObjectNode node = NODES.objectNode();
+    node.set("prompt", counts(tokens.promptByModality()));
+    node.set("candidates", counts(tokens.candidatesByModality()));
+    node.set("cached", counts(tokens.details().cachedByModality()));
+    node.set("toolUse", counts(tokens.details().toolUseByModality()));
+    node.put("toolUseTotal", tokens.beside().toolUse());
+    node.put("initialPrompt", tokens.beside().initialPrompt());
+    node.put("trafficType", tokens.beside().trafficType());
+    node.put("serviceTier", tokens.beside().serviceTier());
+    return node;
+  }
+
+  private static ObjectNode counts(Map<String, Integer> kinds) {
+    ObjectNode node = NODES.objectNode();
+    new TreeMap<>(kinds).forEach(node::put);
+    return node;
+  }
+
+  private static ArrayNode said(List<Said> all) {
+    ArrayNode node = NODES.arrayNode();
+    for (Said said : all) {
+      ObjectNode one = node.addObject();
+      one.put("field", said.field());
+      one.put("text", said.text());
+    }
     return node;
   }
 
@@ -110,6 +159,7 @@ public final class OutcomeJson {
     node.put("severity", rating.severity());
     node.put("probabilityScore", rating.probabilityScore());
     node.put("overwrittenThreshold", rating.overwrittenThreshold());
+    node.put("severityScore", rating.scores().severityScore());
     return node;
   }
 
@@ -121,7 +171,7 @@ public final class OutcomeJson {
     node.put("thoughts", tokens.thoughts());
     node.put("candidates", tokens.candidates());
     node.put("candidatesImage", of(tokens.candidatesByModality(), "IMAGE"));
-    node.putNull("cached");
+    node.put("cached", tokens.beside().cached());
     node.put("total", tokens.total());
     return node;
   }

@@ -28,6 +28,7 @@ import assay.attempt.Reading.Part;
 import assay.attempt.Reading.PromptFeedback;
 import assay.attempt.ReferenceImage;
 import assay.attempt.SafetyRating;
+import assay.attempt.Said;
 import assay.attempt.Sha256;
 import assay.attempt.SupportCode;
 import assay.attempt.Threshold;
@@ -157,7 +158,46 @@ public final class Facts {
         Reading.Trailer.NONE);
   }
 
-  /** An outcome in which everything is there. */
+  /** An outcome in which everything is there, of today's version. */
+  public static Outcome today() {
+    Outcome then = full();
+    Tokens tokens =
+        new Tokens(
+            1,
+            0,
+            null,
+            3,
+            new Tokens.Beside(4, 5, 6, "ON_DEMAND", "standard"),
+            new Tokens.Details(
+                Map.of("IMAGE", 258), Map.of("TEXT", 2), Map.of("TEXT", 4), Map.of("TEXT", 5)));
+    Outcome.Signals signals = then.signals();
+    SafetyRating rating =
+        new SafetyRating(
+            "HARM_CATEGORY_X", "LOW", true, new SafetyRating.Scores("S", 0.25, 0.5), "T");
+    return new Outcome(
+        then.judgement(),
+        new Outcome.Signals(
+            signals.finishReason(),
+            signals.blockReason(),
+            new Messages(
+                "Deciding",
+                List.of(new Said("error.message", "Deciding")),
+                List.of(new Said("Help.links.url", "https://example.com/"))),
+            signals.supportCodes(),
+            List.of(rating),
+            signals.because()),
+        then.limits(),
+        tokens,
+        then.images(),
+        new Outcome.Provenance(
+            Outcome.Evidence.GATEWAY_RAW,
+            "model-2",
+            "id",
+            2,
+            List.of(new Said("modelStatus.modelStage", "DEPRECATED"))));
+  }
+
+  /** An outcome in which everything is there that version 1 knew. */
   public static Outcome full() {
     return new Outcome(
         new Outcome.Judgement(

@@ -190,7 +190,7 @@ class OutcomeWordsTest {
   @Test
   void namesCategoriesAndKeepsUnknownOnesAsTheyCame() {
     assertEquals("Dangerous content", WORDS.category(DANGEROUS));
-    assertEquals("HARM_CATEGORY_TOXICITY", WORDS.category("HARM_CATEGORY_TOXICITY"));
+    assertEquals("HARM_CATEGORY_NEW", WORDS.category("HARM_CATEGORY_NEW"));
     assertEquals("Dangerous", WORDS.categoryShort(HarmCategory.DANGEROUS_CONTENT));
   }
 
