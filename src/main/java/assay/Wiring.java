@@ -1,13 +1,11 @@
 package assay;
 
+import assay.cli.Columns;
 import assay.cli.CommandLineProgram;
 import assay.cli.Opening;
 import assay.cli.SampleSession;
 import assay.cli.ShutdownInterrupts;
 import assay.cli.SimulatorHost;
-import assay.endpoint.AccessTokens;
-import assay.endpoint.ApplicationDefault;
-import assay.endpoint.CredentialFile;
 import assay.endpoint.HttpImageService;
 import assay.endpoint.ProtocolAnswerReader;
 import assay.endpoint.ProtocolReader;
@@ -17,6 +15,7 @@ import assay.figures.Costs;
 import assay.figures.PriceTable;
 import assay.run.AnswerReader;
 import assay.run.Desk;
+import assay.run.Gates;
 import assay.run.Keep;
 import assay.run.RetryPolicy;
 import assay.run.Settings;
@@ -58,8 +57,6 @@ import javafx.stage.Stage;
  * every part.
  */
 final class Wiring implements Opening {
-  private static final int USUAL_COLUMNS = 110;
-
   private final Optional<Path> chosen;
   private final Clock clock = Clock.system(ZoneId.systemDefault());
   private final Texts systemTexts = new Texts(Language.of("", Locale.getDefault()));
@@ -83,13 +80,14 @@ final class Wiring implements Opening {
   /** Runs one command. */
   int command(String[] arguments) {
     CommandLineProgram program =
-        new CommandLineProgram(this, new ShutdownInterrupts(), systemTexts, System.in, columns());
+        new CommandLineProgram(
+            this, new ShutdownInterrupts(), systemTexts, System.in, Columns.here());
     return program.run(arguments, writer(System.out), writer(System.err));
   }
 
   /** What runs where there is no display. */
   int sampleSession() {
-    return new SampleSession(this, new ShutdownInterrupts(), systemTexts, columns())
+    return new SampleSession(this, new ShutdownInterrupts(), systemTexts, Columns.here())
         .run(writer(System.out), writer(System.err));
   }
 
@@ -232,11 +230,6 @@ final class Wiring implements Opening {
     };
   }
 
-  private static int columns() {
-    String columns = System.getenv().getOrDefault("COLUMNS", "");
-    return columns.matches("[0-9]{2,4}") ? Integer.parseInt(columns) : USUAL_COLUMNS;
-  }
-
   private static PrintWriter writer(java.io.PrintStream stream) {
     return new PrintWriter(stream, true, StandardCharsets.UTF_8);
   }
@@ -267,12 +260,12 @@ final class Wiring implements Opening {
       EnvironmentKeys keys = new EnvironmentKeys(System.getenv(), settings::get);
       double pace = settings.get().simulatorPace();
       this.simulation = new EmbeddedSimulation(SimulatorOptions.DEFAULT.withPace(pace), clock);
-      AccessTokens tokens = new ApplicationDefault(CredentialFile.ofThisMachine());
-      this.service = new HttpImageService(Timeouts.USUAL, keys, tokens, folder.blobs());
+      this.service = new HttpImageService(Timeouts.USUAL, keys, folder.blobs());
       var log = folder.log(clock, ProtocolReader::readStored, texts.of("session.first"));
       Submit submit =
           new Submit(service, log, RetryPolicy.usual(new Random()), new TimedPauses(), clock);
-      this.desk = new Desk(log, folder.blobs(), submit, keys, simulation, clock);
+      Gates gates = new Gates(keys, service.probe());
+      this.desk = new Desk(log, folder.blobs(), submit, gates, simulation, clock);
     }
 
     WorkspaceFolder folder() {

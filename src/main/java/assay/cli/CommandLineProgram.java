@@ -55,6 +55,8 @@ public final class CommandLineProgram {
         .addSubcommand("flag", new FlagCommand(surroundings))
         .addSubcommand("decode", new DecodeCommand(surroundings))
         .addSubcommand("redecode", new RedecodeCommand(surroundings))
+        .addSubcommand("endpoint", EndpointCommand.with(surroundings))
+        .addSubcommand("models", new ModelsCommand(surroundings))
         .addSubcommand("simulate", new SimulateCommand(surroundings))
         .setResourceBundle(new TextsBundle(texts))
         .setUsageHelpWidth(Math.clamp(columns, 60, 110))
