@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** The image models, one to a line: where each is in its life and what it takes. */
 public final class ModelTable {
   private static final String NONE = "–";
-  private static final int USUAL_RATIOS = 10;
 
   private final Console console;
   private final LocalDate today;
@@ -39,9 +38,9 @@ public final class ModelTable {
             List.of(
                 column("id", Form.LEFT),
                 column("name", Form.WORDS),
-                column("state", Form.WORDS),
+                column("state", Form.LEFT),
                 column("sizes", Form.LEFT),
-                column("ratios", Form.LEFT),
+                column("ratios", Form.RIGHT),
                 column("thinking", Form.WORDS)));
     if (offered != null) {
       columns.add(2, column("offered", Form.LEFT));
@@ -64,7 +63,7 @@ public final class ModelTable {
                 model.name(),
                 state(model),
                 joined(model.sizes().stream().map(size -> size.wireName()).toList()),
-                model.ratios().size() > USUAL_RATIOS ? "1:1 … 21:9, 1:8 … 8:1" : "1:1 … 21:9",
+                String.valueOf(model.ratios().size()),
                 joined(model.thinking().stream().map(Enum::name).toList())));
     if (offered != null) {
       row.add(2, console.texts().of("cli.models.offered." + offered.contains(model.id())));
