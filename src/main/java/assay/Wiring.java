@@ -1,5 +1,6 @@
 package assay;
 
+import assay.cli.Columns;
 import assay.cli.CommandLineProgram;
 import assay.cli.Opening;
 import assay.cli.SampleSession;
@@ -14,6 +15,7 @@ import assay.figures.Costs;
 import assay.figures.PriceTable;
 import assay.run.AnswerReader;
 import assay.run.Desk;
+import assay.run.Gates;
 import assay.run.Keep;
 import assay.run.RetryPolicy;
 import assay.run.Settings;
@@ -53,8 +55,6 @@ import javafx.stage.Stage;
  * every part.
  */
 final class Wiring implements Opening {
-  private static final int USUAL_COLUMNS = 110;
-
   private final Optional<Path> chosen;
   private final Clock clock = Clock.system(ZoneId.systemDefault());
   private final Texts systemTexts = new Texts(Language.of("", Locale.getDefault()));
@@ -78,13 +78,14 @@ final class Wiring implements Opening {
   /** Runs one command. */
   int command(String[] arguments) {
     CommandLineProgram program =
-        new CommandLineProgram(this, new ShutdownInterrupts(), systemTexts, System.in, columns());
+        new CommandLineProgram(
+            this, new ShutdownInterrupts(), systemTexts, System.in, Columns.here());
     return program.run(arguments, writer(System.out), writer(System.err));
   }
 
   /** What runs where there is no display. */
   int sampleSession() {
-    return new SampleSession(this, new ShutdownInterrupts(), systemTexts, columns())
+    return new SampleSession(this, new ShutdownInterrupts(), systemTexts, Columns.here())
         .run(writer(System.out), writer(System.err));
   }
 
@@ -173,9 +174,11 @@ final class Wiring implements Opening {
   @Override
   public OpenWorkspace open(Optional<Path> workspace, Access access) {
     WorkspaceFolder.Access how =
-        access == Access.WRITE
-            ? WorkspaceFolder.Access.READ_WRITE
-            : WorkspaceFolder.Access.READ_ONLY;
+        switch (access) {
+          case WRITE -> WorkspaceFolder.Access.READ_WRITE;
+          case READ -> WorkspaceFolder.Access.READ_ONLY;
+          case LOOK -> WorkspaceFolder.Access.LOOK;
+        };
     WorkspaceFolder folder =
         WorkspaceFolder.open(
             workspace.or(() -> chosen).orElseGet(WorkspaceFolder::defaultPath), how);
@@ -207,11 +210,6 @@ final class Wiring implements Opening {
     };
   }
 
-  private static int columns() {
-    String columns = System.getenv().getOrDefault("COLUMNS", "");
-    return columns.matches("[0-9]{2,4}") ? Integer.parseInt(columns) : USUAL_COLUMNS;
-  }
-
   private static PrintWriter writer(java.io.PrintStream stream) {
     return new PrintWriter(stream, true, StandardCharsets.UTF_8);
   }
@@ -234,7 +232,8 @@ final class Wiring implements Opening {
       var log = folder.log(clock, ProtocolReader::readStored, texts.of("session.first"));
       Submit submit =
           new Submit(service, log, RetryPolicy.usual(new Random()), new TimedPauses(), clock);
-      this.desk = new Desk(log, folder.blobs(), submit, keys, simulation, clock);
+      Gates gates = new Gates(keys, service.probe());
+      this.desk = new Desk(log, folder.blobs(), submit, gates, simulation, clock);
     }
 
     WorkspaceFolder folder() {
