@@ -14,6 +14,7 @@ import assay.figures.Costs;
 import assay.figures.PriceTable;
 import assay.run.AnswerReader;
 import assay.run.Desk;
+import assay.run.EndpointProbe;
 import assay.run.Keep;
 import assay.run.RetryPolicy;
 import assay.run.Settings;
@@ -24,7 +25,7 @@ import assay.simulator.EmbeddedSimulation;
 import assay.simulator.Served;
 import assay.simulator.Simulator;
 import assay.simulator.SimulatorOptions;
-import assay.store.EnvironmentKeys;
+import assay.store.SystemKeys;
 import assay.store.WorkspaceFolder;
 import assay.text.FigureWords;
 import assay.text.Language;
@@ -33,6 +34,7 @@ import assay.ui.FxThread;
 import assay.ui.Layout;
 import assay.ui.WindowProgram;
 import assay.ui.shell.Shell;
+import assay.ui.shell.endpoints.EndpointPorts;
 import assay.ui.workbench.WorkbenchScreen;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -148,12 +150,13 @@ final class Wiring implements Opening {
     Settings settings = open.settings().get();
     Texts texts = new Texts(Language.of(settings.language(), Locale.getDefault()));
     Desk desk = open.desk();
+    EndpointProbe probe = new UnwiredProbe();
     Shell shell =
         new Shell(
             new Shell.Ports(
                 desk.log(),
-                desk.keys(),
-                desk.simulation(),
+                new EndpointPorts(
+                    desk.keys(), desk.simulation(), probe, probe::checkThresholds, clock),
                 open.settings(),
                 open.folder().keep("layout.json", Layout.class, Layout.FIRST),
                 open.workspace()),
@@ -259,7 +262,7 @@ final class Wiring implements Opening {
     OpenWorkspace(WorkspaceFolder folder, Clock clock, Texts texts) {
       this.folder = folder;
       this.settings = folder.keep("settings.json", Settings.class, Settings.FIRST);
-      EnvironmentKeys keys = new EnvironmentKeys(System.getenv(), settings::get);
+      SystemKeys keys = new SystemKeys(System.getenv(), settings::get);
       double pace = settings.get().simulatorPace();
       this.simulation = new EmbeddedSimulation(SimulatorOptions.DEFAULT.withPace(pace), clock);
       this.service = new HttpImageService(Timeouts.USUAL, keys, folder.blobs());

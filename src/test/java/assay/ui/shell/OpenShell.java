@@ -50,8 +50,7 @@ class OpenShell {
         new Shell(
             new Shell.Ports(
                 ports.log,
-                ports.keys,
-                ports.simulation,
+                ports.endpoints(),
                 ports.settings,
                 ports.layout,
                 Path.of("workspace")),
