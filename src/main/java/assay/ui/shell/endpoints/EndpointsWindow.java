@@ -44,6 +44,7 @@ final class EndpointsWindow {
     stage = opened;
     takeStyles(opened.getScene());
     opened.show();
+    opened.requestFocus();
     view.onShown();
   }
 
