@@ -14,7 +14,6 @@ import assay.figures.Costs;
 import assay.figures.PriceTable;
 import assay.run.AnswerReader;
 import assay.run.Desk;
-import assay.run.EndpointProbe;
 import assay.run.Keep;
 import assay.run.RetryPolicy;
 import assay.run.Settings;
@@ -150,13 +149,11 @@ final class Wiring implements Opening {
     Settings settings = open.settings().get();
     Texts texts = new Texts(Language.of(settings.language(), Locale.getDefault()));
     Desk desk = open.desk();
-    EndpointProbe probe = new UnwiredProbe();
     Shell shell =
         new Shell(
             new Shell.Ports(
                 desk.log(),
-                new EndpointPorts(
-                    desk.keys(), desk.simulation(), probe, probe::checkThresholds, clock),
+                EndpointPorts.of(desk, new UnwiredProbe()),
                 open.settings(),
                 open.folder().keep("layout.json", Layout.class, Layout.FIRST),
                 open.workspace()),

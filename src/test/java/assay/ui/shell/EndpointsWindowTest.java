@@ -64,6 +64,20 @@ class EndpointsWindowTest extends OpenShell {
   }
 
   @Test
+  void escapeClosesAnOpenChoiceFirstAndThenTheWindowFromTheList(FxRobot robot) {
+    edit(robot, "gemini-api");
+    ComboBox<?> kinds = robot.lookup("#endpoint-kind-field").queryAs(ComboBox.class);
+    robot.interact(kinds::requestFocus);
+    robot.interact(kinds::show);
+    robot.type(KeyCode.ESCAPE);
+    assertFalse(kinds.isShowing());
+    assertTrue(isOpen(robot));
+    robot.interact(() -> node(robot, "endpoint-list").requestFocus());
+    robot.type(KeyCode.ESCAPE);
+    assertFalse(isOpen(robot));
+  }
+
+  @Test
   void takesAFieldWithEnterAndShowsTheReasonBesideAWrongOne(FxRobot robot) {
     edit(robot, "gemini-api");
     type(robot, Styles.BASE_URL_FIELD, "http://proxy.example");

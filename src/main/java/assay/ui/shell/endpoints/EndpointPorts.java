@@ -2,6 +2,7 @@ package assay.ui.shell.endpoints;
 
 import assay.attempt.Endpoint;
 import assay.run.Cancellation;
+import assay.run.Desk;
 import assay.run.EndpointProbe;
 import assay.run.EndpointProbe.ThresholdReport;
 import assay.run.EndpointProfile;
@@ -18,6 +19,12 @@ import java.time.Clock;
  */
 public record EndpointPorts(
     Keys keys, Simulation simulation, EndpointProbe probe, ThresholdCheck thresholds, Clock clock) {
+
+  /** Those of an open workspace. */
+  public static EndpointPorts of(Desk desk, EndpointProbe probe) {
+    return new EndpointPorts(
+        desk.keys(), desk.simulation(), probe, probe::checkThresholds, desk.clock());
+  }
 
   /** Tries whether an endpoint reads thresholds. Blocks; never throws for what a service does. */
   @FunctionalInterface

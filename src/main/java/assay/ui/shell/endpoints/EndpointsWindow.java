@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The window of the endpoints. While it is open the main window waits. Escape closes it. */
 final class EndpointsWindow {
-  private static final double WIDTH = 900;
+  private static final double WIDTH = 940;
   private static final double HEIGHT = 720;
-  private static final double LEAST_WIDTH = 720;
+  private static final double LEAST_WIDTH = 760;
   private static final double LEAST_HEIGHT = 460;
 
   private final Supplier<@Nullable Window> owner;
@@ -61,7 +61,7 @@ final class EndpointsWindow {
     made.initModality(Modality.WINDOW_MODAL);
     made.setTitle(texts.of("endpoints.window", texts.of("endpoints.title")));
     Scene scene = new Scene(view, WIDTH, HEIGHT);
-    scene.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     made.setScene(scene);
     made.setMinWidth(LEAST_WIDTH);
     made.setMinHeight(LEAST_HEIGHT);
@@ -77,6 +77,7 @@ final class EndpointsWindow {
     }
   }
 
+  /** Before the list, which would swallow it. An open popup takes it for itself before that. */
   private void onKey(KeyEvent event) {
     if (event.getCode() == KeyCode.ESCAPE) {
       event.consume();
