@@ -10,8 +10,7 @@ import java.util.List;
 final class UnwiredProbe implements EndpointProbe {
   @Override
   public Report test(Endpoint endpoint, Cancellation cancellation) {
-    return new Report(
-        endpoint.baseUrl(), Finding.NOT_REACHED, Duration.ZERO, null, "", List.of());
+    return new Report(endpoint.baseUrl(), Finding.NOT_REACHED, Duration.ZERO, null, "", List.of());
   }
 
   @Override

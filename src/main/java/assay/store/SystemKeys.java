@@ -79,8 +79,7 @@ public final class SystemKeys implements Keys {
   }
 
   private static boolean takesKey(Endpoint endpoint) {
-    return !endpoint.isSimulated()
-        && endpoint.access().auth() != Endpoint.Auth.GOOGLE_CREDENTIALS;
+    return !endpoint.isSimulated() && endpoint.access().auth() != Endpoint.Auth.GOOGLE_CREDENTIALS;
   }
 
   private Optional<ApiKey> typed(Endpoint endpoint) {

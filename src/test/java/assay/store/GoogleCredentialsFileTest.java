@@ -28,8 +28,7 @@ class GoogleCredentialsFileTest {
   void aNamedOneThatIsNotThereIsNotReplacedByAnother() throws IOException {
     make(home.resolve(".config").resolve("gcloud"));
     String named = home.resolve("gone.json").toString();
-    assertEquals(
-        Optional.empty(), found("Linux", Map.of("GOOGLE_APPLICATION_CREDENTIALS", named)));
+    assertEquals(Optional.empty(), found("Linux", Map.of("GOOGLE_APPLICATION_CREDENTIALS", named)));
   }
 
   @Test

@@ -4,7 +4,9 @@ import assay.run.Settings;
 import assay.ui.Workspace;
 import assay.ui.shell.endpoints.SettingsTaker;
 
-/** Shows settings to all that looks at the workspace, and writes them beside the screen's thread. */
+/**
+ * Shows settings to all that looks at the workspace, and writes them beside the screen's thread.
+ */
 final class KeptSettings implements SettingsTaker {
   private final Workspace workspace;
   private final Saver<Settings> saver;

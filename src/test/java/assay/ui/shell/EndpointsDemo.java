@@ -72,7 +72,8 @@ final class EndpointsDemo {
             Integer.getInteger("demo.height", 800),
             false,
             Layout.FIRST.dividers()));
-    Texts texts = new Texts(Language.of(System.getProperty("demo.language", "en"), java.util.Locale.ENGLISH));
+    Texts texts =
+        new Texts(Language.of(System.getProperty("demo.language", "en"), java.util.Locale.ENGLISH));
     Shell shell =
         new Shell(
             new Shell.Ports(

@@ -38,8 +38,7 @@ class ShellSettingsTest extends OpenShell {
   @Test
   void choosesAnotherModelInTheMenu(FxRobot robot) {
     click(robot, Styles.ENDPOINT_BUTTON);
-    TextField editor =
-        robot.lookup("#" + Styles.MODEL_FIELD).queryAs(ComboBox.class).getEditor();
+    TextField editor = robot.lookup("#" + Styles.MODEL_FIELD).queryAs(ComboBox.class).getEditor();
     robot.interact(editor::clear);
     robot.clickOn(editor).write("gemini-9-image").type(KeyCode.ENTER);
     assertEquals("gemini-9-image", ports.settings.get().model());

@@ -50,8 +50,7 @@ final class DraftCheck {
               : unless(text.matches(PROJECT_FORM), "endpoints.field.project.form");
       case LOCATION -> unless(text.matches(LOCATION_FORM), "endpoints.field.location.form");
       case VARIABLE ->
-          unless(
-              text.isEmpty() || text.matches(VARIABLE_FORM), "endpoints.field.variable.form");
+          unless(text.isEmpty() || text.matches(VARIABLE_FORM), "endpoints.field.variable.form");
     };
   }
 
@@ -62,8 +61,7 @@ final class DraftCheck {
     if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
       return Optional.of("endpoints.field.name.form");
     }
-    return unless(
-        others.stream().noneMatch(name::equalsIgnoreCase), "endpoints.field.name.taken");
+    return unless(others.stream().noneMatch(name::equalsIgnoreCase), "endpoints.field.name.taken");
   }
 
   private static Optional<String> unless(boolean fine, String key) {

@@ -8,7 +8,9 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** The endpoints as the shell sees them: a menu for its bar and a window. On the screen's thread. */
+/**
+ * The endpoints as the shell sees them: a menu for its bar and a window. On the screen's thread.
+ */
 public final class Endpoints {
   private final EndpointsModel model = new EndpointsModel();
   private final KeyController keys;
@@ -35,11 +37,9 @@ public final class Endpoints {
         new KeyController(
             model, tools.workspace(), settings, ports.keys(), tools.background(), texts);
     controller =
-        new EndpointsController(
-            model, tools.workspace(), settings, keys, tools.questions(), texts);
+        new EndpointsController(model, tools.workspace(), settings, keys, tools.questions(), texts);
     probes =
-        new ProbeController(
-            model, ports, settings, tools.background(), tools.questions(), texts);
+        new ProbeController(model, ports, settings, tools.background(), tools.questions(), texts);
     MenuModel menuModel = new MenuModel();
     menuController =
         new MenuController(

@@ -202,8 +202,7 @@ final class EndpointsController {
     model.form().show(draft);
     boolean whole = showProblems().isEmpty();
     Entry before = model.inSight();
-    String name =
-        whole ? keep(before.savedName(), draft.profile()) : before.savedName();
+    String name = whole ? keep(before.savedName(), draft.profile()) : before.savedName();
     Entry now = new Entry(name, draft, whole, before.isInHand(), before.key());
     if (!now.equals(before)) {
       model.edit(entries -> entries.set(model.selectedProperty().get(), now));
@@ -254,8 +253,7 @@ final class EndpointsController {
   private void markInHand() {
     String inHand = workspace.settings().inHand().name();
     model.edit(
-        entries ->
-            entries.replaceAll(entry -> entry.marked(inHand.equals(entry.savedName()))));
+        entries -> entries.replaceAll(entry -> entry.marked(inHand.equals(entry.savedName()))));
   }
 
   private static Entry entry(EndpointProfile profile, Settings now) {

@@ -6,7 +6,6 @@ import assay.text.Texts;
 import assay.ui.ProblemLabel;
 import assay.ui.Styles;
 import java.util.List;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -41,14 +40,23 @@ final class FormPane extends VBox {
     getStyleClass().add("endpoint-form");
     getChildren()
         .addAll(
-            name(), kind(), part(), auth(), project(), location(), address(), modelRow(), variable());
+            name(),
+            kind(),
+            part(),
+            auth(),
+            project(),
+            location(),
+            address(),
+            modelRow(),
+            variable());
     for (Field field : Field.values()) {
       model.textProperty(field).subscribe((before, now) -> controller.onTyped(field, now));
     }
   }
 
   private FieldRow name() {
-    return row(Field.NAME, "endpoints.field.name", typed(Field.NAME), hint("endpoints.field.name.words"));
+    return row(
+        Field.NAME, "endpoints.field.name", typed(Field.NAME), hint("endpoints.field.name.words"));
   }
 
   private FieldRow kind() {
@@ -78,9 +86,7 @@ final class FormPane extends VBox {
     about
         .textProperty()
         .bind(
-            model
-                .partProperty()
-                .map(part -> texts.of("endpoints.part." + part.name() + ".words")));
+            model.partProperty().map(part -> texts.of("endpoints.part." + part.name() + ".words")));
     return new FieldRow(texts.of("endpoints.field.part"), choice, about)
         .shownIf(model.draftProperty().map(draft -> draft.kind() == Kind.SIMULATOR));
   }

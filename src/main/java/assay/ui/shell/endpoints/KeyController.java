@@ -66,9 +66,12 @@ final class KeyController {
     Entry entry = model.inSight();
     Draft draft = entry.draft();
     KeyModel key = model.key();
-    key.stateProperty().set(entry.isWhole() ? entry.key() : KeyState.NONE);
-    key.typableProperty()
-        .set(entry.isWhole() && draft.fields().contains(Field.VARIABLE));
+    key.stateProperty().set(entry.isWhole() ? entry.key() : formFirst());
+    key.typableProperty().set(entry.isWhole() && draft.fields().contains(Field.VARIABLE));
+  }
+
+  private KeyState formFirst() {
+    return new KeyState(texts.of("endpoints.key.form-first"), "", true, false);
   }
 
   /** Looks at a key that is being typed: what was said of the last one holds no more. */

@@ -67,8 +67,7 @@ final class ListPane extends VBox {
     model
         .entries()
         .addListener(
-            (ListChangeListener<Entry>)
-                change -> select(entries, model.selectedProperty().get()));
+            (ListChangeListener<Entry>) change -> select(entries, model.selectedProperty().get()));
     return entries;
   }
 

@@ -21,7 +21,8 @@ final class ModelField extends ComboBox<String> {
    * @param problem why it cannot be taken; empty if it can
    * @param taken called when it shall be taken
    */
-  ModelField(List<String> suggestions, StringProperty text, StringProperty problem, Runnable taken) {
+  ModelField(
+      List<String> suggestions, StringProperty text, StringProperty problem, Runnable taken) {
     getItems().setAll(suggestions);
     setEditable(true);
     setMaxWidth(Double.MAX_VALUE);

@@ -77,8 +77,7 @@ final class ModelWords {
     }
     return life.successor() == null
         ? texts.of("endpoints.model.deprecated", name, written(life.deprecated()))
-        : texts.of(
-            "endpoints.model.succeeded", name, written(life.deprecated()), life.successor());
+        : texts.of("endpoints.model.succeeded", name, written(life.deprecated()), life.successor());
   }
 
   private String shutDown(String name, Life life) {

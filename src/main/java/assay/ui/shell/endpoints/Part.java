@@ -43,7 +43,9 @@ enum Part {
     };
   }
 
-  /** The part that a simulated endpoint plays; the first of its protocol if its path is no one's. */
+  /**
+   * The part that a simulated endpoint plays; the first of its protocol if its path is no one's.
+   */
   static Part of(Endpoint endpoint) {
     return Arrays.stream(values())
         .filter(part -> part.protocol == endpoint.access().protocol())

@@ -23,10 +23,7 @@ final class ProbePane extends VBox {
   private final VBox result = new VBox();
 
   ProbePane(
-      ProbeModel model,
-      ProbeController controller,
-      EndpointsController endpoints,
-      Texts texts) {
+      ProbeModel model, ProbeController controller, EndpointsController endpoints, Texts texts) {
     this.model = model;
     this.controller = controller;
     this.endpoints = endpoints;

@@ -108,8 +108,7 @@ final class ResultPane extends VBox {
     return list;
   }
 
-  private static void onClick(
-      MouseEvent event, ListView<OfferRow> list, Consumer<String> onModel) {
+  private static void onClick(MouseEvent event, ListView<OfferRow> list, Consumer<String> onModel) {
     if (event.getClickCount() == 2) {
       take(list, onModel);
     }

@@ -118,8 +118,7 @@ class DraftTest {
   })
   void saysWhatIsWrongWithAField(Field field, String text, String key) {
     assertEquals(
-        Map.of(field, key),
-        DraftCheck.problems(VERTEX.typing(field, text), List.of("gemini-api")));
+        Map.of(field, key), DraftCheck.problems(VERTEX.typing(field, text), List.of("gemini-api")));
   }
 
   @ParameterizedTest

@@ -98,7 +98,9 @@ class EndpointsControllerTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Kind.class, names = {"SIMULATOR", "GEMINI_API"})
+  @EnumSource(
+      value = Kind.class,
+      names = {"SIMULATOR", "GEMINI_API"})
   void keepsANewOneAtOnceIfNothingIsWrongWithIt(Kind kind) {
     controller.onAdd(kind);
     assertEquals(kind.word() + "-2", model.inSight().savedName());
@@ -106,7 +108,9 @@ class EndpointsControllerTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Kind.class, names = {"VERTEX_AI", "NATIVE_GATEWAY", "OPENAI_GATEWAY"})
+  @EnumSource(
+      value = Kind.class,
+      names = {"VERTEX_AI", "NATIVE_GATEWAY", "OPENAI_GATEWAY"})
   void keepsANewOneWhenItIsComplete(Kind kind) {
     controller.onAdd(kind);
     assertNull(model.inSight().savedName());

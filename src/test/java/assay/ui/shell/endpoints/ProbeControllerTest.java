@@ -38,7 +38,8 @@ class ProbeControllerTest {
     bench.controller.onSelect(1);
     bench.probes.onTest();
     assertEquals(bench.texts.of("endpoints.finding.OPEN.title"), result().title());
-    assertEquals(List.of("https://generativelanguage.googleapis.com/v1beta/models", "200", "0.4 s"),
+    assertEquals(
+        List.of("https://generativelanguage.googleapis.com/v1beta/models", "200", "0.4 s"),
         result().facts().stream().map(ProbeResult.Fact::value).toList());
     assertEquals(
         List.of(
