@@ -21,8 +21,6 @@ import assay.run.StoreFailure;
 import assay.run.Submit;
 import assay.run.TimedPauses;
 import assay.simulator.EmbeddedSimulation;
-import assay.simulator.Served;
-import assay.simulator.Simulator;
 import assay.simulator.SimulatorOptions;
 import assay.store.SystemKeys;
 import assay.store.WorkspaceFolder;
@@ -39,7 +37,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -195,26 +192,7 @@ final class Wiring implements Opening {
 
   @Override
   public SimulatorHost simulator() {
-    return (options, observer) -> {
-      SimulatorOptions wanted =
-          SimulatorOptions.DEFAULT
-              .withPort(options.port())
-              .withSeed(options.seed())
-              .withPace(options.pace())
-              .withImageBytes(options.imageBytes())
-              .withObserver(served -> observer.served(told(served)));
-      return new RunningSimulator(Simulator.start(wanted, clock));
-    };
-  }
-
-  private SimulatorHost.Served told(Served served) {
-    return new SimulatorHost.Served(
-        served.at(),
-        served.method(),
-        served.path(),
-        served.status(),
-        Duration.between(served.at(), clock.instant()),
-        served.outcome());
+    return new ServedSimulator(clock);
   }
 
   private static PriceTable prices(Path workspace, Shell shell, Texts texts) {
@@ -234,18 +212,6 @@ final class Wiring implements Opening {
 
   private static PrintWriter writer(java.io.PrintStream stream) {
     return new PrintWriter(stream, true, StandardCharsets.UTF_8);
-  }
-
-  private record RunningSimulator(Simulator server) implements SimulatorHost.Running {
-    @Override
-    public String baseUrl() {
-      return server.baseUrl();
-    }
-
-    @Override
-    public void close() {
-      server.close();
-    }
   }
 
   /** An open workspace. Built in the order of the fields, closed in reverse. */

@@ -40,6 +40,7 @@ final class AnswerTree {
       case Reply.Words words -> words(candidate(json), words);
       case Reply.Ended ended -> ended(json, ended);
       case Reply.Blocked blocked -> blocked(json, blocked);
+      case Reply.Empty empty -> empty(json, empty);
       case Reply.Raw raw -> {}
     }
     json.set("usageMetadata", new Usage(asked, draw).of(reply));
@@ -106,7 +107,18 @@ final class AnswerTree {
   private static void blocked(ObjectNode json, Reply.Blocked blocked) {
     ObjectNode feedback = json.putObject("promptFeedback");
     feedback.put("blockReason", blocked.blockReason());
+    if (blocked.message() != null) {
+      feedback.put("blockReasonMessage", blocked.message());
+    }
     ratings(feedback, blocked.ratings());
+  }
+
+  private static void empty(ObjectNode json, Reply.Empty empty) {
+    switch (empty.form()) {
+      case MISSING -> {}
+      case NULL -> json.putNull("candidates");
+      case LIST -> json.putArray("candidates");
+    }
   }
 
   private static void ratings(ObjectNode holder, List<Rating> ratings) {
@@ -120,6 +132,9 @@ final class AnswerTree {
       row.put("probability", rating.level().name());
       if (rating.blocked()) {
         row.put("blocked", true);
+      }
+      if (rating.overwritten() != null) {
+        row.put("overwrittenThreshold", rating.overwritten());
       }
     }
   }

@@ -30,12 +30,13 @@ final class Front implements HttpHandler {
   private static final Pattern GENERATE = Pattern.compile(MODEL + ":generateContent");
   private static final Pattern KEY_IN_URL = Pattern.compile("(^|&)key=");
 
-  private final Wire wire = new Wire();
+  private final Wire wire;
   private final Generation generation;
   private final Journal journal;
   private final Clock clock;
 
   Front(Generation generation, Journal journal, Clock clock) {
+    this.wire = new Wire(generation.pace());
     this.generation = generation;
     this.journal = journal;
     this.clock = clock;
@@ -125,7 +126,7 @@ final class Front implements HttpHandler {
       raw.headers().forEach(visit.exchange().getResponseHeaders()::set);
       body = wire.of(raw);
     }
-    Served line = visit.served(told.caseNumber(), told.reply().outcome(), status);
+    Served line = visit.served(told.caseNumber(), told.reply().outcome(), status).by(told.step());
     send(visit, line, body, told.fault());
   }
 
@@ -136,20 +137,21 @@ final class Front implements HttpHandler {
   }
 
   private void send(Visit visit, Served line, Wire.Body body, Step.Fault fault) throws IOException {
-    if (!fault.equals(Step.Fault.NONE)) {
-      journal.add(line);
+    if (fault.breaks()) {
+      journal.add(fault.isMute() ? line.unsent() : line);
       wire.send(visit.exchange(), line.status(), body, fault);
     } else {
-      sendWhole(visit, line, body);
+      sendWhole(visit, line, body, fault);
     }
     visit.exchange().close();
   }
 
-  private void sendWhole(Visit visit, Served line, Wire.Body body) throws IOException {
+  private void sendWhole(Visit visit, Served line, Wire.Body body, Step.Fault fault)
+      throws IOException {
     try {
-      wire.send(visit.exchange(), line.status(), body, Step.Fault.NONE);
+      wire.send(visit.exchange(), line.status(), body, fault);
     } catch (IOException e) {
-      journal.add(visit.served(line.caseNumber(), line.outcome(), 0));
+      journal.add(line.unsent());
       throw e;
     }
     journal.add(line);

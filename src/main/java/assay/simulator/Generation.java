@@ -27,6 +27,10 @@ final class Generation {
     this.imageBytes = imageBytes;
   }
 
+  Pace pace() {
+    return pace;
+  }
+
   ModelTable models() {
     return models;
   }
@@ -39,12 +43,12 @@ final class Generation {
    */
   Told answer(Model model, InputStream body) throws Refusal, IOException {
     Asked asked = reader.read(model, body);
-    Cases.Turn turn = cases.next(asked);
+    Cases.Turn turn = cases.next(asked, Protocol.GEMINI);
     Step step = turn.step();
     Reply reply = sized(Objects.requireNonNullElseGet(step.reply(), () -> judged(asked, turn)));
     Duration delay = step.delay();
     pace.pause(delay == null ? pace.of(reply, turn.draw()) : delay);
-    return new Told(turn.caseNumber(), reply, step.fault(), tree(asked, turn.draw(), reply));
+    return new Told(turn.caseNumber(), reply, step, tree(asked, turn.draw(), reply));
   }
 
   /** The model of that id. */
@@ -72,8 +76,12 @@ final class Generation {
    * An answer that is ready to be sent.
    *
    * @param caseNumber of its case
-   * @param fault what goes wrong on the wire
+   * @param step what was scripted for it
    * @param tree its JSON, unless the reply is one as it stands
    */
-  record Told(int caseNumber, Reply reply, Step.Fault fault, AnswerTree tree) {}
+  record Told(int caseNumber, Reply reply, Step step, AnswerTree tree) {
+    Step.Fault fault() {
+      return step.fault();
+    }
+  }
 }

@@ -31,6 +31,7 @@ final class Pace {
     double seconds =
         switch (reply) {
           case Reply.Blocked blocked -> between(draw, 0.6, 1.5);
+          case Reply.Empty empty -> between(draw, 0.6, 1.5);
           case Reply.Words words -> between(draw, 3, 7);
           case Reply.Ended ended -> between(draw, 5, 14);
           case Reply.Pictures pictures -> between(draw, 8, 20);

@@ -32,6 +32,7 @@ final class Usage {
       case Reply.Words words -> words(prompt, words);
       case Reply.Ended ended -> ended(prompt, ended);
       case Reply.Blocked blocked -> json.put("totalTokenCount", prompt);
+      case Reply.Empty empty -> json.put("totalTokenCount", prompt);
       case Reply.Raw raw -> {}
     }
     promptDetails();

@@ -131,6 +131,15 @@ final class Program implements AutoCloseable {
     end();
   }
 
+  /**
+   * Sends it a signal such as INT, which is Ctrl+C, or TERM, and gives its exit code. What it says
+   * until then is heard, which {@link Process#destroy} would not do.
+   */
+  int signal(String name) throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().waitFor();
+    return end();
+  }
+
   @Override
   public void close() {
     process.destroyForcibly();

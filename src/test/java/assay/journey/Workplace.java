@@ -47,9 +47,14 @@ final class Workplace implements AutoCloseable {
   private final HttpImageService service;
 
   Workplace(Path path) {
+    this(path, Timeouts.USUAL);
+  }
+
+  /** Waits only so long for answers. */
+  Workplace(Path path, Timeouts timeouts) {
     this.folder = WorkspaceFolder.open(path, Access.READ_WRITE);
     this.log = folder.log(clock, GeminiReader::readStored, "Journey");
-    this.service = new HttpImageService(Timeouts.USUAL, keys, folder.blobs());
+    this.service = new HttpImageService(timeouts, keys, folder.blobs());
     this.submit = new Submit(service, log, RetryPolicy.usual(new Random(1)), pauses, clock);
   }
 

@@ -19,6 +19,7 @@ final class Caller {
 
   private final String baseUrl;
   private @Nullable String key = "any-key";
+  private int timeoutMillis = TIMEOUT_MILLIS;
 
   Caller(Simulator simulator) {
     this.baseUrl = simulator.baseUrl();
@@ -63,6 +64,12 @@ final class Caller {
     return this;
   }
 
+  /** Waits no longer than this for each byte. */
+  Caller waiting(int millis) {
+    timeoutMillis = millis;
+    return this;
+  }
+
   Said generate(String model, String json) throws IOException {
     return call("POST", "/v1beta/models/" + model + ":generateContent", json);
   }
@@ -92,7 +99,7 @@ final class Caller {
     HttpURLConnection connection =
         (HttpURLConnection) URI.create(baseUrl + path).toURL().openConnection();
     connection.setRequestMethod(method);
-    connection.setReadTimeout(TIMEOUT_MILLIS);
+    connection.setReadTimeout(timeoutMillis);
     connection.setRequestProperty("Connection", "close");
     if (key != null) {
       connection.setRequestProperty("x-goog-api-key", key);
