@@ -132,7 +132,7 @@ final class EndpointsController {
   void onRemove() {
     int index = model.selectedProperty().get();
     Entry entry = model.inSight();
-    if (model.entries().size() > 1 && agreesToRemove(entry)) {
+    if (model.removableProperty().get() && agreesToRemove(entry)) {
       model.select(-1);
       model.edit(entries -> entries.remove(index));
       String name = entry.savedName();
@@ -214,6 +214,8 @@ final class EndpointsController {
   private void showEntry() {
     boolean whole = model.inSight().isWhole();
     Draft draft = model.inSight().draft();
+    long inForce = model.entries().stream().filter(e -> e.savedName() != null).count();
+    model.removableProperty().set(model.inSight().savedName() == null || inForce > 1);
     model.probe().possibleProperty().set(whole);
     model
         .probe()

@@ -2,8 +2,10 @@ package assay.ui.shell.endpoints;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -16,6 +18,7 @@ final class EndpointsModel {
   private final FormModel form = new FormModel();
   private final KeyModel key = new KeyModel();
   private final ProbeModel probe = new ProbeModel();
+  private final BooleanProperty removable = new SimpleBooleanProperty();
   private boolean editing;
 
   /** The endpoints as the list shows them. */
@@ -48,6 +51,11 @@ final class EndpointsModel {
   /** The one that is looked at. */
   Entry inSight() {
     return entries.get(selected.get());
+  }
+
+  /** Whether the one that is looked at may go: the last in force may not. */
+  BooleanProperty removableProperty() {
+    return removable;
   }
 
   FormModel form() {

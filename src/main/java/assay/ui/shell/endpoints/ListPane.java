@@ -92,7 +92,7 @@ final class ListPane extends VBox {
     duplicate.setOnAction(event -> controller.onDuplicate());
     Button remove = button(Icons.REMOVE, "endpoints.remove", EndpointStyles.REMOVE);
     remove.setOnAction(event -> controller.onRemove());
-    remove.disableProperty().bind(Bindings.size(model.entries()).lessThan(2));
+    remove.disableProperty().bind(Bindings.not(model.removableProperty()));
     HBox buttons = new HBox(add, between, duplicate, remove);
     buttons.getStyleClass().add("button-row");
     return buttons;

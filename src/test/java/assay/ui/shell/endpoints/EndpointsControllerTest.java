@@ -157,6 +157,19 @@ class EndpointsControllerTest {
   }
 
   @Test
+  void neverRemovesTheLastInForceForOneThatIsNotComplete() {
+    bench.questions.agrees = true;
+    controller.onRemove();
+    controller.onAdd(Kind.NATIVE_GATEWAY);
+    controller.onSelect(0);
+    controller.onRemove();
+    assertEquals(2, model.entries().size());
+    controller.onSelect(1);
+    controller.onRemove();
+    assertEquals(1, model.entries().size());
+  }
+
+  @Test
   void takesTheKeyAndThePlaceInHandAlongToAnotherName() {
     bench.ports.keys.useForThisSession(GEMINI_API, new ApiKey("a-key"));
     controller.onUse("gemini-api");
