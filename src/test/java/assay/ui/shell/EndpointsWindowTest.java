@@ -157,9 +157,9 @@ class EndpointsWindowTest extends OpenShell {
   @Test
   void showsTheFieldsOfTheKindThatIsChosen(FxRobot robot) {
     edit(robot, "gemini-api");
-    ComboBox<?> kinds = robot.lookup("#endpoint-kind-field").queryAs(ComboBox.class);
+    ComboBox<Endpoint.Kind> kinds = robot.lookup("#endpoint-kind-field").query();
     assertFalse(node(robot, "endpoint-project-field").getParent().getParent().isVisible());
-    robot.interact(() -> kinds.getSelectionModel().select(Endpoint.Kind.VERTEX_AI.ordinal()));
+    robot.interact(() -> kinds.getSelectionModel().select(Endpoint.Kind.VERTEX_AI));
     assertTrue(node(robot, "endpoint-project-field").getParent().getParent().isVisible());
     assertTrue(isShown(robot, texts.of("endpoints.field.project.blank")));
     type(robot, "endpoint-project-field", "catalogue-1");
