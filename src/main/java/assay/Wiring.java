@@ -24,7 +24,7 @@ import assay.run.Submit;
 import assay.run.TimedPauses;
 import assay.simulator.EmbeddedSimulation;
 import assay.simulator.SimulatorOptions;
-import assay.store.EnvironmentKeys;
+import assay.store.SystemKeys;
 import assay.store.WorkspaceFolder;
 import assay.text.FigureWords;
 import assay.text.Language;
@@ -34,6 +34,7 @@ import assay.ui.Layout;
 import assay.ui.WindowProgram;
 import assay.ui.audit.AuditScreen;
 import assay.ui.shell.Shell;
+import assay.ui.shell.endpoints.EndpointPorts;
 import assay.ui.workbench.WorkbenchScreen;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -151,8 +152,7 @@ final class Wiring implements Opening {
         new Shell(
             new Shell.Ports(
                 desk.log(),
-                desk.keys(),
-                desk.simulation(),
+                EndpointPorts.of(desk, new UnwiredProbe()),
                 open.settings(),
                 open.folder().keep("layout.json", Layout.class, Layout.FIRST),
                 open.workspace()),
@@ -225,7 +225,7 @@ final class Wiring implements Opening {
     OpenWorkspace(WorkspaceFolder folder, Clock clock, Texts texts) {
       this.folder = folder;
       this.settings = folder.keep("settings.json", Settings.class, Settings.FIRST);
-      EnvironmentKeys keys = new EnvironmentKeys(System.getenv(), settings::get);
+      SystemKeys keys = new SystemKeys(System.getenv(), settings::get);
       double pace = settings.get().simulatorPace();
       this.simulation = new EmbeddedSimulation(SimulatorOptions.DEFAULT.withPace(pace), clock);
       this.service = new HttpImageService(Timeouts.USUAL, keys, folder.blobs());

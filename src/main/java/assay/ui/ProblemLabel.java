@@ -1,21 +1,19 @@
-package assay.ui.shell;
+package assay.ui;
 
-import assay.ui.Icons;
-import assay.ui.Styles;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 
 /** The sentence below a field that says why what is typed cannot be taken; gone if it can. */
-final class ProblemLabel extends Label {
+public final class ProblemLabel extends Label {
 
   private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 
   /**
    * @param sentence empty if there is no problem
    */
-  ProblemLabel(ObservableValue<String> sentence) {
+  public ProblemLabel(ObservableValue<String> sentence) {
     getStyleClass().addAll(Styles.PROBLEM, Styles.SMALL);
     setGraphic(Icons.WARNING.node());
     setWrapText(true);
@@ -26,7 +24,7 @@ final class ProblemLabel extends Label {
   }
 
   /** Gives a field the border of a wrong input while there is a problem, and says it aloud. */
-  static void mark(Node field, ObservableValue<String> sentence) {
+  public static void mark(Node field, ObservableValue<String> sentence) {
     sentence.subscribe(
         problem -> {
           field.pseudoClassStateChanged(DANGER, !problem.isEmpty());

@@ -1,4 +1,4 @@
-package assay.ui.shell;
+package assay.ui.shell.endpoints;
 
 import java.net.URI;
 import java.net.URISyntaxException;
