@@ -34,7 +34,7 @@ final class Judge {
     return switch (answer) {
       case Received received -> ofReceived(received);
       case Answer.Failed failed -> ofFailed(failed);
-      case Answer.Cancelled cancelled -> without(Kind.CANCELLED, "cancelled by the user");
+      case Answer.Cancelled cancelled -> ofCancelled(cancelled);
       case Answer.Interrupted interrupted ->
           without(Kind.INTERRUPTED, "the program ended while the request was under way");
     };
@@ -47,18 +47,36 @@ final class Judge {
       return outcomeWithoutBody(ruling, because, failed.detail());
     }
     Reasons reasons = Reasons.of(failed.partial().reading());
-    return describe(failed.partial(), ruling, reasons, List.of(because));
+    boolean linked = failed.fault() == Answer.Fault.NOT_FETCHED;
+    List<String> clues = linked ? List.of(because, "link = " + failed.detail()) : List.of(because);
+    return describe(failed.partial(), ruling, reasons, clues);
+  }
+
+  /** What had arrived is shown only for a hard stop, which no cancel hides. */
+  private static Outcome ofCancelled(Answer.Cancelled cancelled) {
+    String because = "cancelled by the user";
+    if (cancelled.partial() != null) {
+      Reasons reasons = Reasons.of(cancelled.partial().reading());
+      Ruling ruling = unjudged(Kind.CANCELLED);
+      Outcome outcome = describe(cancelled.partial(), ruling, reasons, List.of(because));
+      if (outcome.isHardStop()) {
+        return outcome;
+      }
+    }
+    return without(Kind.CANCELLED, because);
   }
 
   private static Outcome without(Kind kind, String because) {
-    Ruling ruling =
-        new Ruling(
-            kind,
-            Layer.TRANSPORT,
-            Adjustable.NO,
-            Repeat.WORTHWHILE,
-            List.of(NextStep.REPEAT_UNCHANGED));
-    return outcomeWithoutBody(ruling, because, null);
+    return outcomeWithoutBody(unjudged(kind), because, null);
+  }
+
+  private static Ruling unjudged(Kind kind) {
+    return new Ruling(
+        kind,
+        Layer.TRANSPORT,
+        Adjustable.NO,
+        Repeat.WORTHWHILE,
+        List.of(NextStep.REPEAT_UNCHANGED));
   }
 
   private static Outcome outcomeWithoutBody(

@@ -16,7 +16,7 @@ import okhttp3.Response;
 
 /**
  * Takes in one answer whose head has come. Whatever breaks, what had come is kept and no image is
- * left half-way; only a cancelled one leaves nothing. For one thread.
+ * left half-way. For one thread.
  */
 final class Arrival {
   private static final int BLOCK = 16 * 1024;
@@ -48,7 +48,7 @@ final class Arrival {
       Received received = reader.received(http, parts);
       return parts.tooLong() ? ProtocolReader.tooLong(received) : received;
     } catch (IOException e) {
-      return cancellation.isCancelled() ? new Answer.Cancelled() : broken(e);
+      return cancellation.isCancelled() ? cancelled() : broken(e);
     } catch (StoreFailure e) {
       return notStored(e.detail());
     } catch (UncheckedIOException e) {
@@ -77,6 +77,12 @@ final class Arrival {
     } catch (UncheckedIOException full) {
       return notStored(String.valueOf(full.getMessage()));
     }
+  }
+
+  /** The user's wish drops the picture that was under way and nothing that was said. */
+  private Answer cancelled() {
+    splitter.discard();
+    return new Answer.Cancelled(reader.received(http, splitter.parts()));
   }
 
   private Answer notStored(String detail) {

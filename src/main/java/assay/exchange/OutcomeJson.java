@@ -24,8 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
  * value that is absent is null or empty, never missing (docs/cli.md).
  *
  * <p>The kind stands in capitals, other words of ours in lower case with underscores, words of the
- * protocol as they came. Images stand as hash and metadata, marked as withheld for a hard stop,
- * which takes the pictures away and keeps the evidence.
+ * protocol as they came. Images stand as hash and metadata, marked as withheld for a hard stop and
+ * where the case is locked, which takes the pictures away and keeps the evidence.
  */
 public final class OutcomeJson {
   private static final JsonMapper MAPPER = new JsonMapper();
@@ -44,11 +44,20 @@ public final class OutcomeJson {
   }
 
   ObjectNode node(Outcome outcome) {
+    return node(outcome, false);
+  }
+
+  /**
+   * The object of an outcome whose case may be locked.
+   *
+   * @param locked whether its pictures are withheld, though the outcome itself locks nothing
+   */
+  ObjectNode node(Outcome outcome, boolean locked) {
     ObjectNode node = NODES.objectNode();
     putJudgement(node, outcome.judgement());
     putSignals(node, outcome.signals());
     node.set("tokens", tokens(outcome.tokens()));
-    node.set("images", images(outcome));
+    node.set("images", images(outcome, locked || outcome.isHardStop()));
     putLimits(node, outcome.limits());
     node.put("evidence", word(outcome.provenance().evidence()));
     node.set("because", strings(outcome.signals().because()));
@@ -171,7 +180,7 @@ public final class OutcomeJson {
     return byModality.get(modality);
   }
 
-  private static ArrayNode images(Outcome outcome) {
+  private static ArrayNode images(Outcome outcome, boolean withheld) {
     ArrayNode images = NODES.arrayNode();
     for (AnswerImage image : outcome.images()) {
       ObjectNode node = images.addObject();
@@ -179,7 +188,7 @@ public final class OutcomeJson {
       node.put("mimeType", image.mimeType());
       node.put("bytes", image.bytes());
       node.put("final", image.role() == AnswerImage.Role.FINAL);
-      node.put("withheld", outcome.isHardStop());
+      node.put("withheld", withheld);
     }
     return images;
   }

@@ -13,6 +13,7 @@ import assay.attempt.Reading;
 import assay.attempt.Review;
 import assay.attempt.Session;
 import assay.attempt.Sha256;
+import assay.attempt.Threshold;
 import assay.conduct.Lock;
 import assay.run.AttemptLog;
 import java.sql.SQLException;
@@ -117,13 +118,27 @@ public final class SqliteAttemptLog implements AttemptLog, AutoCloseable {
   }
 
   @Override
-  public Run openRun(UUID session, int repeats) {
+  public void setStandard(UUID session, Threshold standard, AuditEntry entry) {
+    database.write(
+        link -> {
+          LockRows.audit(link, entry);
+          return SessionRows.setStandard(link, session, standard);
+        });
+  }
+
+  @Override
+  public Run openRun(UUID session, int repeats, @Nullable String purpose) {
     if (repeats < 1 || repeats > AttemptRows.MOST_PER_RUN) {
       throw new IllegalArgumentException("A run cannot have " + repeats + " repeats");
     }
-    UUID id = UUID.randomUUID();
+    Run run = new Run(UUID.randomUUID(), session, 0, repeats);
     Instant now = clock.instant();
-    return database.write(link -> SessionRows.openRun(link, id, session, repeats, now));
+    return database.write(link -> SessionRows.openRun(link, run, purpose, now));
+  }
+
+  @Override
+  public Optional<String> purposeOf(UUID run) {
+    return database.read(link -> SessionRows.purposeOf(link, run));
   }
 
   @Override
@@ -137,7 +152,7 @@ public final class SqliteAttemptLog implements AttemptLog, AutoCloseable {
         link -> {
           long seq = write(link, attempt, completion, tries);
           if (lock != null) {
-            LockRows.insert(link, lock);
+            LockRows.insertWithAudit(link, lock);
           }
           return seq;
         });
@@ -176,6 +191,20 @@ public final class SqliteAttemptLog implements AttemptLog, AutoCloseable {
   @Override
   public Optional<Lock> lockOf(Collection<Sha256> caseKeys) {
     return database.read(link -> LockRows.holding(link, caseKeys));
+  }
+
+  @Override
+  public void lock(Lock lock, AuditEntry entry) {
+    database.write(
+        link -> {
+          LockRows.insert(link, lock);
+          return LockRows.audit(link, entry);
+        });
+  }
+
+  @Override
+  public void note(AuditEntry entry) {
+    database.write(link -> LockRows.audit(link, entry));
   }
 
   @Override

@@ -105,7 +105,7 @@ final class TryRows {
               Answer.Fault.valueOf(row.getString("fault")),
               row.getString("detail"),
               received(row, from));
-      case "cancelled" -> new Answer.Cancelled();
+      case "cancelled" -> new Answer.Cancelled(received(row, from));
       case "interrupted" -> new Answer.Interrupted();
       default ->
           throw new StoreFailure(StoreFailure.Kind.CORRUPT, "No kind of answer: " + word, null);

@@ -5,6 +5,7 @@ import assay.attempt.Outcome;
 import assay.attempt.Review;
 import assay.attempt.Session;
 import assay.attempt.Sha256;
+import assay.attempt.Threshold;
 import assay.conduct.Lock;
 import assay.run.AttemptLog;
 import assay.run.FakeKeys;
@@ -12,7 +13,10 @@ import assay.run.Keep;
 import assay.run.Settings;
 import assay.run.Simulation;
 import assay.run.StoreFailure;
+import assay.ui.shell.endpoints.EndpointPorts;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -25,9 +29,16 @@ import org.jspecify.annotations.Nullable;
 public final class FakePorts {
   public final Log log = new Log();
   public final FakeKeys keys = new FakeKeys();
+  public final FakeProbe probe = new FakeProbe();
   public final FakeSimulation simulation = new FakeSimulation();
   public final MemoryKeep<Settings> settings = new MemoryKeep<>(Settings.FIRST);
   public final MemoryKeep<Layout> layout = new MemoryKeep<>(Layout.FIRST);
+
+  /** What setting up endpoints needs, on a day of its own. */
+  public EndpointPorts endpoints() {
+    Clock clock = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
+    return new EndpointPorts(keys, simulation, probe, probe::checkThresholds, clock);
+  }
 
   /** Remembers all that was ever set. */
   public static final class MemoryKeep<T> implements Keep<T> {
@@ -96,8 +107,7 @@ public final class FakePorts {
     @Override
     public synchronized void renameSession(UUID session, String name) {
       failIfAsked();
-      sessions.replaceAll(
-          s -> s.id().equals(session) ? new Session(s.id(), name, s.createdAt()) : s);
+      sessions.replaceAll(s -> s.id().equals(session) ? s.named(name) : s);
     }
 
     private void failIfAsked() {
@@ -107,7 +117,27 @@ public final class FakePorts {
     }
 
     @Override
-    public Run openRun(UUID session, int repeats) {
+    public Run openRun(UUID session, int repeats, @Nullable String purpose) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void setStandard(UUID session, Threshold standard, AuditEntry entry) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<String> purposeOf(UUID run) {
+      return Optional.empty();
+    }
+
+    @Override
+    public void lock(Lock lock, AuditEntry entry) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void note(AuditEntry entry) {
       throw new UnsupportedOperationException();
     }
 
