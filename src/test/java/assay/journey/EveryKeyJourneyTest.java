@@ -100,18 +100,15 @@ class EveryKeyJourneyTest {
     assertFalse(heads.lines().anyMatch(line -> line.startsWith("POST") && line.contains(KEY)));
   }
 
-  private void sendEverywhere(String tokenUrl, String baseUrl, List<String> seen)
-      throws Exception {
+  private void sendEverywhere(String tokenUrl, String baseUrl, List<String> seen) throws Exception {
     FakeClock clock = new FakeClock(Instant.parse("2026-11-22T09:00:00Z"));
     EnvironmentKeys keys = new EnvironmentKeys(Map.of(), () -> Settings.FIRST);
     Path file = folder.resolve("credentials.json");
     Files.writeString(file, TestCredentials.serviceAccount(tokenUrl + "/token"));
     CredentialFile credentials =
-        new CredentialFile(
-            Map.of("GOOGLE_APPLICATION_CREDENTIALS", file.toString()), "Linux", "");
+        new CredentialFile(Map.of("GOOGLE_APPLICATION_CREDENTIALS", file.toString()), "Linux", "");
     try (WorkspaceFolder workspace =
-            WorkspaceFolder.open(
-                folder.resolve("workspace"), WorkspaceFolder.Access.READ_WRITE);
+            WorkspaceFolder.open(folder.resolve("workspace"), WorkspaceFolder.Access.READ_WRITE);
         HttpImageService service =
             new HttpImageService(
                 Timeouts.USUAL, keys, new ApplicationDefault(credentials), workspace.blobs())) {
@@ -187,8 +184,8 @@ class EveryKeyJourneyTest {
     }
   }
 
-  private static void say(
-      LoopbackServer.Conversation conversation, String status, String body) throws IOException {
+  private static void say(LoopbackServer.Conversation conversation, String status, String body)
+      throws IOException {
     conversation.say(
         "HTTP/1.1 %s\r\nX-Echo: %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
             .formatted(
