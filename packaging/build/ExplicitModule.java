@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * before: everything is exported and open, whoever reads it reads what it reads, its services stay.
  */
 final class ExplicitModule {
+  private static final String SIGNATURE = ".*\\.(SF|RSA|DSA|EC)";
   private static final String LOADER = "java/util/ServiceLoader";
 
   /**
@@ -52,6 +53,7 @@ final class ExplicitModule {
       if (!SERVICES.containsKey(automatic.name())) {
         checkForServices(automatic, root);
       }
+      removeSignature(root);
       Files.write(root.resolve("module-info.class"), descriptor(automatic.descriptor(), needs));
     }
     return Library.of(ModuleFinder.of(copy).find(automatic.name()).orElseThrow());
@@ -63,6 +65,15 @@ final class ExplicitModule {
         if (Files.readString(file, StandardCharsets.ISO_8859_1).contains(LOADER)) {
           throw new IllegalStateException(automatic.name() + " looks for services in " + file);
         }
+      }
+    }
+  }
+
+  /** A jar that was changed is signed no more, and one that says so cannot be linked. */
+  private static void removeSignature(Path root) throws IOException {
+    try (Stream<Path> files = Files.walk(root.resolve("META-INF"), 1)) {
+      for (Path file : files.filter(f -> f.toString().matches(SIGNATURE)).toList()) {
+        Files.delete(file);
       }
     }
   }

@@ -16,6 +16,7 @@ module assay {
   requires org.xerial.sqlitejdbc;
   requires info.picocli;
   requires com.twelvemonkeys.imageio.webp;
+  requires java.keyring;
   requires org.slf4j.jul;
   requires static org.jspecify;
   requires java.sql;

@@ -23,10 +23,8 @@ import assay.run.StoreFailure;
 import assay.run.Submit;
 import assay.run.TimedPauses;
 import assay.simulator.EmbeddedSimulation;
-import assay.simulator.Served;
-import assay.simulator.Simulator;
 import assay.simulator.SimulatorOptions;
-import assay.store.EnvironmentKeys;
+import assay.store.SystemKeys;
 import assay.store.WorkspaceFolder;
 import assay.text.FigureWords;
 import assay.text.Language;
@@ -34,13 +32,14 @@ import assay.text.Texts;
 import assay.ui.FxThread;
 import assay.ui.Layout;
 import assay.ui.WindowProgram;
+import assay.ui.audit.AuditScreen;
 import assay.ui.shell.Shell;
+import assay.ui.shell.endpoints.EndpointPorts;
 import assay.ui.workbench.WorkbenchScreen;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -153,8 +152,7 @@ final class Wiring implements Opening {
         new Shell(
             new Shell.Ports(
                 desk.log(),
-                desk.keys(),
-                desk.simulation(),
+                EndpointPorts.of(desk, new UnwiredProbe()),
                 open.settings(),
                 open.folder().keep("layout.json", Layout.class, Layout.FIRST),
                 open.workspace()),
@@ -169,7 +167,8 @@ final class Wiring implements Opening {
                     shell.tools(),
                     desk,
                     new Costs(prices(open.workspace(), shell, texts)),
-                    new FxThread())));
+                    new FxThread()),
+                AuditScreen.build(shell.tools(), desk.log())));
   }
 
   @Override
@@ -198,26 +197,7 @@ final class Wiring implements Opening {
 
   @Override
   public SimulatorHost simulator() {
-    return (options, observer) -> {
-      SimulatorOptions wanted =
-          SimulatorOptions.DEFAULT
-              .withPort(options.port())
-              .withSeed(options.seed())
-              .withPace(options.pace())
-              .withImageBytes(options.imageBytes())
-              .withObserver(served -> observer.served(told(served)));
-      return new RunningSimulator(Simulator.start(wanted, clock));
-    };
-  }
-
-  private SimulatorHost.Served told(Served served) {
-    return new SimulatorHost.Served(
-        served.at(),
-        served.method(),
-        served.path(),
-        served.status(),
-        Duration.between(served.at(), clock.instant()),
-        served.outcome());
+    return new ServedSimulator(clock);
   }
 
   private static PriceTable prices(Path workspace, Shell shell, Texts texts) {
@@ -234,18 +214,6 @@ final class Wiring implements Opening {
     return new PrintWriter(stream, true, StandardCharsets.UTF_8);
   }
 
-  private record RunningSimulator(Simulator server) implements SimulatorHost.Running {
-    @Override
-    public String baseUrl() {
-      return server.baseUrl();
-    }
-
-    @Override
-    public void close() {
-      server.close();
-    }
-  }
-
   /** An open workspace. Built in the order of the fields, closed in reverse. */
   static final class OpenWorkspace implements Opening.OpenDesk {
     private final WorkspaceFolder folder;
@@ -257,7 +225,7 @@ final class Wiring implements Opening {
     OpenWorkspace(WorkspaceFolder folder, Clock clock, Texts texts) {
       this.folder = folder;
       this.settings = folder.keep("settings.json", Settings.class, Settings.FIRST);
-      EnvironmentKeys keys = new EnvironmentKeys(System.getenv(), settings::get);
+      SystemKeys keys = new SystemKeys(System.getenv(), settings::get);
       double pace = settings.get().simulatorPace();
       this.simulation = new EmbeddedSimulation(SimulatorOptions.DEFAULT.withPace(pace), clock);
       this.service = new HttpImageService(Timeouts.USUAL, keys, folder.blobs());

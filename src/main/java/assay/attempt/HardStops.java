@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class HardStops {
   /** A minor is a person, unless it is a minor matter. */
   private static final String YOUNG =
-      "\\b(child|children|minors|underage|under-age|a minor(?!\\s+("
+      "\\b(child|children|csam|minors|underage|under-age|a minor(?!\\s+("
           + "adjustment|change|correction|defect|detail|difference|edit|error|fault|flaw|glitch|"
           + "improvement|inconsistency|issue|modification|point|problem|tweak|update|version"
           + ")))\\b";

@@ -5,8 +5,6 @@ import assay.attempt.Reading.PromptFeedback;
 import assay.attempt.Reading.ServiceError;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what the service says in words, and finds the message that belongs to what decided. */
@@ -65,27 +63,24 @@ final class Spoken {
 
   /** The same, and whatever else an error says. */
   static List<String> allTexts(Reading reading) {
+    List<String> all = new ArrayList<>(texts(reading));
     ServiceError error = reading.error();
-    Stream<String> more =
-        Stream.ofNullable(error).flatMap(e -> e.details().said().stream()).map(Said::text);
-    return Stream.concat(texts(reading).stream(), more).toList();
+    if (error != null) {
+      error.details().said().forEach(said -> all.add(said.text()));
+    }
+    return all;
   }
 
   /** All words in which a cause may be named, the error's in a person's language too. */
   static List<String> texts(Reading reading) {
+    List<String> texts = new ArrayList<>(each(reading).stream().map(Said::text).toList());
     ServiceError error = reading.error();
-    Stream<String> localized =
-        Stream.ofNullable(error)
-            .flatMap(e -> e.details().said().stream())
-            .filter(said -> said.field().endsWith(LOCALIZED))
-            .map(Said::text);
-    Stream<String> categories =
-        Stream.ofNullable(error)
-            .flatMap(e -> e.gateway().categories().stream())
-            .map(category -> category.replace('_', ' '));
-    return Stream.of(each(reading).stream().map(Said::text), localized, categories)
-        .flatMap(texts -> texts)
-        .filter(Objects::nonNull)
-        .toList();
+    if (error != null) {
+      error.details().said().stream()
+          .filter(said -> said.field().endsWith(LOCALIZED))
+          .forEach(said -> texts.add(said.text()));
+      error.gateway().categories().forEach(named -> texts.add(named.replace('_', ' ')));
+    }
+    return texts;
   }
 }

@@ -53,6 +53,7 @@ public final class CommandLineProgram {
         .addSubcommand("list", new ListCommand(surroundings))
         .addSubcommand("audit", new AuditCommand(surroundings))
         .addSubcommand("flag", new FlagCommand(surroundings))
+        .addSubcommand("standard", new StandardCommand(surroundings))
         .addSubcommand("decode", new DecodeCommand(surroundings))
         .addSubcommand("redecode", new RedecodeCommand(surroundings))
         .addSubcommand("endpoint", EndpointCommand.with(surroundings))

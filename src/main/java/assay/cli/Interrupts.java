@@ -10,6 +10,14 @@ public interface Interrupts {
    */
   Registration onInterrupt(Runnable action);
 
+  /**
+   * The same for what has no other end: it is then done, and the exit code says so instead of the
+   * system's own.
+   */
+  default Registration onUsualEnd(Runnable action) {
+    return onInterrupt(action);
+  }
+
   /** Closed when there is nothing left to be stopped. */
   interface Registration extends AutoCloseable {
     @Override

@@ -1,16 +1,19 @@
 package assay.cli;
 
 import assay.cli.Interrupts.Registration;
+import assay.cli.SimulatorHost.Choice;
 import assay.cli.SimulatorHost.Options;
 import assay.cli.SimulatorHost.Running;
-import assay.cli.SimulatorHost.Served;
 import assay.cli.print.Console;
+import assay.exchange.Problem;
 import java.io.IOException;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -48,6 +51,15 @@ final class SimulateCommand implements Callable<Integer> {
       descriptionKey = "simulate.image-bytes")
   private String imageBytes = "0";
 
+  @Option(names = "--scenario", paramLabel = "NAME|FILE", descriptionKey = "simulate.scenario")
+  private @Nullable String scenario;
+
+  @Option(names = "--json", descriptionKey = "simulate.json")
+  private boolean json;
+
+  @Option(names = "--schema", descriptionKey = "simulate.schema")
+  private boolean schema;
+
   SimulateCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
     this.console = surroundings.console();
@@ -55,6 +67,10 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    if (schema) {
+      console.machineLine(surroundings.opening().simulator().schema().strip());
+      return ExitCodes.DONE;
+    }
     OptionalLong size = size(imageBytes);
     if (size.isEmpty()) {
       return wrong(imageBytes, "--image-bytes");
@@ -68,37 +84,42 @@ final class SimulateCommand implements Callable<Integer> {
     return serve(new Options(port, seed, pace, size.getAsLong()));
   }
 
+  private int serve(Options options) throws InterruptedException {
+    SimulatorHost usual = surroundings.opening().simulator();
+    if (scenario == null) {
+      return serve(usual, options);
+    }
+    return switch (usual.choose(scenario)) {
+      case Choice.Ready ready -> serve(ready.host(), options);
+      case Choice.Refused refused -> refuse(refused.problems());
+    };
+  }
+
+  private int refuse(List<Problem> problems) {
+    problems.forEach(problem -> console.problemLine(problem.words(console.texts())));
+    console.problem("cli.simulate.refused");
+    return ExitCodes.WRONG_USE;
+  }
+
   private int wrong(String value, String option) {
     console.problem("cli.wrong.value", value, option);
     return ExitCodes.WRONG_USE;
   }
 
   @SuppressWarnings("try")
-  private int serve(Options options) throws InterruptedException {
+  private int serve(SimulatorHost host, Options options) throws InterruptedException {
+    ServedLines lines = new ServedLines(console, json);
     CountDownLatch stop = new CountDownLatch(1);
-    try (Registration registered = surroundings.interrupts().onInterrupt(stop::countDown);
-        Running running = surroundings.opening().simulator().start(options, this::print)) {
-      console.say("cli.simulate.started", running.baseUrl());
+    try (Registration registered = surroundings.interrupts().onUsualEnd(stop::countDown);
+        Running running = host.start(options, lines::served)) {
+      lines.started(running.baseUrl());
       stop.await();
-      console.say("cli.simulate.stopped");
+      lines.stopped();
       return ExitCodes.DONE;
     } catch (IOException e) {
       console.problem("cli.simulate.no-port", String.valueOf(options.port()));
       return ExitCodes.FAILED;
     }
-  }
-
-  private void print(Served served) {
-    String status = served.status() == 0 ? "–" : String.valueOf(served.status());
-    console.line(
-        "%s  %-4s %s  %s  %s  %d ms"
-            .formatted(
-                served.at(),
-                served.method(),
-                served.path(),
-                status,
-                served.said().isEmpty() ? "–" : served.said(),
-                served.took().toMillis()));
   }
 
   /** Bytes, with k or M for thousands and millions of them; empty if it is no such thing. */

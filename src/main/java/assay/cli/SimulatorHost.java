@@ -1,8 +1,10 @@
 package assay.cli;
 
+import assay.exchange.Problem;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** Serves the simulator on a port of this machine. Filled by the root. */
 public interface SimulatorHost {
@@ -14,6 +16,29 @@ public interface SimulatorHost {
    * @throws IOException if the port cannot be had
    */
   Running start(Options options, Observer observer) throws IOException;
+
+  /**
+   * Reads a scenario. Blocks.
+   *
+   * @param nameOrFile the name of one that the program brings along, or a file
+   */
+  Choice choose(String nameOrFile);
+
+  /** The JSON Schema of scenarios. */
+  String schema();
+
+  /** What came of reading a scenario. */
+  sealed interface Choice {
+    /** It is right; this is the simulator that answers by it. */
+    record Ready(SimulatorHost host) implements Choice {}
+
+    /** Something is wrong with it, at least one thing. */
+    record Refused(List<Problem> problems) implements Choice {
+      public Refused {
+        problems = List.copyOf(problems);
+      }
+    }
+  }
 
   /**
    * How it shall be.
@@ -51,10 +76,17 @@ public interface SimulatorHost {
    * @param at when it came
    * @param method such as POST
    * @param path without its query, where a key may stand
-   * @param status the HTTP status that was sent; 0 if the connection was cut
-   * @param took until the last byte was sent
-   * @param said what was decided, in the protocol's words, such as {@code IMAGE_SAFETY}; empty if
-   *     nothing was
+   * @param status the HTTP status that was sent; 0 if none was
+   * @param took until the last byte was sent, or until the fault of a scenario
+   * @param said what was decided
    */
-  record Served(Instant at, String method, String path, int status, Duration took, String said) {}
+  record Served(Instant at, String method, String path, int status, Duration took, Said said) {}
+
+  /**
+   * What was decided.
+   *
+   * @param outcome in the protocol's words, such as {@code output IMAGE_SAFETY}
+   * @param step the name of the scenario's step; empty where none spoke
+   */
+  record Said(String outcome, String step) {}
 }

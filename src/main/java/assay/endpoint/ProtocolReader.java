@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 public record ProtocolReader(Protocol protocol, Evidence evidence) {
   private static final Pattern TAG = Pattern.compile("(?s)<(script|style)\\b.*?</\\1>|<[^>]*>");
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Cntrl}]+");
-  private static final int LONGEST_PAGE = 20_000;
+  private static final int LONGEST_PAGE = 5_000;
   private static final int LONGEST_EXCERPT = 200;
 
   /** Reads what an endpoint answers. */

@@ -3,6 +3,8 @@ package assay.run;
 import assay.attempt.Attempt;
 import assay.attempt.HarmCategory;
 import assay.attempt.Outcome;
+import assay.attempt.Session;
+import assay.attempt.Threshold;
 import assay.attempt.Thresholds;
 import assay.conduct.AuditEvent;
 import assay.conduct.Lock;
@@ -67,6 +69,12 @@ record AuditTrail(Writing log, Clock clock) {
   /** A person's word locks a case. */
   void locked(Lock lock, AuditEvent event, String detail) {
     log.lock(lock, entry(event, lock.attempt(), detail));
+  }
+
+  /** A session gets another standard threshold. */
+  void standardChanged(Session session, Threshold standard) {
+    String detail = session.standard() + " to " + standard;
+    log.setStandard(session.id(), standard, entry(AuditEvent.STANDARD_CHANGED, null, detail));
   }
 
   private AuditEntry entry(AuditEvent event, @Nullable UUID attempt, String detail) {

@@ -4,6 +4,7 @@ import assay.attempt.Attempt;
 import assay.attempt.Attempt.Place;
 import assay.attempt.Outcome;
 import assay.conduct.Lock;
+import assay.conduct.Objection;
 import assay.run.RunEnd.Cause;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,8 +53,9 @@ final class Runner {
       throw e;
     }
     RunEnd result = tally.end(brakes.user().isCancelled());
-    if (result.objection() != null) {
-      note(() -> trail().refused(result.objection(), tally.unsent(), order.repeats()));
+    Objection objection = result.objection();
+    if (objection != null) {
+      note(() -> trail().refused(objection, tally.unsent(), order.repeats()));
     }
     tell(result, () -> end.complete(result));
   }

@@ -1,6 +1,8 @@
 package assay.run;
 
 import assay.attempt.Case;
+import assay.attempt.Session;
+import assay.attempt.Threshold;
 import assay.conduct.AuditEvent;
 import assay.conduct.Lock;
 import assay.conduct.Objection;
@@ -103,6 +105,15 @@ public final class Submit implements AutoCloseable {
     Lock lock = Lock.flagged(tested, attempt, clock.instant());
     trail().locked(lock, AuditEvent.USER_FLAG, note.strip());
     return lock;
+  }
+
+  /**
+   * Gives a session another standard threshold, which goes into the audit log. Blocks.
+   *
+   * @throws StoreFailure if the workspace cannot take it
+   */
+  public void setStandard(Session session, Threshold standard) {
+    trail().standardChanged(session, standard);
   }
 
   private AuditTrail trail() {

@@ -69,6 +69,11 @@ final class Writing {
         .orElse(Session.USUAL_STANDARD);
   }
 
+  /** Gives a session another standard; the caller is told if the log cannot take it. */
+  void setStandard(UUID session, Threshold standard, AuditEntry entry) {
+    log.setStandard(session, standard, entry);
+  }
+
   /**
    * Writes what came of an attempt.
    *

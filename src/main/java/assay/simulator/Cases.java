@@ -4,8 +4,9 @@ import assay.simulator.judgement.Draw;
 import assay.simulator.judgement.Judge;
 import assay.simulator.judgement.Rules;
 import assay.simulator.protocol.Asked;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -19,11 +20,31 @@ final class Cases {
   private final long seed;
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, Integer> asks = new HashMap<>();
-  private final ArrayDeque<Step> script = new ArrayDeque<>();
+  private final List<Left> script = new ArrayList<>();
 
   Cases(long seed, Script script) {
     this.seed = seed;
-    this.script.addAll(script.steps());
+    play(script);
+  }
+
+  /** A step and how many requests it still answers. */
+  private static final class Left {
+    private final Step step;
+    private int times;
+
+    Left(Step step) {
+      this.step = step;
+      this.times = step.times();
+    }
+
+    boolean isUsedUp() {
+      return times == 0;
+    }
+
+    Step use() {
+      times -= step.times() == Step.ALWAYS ? 0 : 1;
+      return step;
+    }
   }
 
   /**
@@ -35,19 +56,30 @@ final class Cases {
    */
   record Turn(int caseNumber, Step step, Draw draw) {}
 
-  synchronized void play(Script more) {
-    script.addAll(more.steps());
+  final synchronized void play(Script more) {
+    more.steps().forEach(step -> script.add(new Left(step)));
   }
 
-  synchronized Turn next(Asked asked) {
+  synchronized Turn next(Asked asked, Protocol protocol) {
     String hash = asked.caseHash();
     int number = numbers.computeIfAbsent(hash, h -> numbers.size() + 1);
-    Step step = script.isEmpty() ? Step.byRules() : script.removeFirst();
+    Step step = scripted(asked, protocol);
     int ask = asks.getOrDefault(hash, 0) + 1;
     if (step.reply() == null) {
       asks.put(hash, ask);
     }
     return new Turn(number, step, new Draw(seed, hash, ask, rules.spread()));
+  }
+
+  private Step scripted(Asked asked, Protocol protocol) {
+    Step step =
+        script.stream()
+            .filter(left -> left.step.when().holds(asked, protocol))
+            .findFirst()
+            .map(Left::use)
+            .orElseGet(Step::byRules);
+    script.removeIf(Left::isUsedUp);
+    return step;
   }
 
   Judge judge() {

@@ -3,9 +3,10 @@ package assay.simulator;
 import java.util.List;
 
 /**
- * What is answered to the next valid generateContent requests, in order, before the rules apply.
+ * What is answered to valid requests for pictures before the rules apply: the first step that is
+ * for the request and is not used up.
  *
- * @param steps each answers one request
+ * @param steps in their order
  */
 public record Script(List<Step> steps) {
   /** Nothing is scripted. */

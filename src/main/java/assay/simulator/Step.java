@@ -12,31 +12,77 @@ import org.jspecify.annotations.Nullable;
 /**
  * One answer of a script.
  *
+ * @param name what the log calls it; may be empty
+ * @param when which requests it answers
+ * @param times how many of them; {@link #ALWAYS} for all that come
  * @param reply what is answered; null for what the rules say
  * @param delay how long it takes, whatever the pace; null for a plausible time by the pace
  * @param fault what goes wrong on the wire
  */
-public record Step(@Nullable Reply reply, @Nullable Duration delay, Fault fault) {
+public record Step(
+    String name,
+    When when,
+    int times,
+    @Nullable Reply reply,
+    @Nullable Duration delay,
+    Fault fault) {
+  /** As often as it is asked for. */
+  public static final int ALWAYS = Integer.MAX_VALUE;
 
   /**
    * What goes wrong on the wire.
    *
-   * @param cutAfter the connection is closed after so many bytes of the body; negative for never
+   * @param stop where the answer ends too early
    * @param extraLength what {@code Content-Length} says too much; negative for too little
+   * @param bytesPerSecond how fast the body drips; 0 for as fast as it goes
    */
-  public record Fault(long cutAfter, long extraLength) {
+  public record Fault(Stop stop, long extraLength, long bytesPerSecond) {
     /** Nothing goes wrong. */
-    public static final Fault NONE = new Fault(-1, 0);
+    public static final Fault NONE = new Fault(Stop.NEVER, 0, 0);
+
+    /** Whether the answer does not come as it should. A slow one does. */
+    boolean breaks() {
+      return !stop.equals(Stop.NEVER) || extraLength != 0;
+    }
+
+    /** Whether not even the status is sent. */
+    boolean isMute() {
+      return stop.after() == Stop.BEFORE_HEAD;
+    }
+  }
+
+  /**
+   * Where an answer ends too early.
+   *
+   * @param way how
+   * @param after so many bytes of the body, or {@link #BEFORE_HEAD}
+   */
+  public record Stop(Way way, long after) {
+    /** Before the status is sent. */
+    public static final long BEFORE_HEAD = -1;
+
+    /** It comes to its end. */
+    public static final Stop NEVER = new Stop(Way.NOT, Long.MAX_VALUE);
+
+    /** How an answer ends too early. */
+    public enum Way {
+      /** Not at all. */
+      NOT,
+      /** The connection is closed. */
+      CUT,
+      /** Nothing more comes, and the connection stays open. */
+      HANG
+    }
   }
 
   /** What the rules say. */
   public static Step byRules() {
-    return new Step(null, null, Fault.NONE);
+    return new Step("", When.ANY, 1, null, null, Fault.NONE);
   }
 
   /** This reply. */
   public static Step of(Reply reply) {
-    return new Step(reply, null, Fault.NONE);
+    return new Step("", When.ANY, 1, reply, null, Fault.NONE);
   }
 
   /** A picture. */
@@ -122,19 +168,51 @@ public record Step(@Nullable Reply reply, @Nullable Duration delay, Fault fault)
     return of(new Reply.Raw(status, headers, body));
   }
 
+  /** The same by another name. */
+  public Step called(String other) {
+    return new Step(other, when, times, reply, delay, fault);
+  }
+
+  /** The same for these requests. */
+  public Step when(When other) {
+    return new Step(name, other, times, reply, delay, fault);
+  }
+
+  /** The same for so many requests. */
+  public Step times(int other) {
+    return new Step(name, when, other, reply, delay, fault);
+  }
+
   /** The same after this long, whatever the pace. */
   public Step after(Duration wait) {
-    return new Step(reply, wait, fault);
+    return new Step(name, when, times, reply, wait, fault);
+  }
+
+  /** The same with this going wrong. */
+  public Step with(Fault other) {
+    return new Step(name, when, times, reply, delay, other);
   }
 
   /** The same with the connection closed after so many bytes of the body. */
   public Step cutAfter(long bytes) {
-    return new Step(reply, delay, new Fault(bytes, fault.extraLength()));
+    Stop cut = new Stop(Stop.Way.CUT, bytes);
+    return with(new Fault(cut, fault.extraLength(), fault.bytesPerSecond()));
+  }
+
+  /** The same with nothing more coming after so many bytes of the body. */
+  public Step hangAfter(long bytes) {
+    Stop hang = new Stop(Stop.Way.HANG, bytes);
+    return with(new Fault(hang, fault.extraLength(), fault.bytesPerSecond()));
   }
 
   /** The same with a {@code Content-Length} that says so many bytes too much. */
   public Step declaring(long extraLength) {
-    return new Step(reply, delay, new Fault(fault.cutAfter(), extraLength));
+    return with(new Fault(fault.stop(), extraLength, fault.bytesPerSecond()));
+  }
+
+  /** The same with the body coming at so many bytes a second. */
+  public Step dripping(long bytesPerSecond) {
+    return with(new Fault(fault.stop(), fault.extraLength(), bytesPerSecond));
   }
 
   private static Step problem(Problem problem) {

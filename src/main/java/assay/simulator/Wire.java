@@ -1,13 +1,18 @@
 package assay.simulator;
 
 import assay.simulator.judgement.Reply;
+import assay.simulator.wire.DrippingStream;
+import assay.simulator.wire.JsonStream;
+import assay.simulator.wire.LimitedStream;
+import assay.simulator.wire.Pace;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.BufferedOutputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Puts answers on the wire, with the faults that a script asks for. */
@@ -17,7 +22,15 @@ final class Wire {
   /** What the JDK's server takes for a length that is not known. */
   private static final long CHUNKED = 0;
 
+  /** Longer than any client waits; then the connection is closed, so that none is kept for ever. */
+  private static final Duration HANG = Duration.ofMinutes(20);
+
   private final JsonStream json = new JsonStream();
+  private final Pace pace;
+
+  Wire(Pace pace) {
+    this.pace = pace;
+  }
 
   /** What is written as a body. */
   @FunctionalInterface
@@ -28,6 +41,36 @@ final class Wire {
   /** An answer of this JSON. */
   Body of(ObjectNode tree) {
     return out -> json.write(tree, out);
+  }
+
+  /** Server-sent events, each on its way as soon as it is written. */
+  Body events(List<ObjectNode> events) {
+    return out -> {
+      for (ObjectNode event : events) {
+        out.write(ascii("data: "));
+        json.writeCompact(event, out);
+        out.write(ascii("\r\n\r\n"));
+        out.flush();
+      }
+    };
+  }
+
+  /** A list whose elements are on their way as soon as they are written. */
+  Body list(List<ObjectNode> elements) {
+    return out -> {
+      String before = "[";
+      for (ObjectNode element : elements) {
+        out.write(ascii(before));
+        json.write(element, out);
+        out.flush();
+        before = ",\r\n";
+      }
+      out.write(']');
+    };
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
   }
 
   /** An answer as it stands. */
@@ -52,7 +95,7 @@ final class Wire {
   /**
    * Sends the status and the body. The answer is not whole before {@link HttpExchange#close}.
    *
-   * @throws IOException if the client goes away, or if the fault is a cut: then the connection must
+   * @throws IOException if the client goes away, or if the fault ends it: then the connection must
    *     be closed
    */
   void send(HttpExchange exchange, int status, Body body, Step.Fault fault) throws IOException {
@@ -60,31 +103,52 @@ final class Wire {
       exchange.sendResponseHeaders(status, -1);
       return;
     }
+    if (fault.isMute()) {
+      stop(fault.stop());
+    }
     long declared = fault.extraLength() == 0 ? CHUNKED : declared(body, fault);
     exchange.sendResponseHeaders(status, declared);
     try (OutputStream out = new Unclosed(exchange.getResponseBody())) {
-      write(body, out, declared, fault);
+      write(body, slowed(out, fault), declared, fault);
     }
-    if (fault.cutAfter() >= 0 || fault.extraLength() > 0) {
+    if (fault.extraLength() > 0) {
       throw new Cut();
     }
   }
 
-  private static void write(Body body, OutputStream out, long declared, Step.Fault fault)
+  private OutputStream slowed(OutputStream out, Step.Fault fault) {
+    return fault.bytesPerSecond() == 0
+        ? out
+        : new DrippingStream(out, fault.bytesPerSecond(), pace);
+  }
+
+  private void write(Body body, OutputStream out, long declared, Step.Fault fault)
       throws IOException {
-    if (fault.cutAfter() >= 0) {
-      body.writeTo(new Limited(out, fault.cutAfter(), true));
+    Step.Stop stop = fault.stop();
+    if (!stop.equals(Step.Stop.NEVER)) {
+      body.writeTo(new LimitedStream(out, stop.after(), () -> stop(stop)));
+      out.flush();
+      stop(stop);
     } else if (declared != CHUNKED) {
-      body.writeTo(new Limited(out, declared, false));
+      body.writeTo(new LimitedStream(out, declared, () -> {}));
     } else {
       body.writeTo(out);
     }
   }
 
+  /** Hangs as long as anybody may wait, if it shall; then, or else at once, closes. */
+  private void stop(Step.Stop stop) throws IOException {
+    if (stop.way() == Step.Stop.Way.HANG) {
+      pace.pause(HANG);
+    }
+    throw new Cut();
+  }
+
   private static long declared(Body body, Step.Fault fault) throws IOException {
-    Limited counter = new Limited(OutputStream.nullOutputStream(), Long.MAX_VALUE, false);
+    OutputStream nowhere = OutputStream.nullOutputStream();
+    LimitedStream counter = new LimitedStream(nowhere, Long.MAX_VALUE, () -> {});
     body.writeTo(counter);
-    return Math.max(1, counter.count + fault.extraLength());
+    return Math.max(1, counter.count() + fault.extraLength());
   }
 
   /** The connection is closed on purpose. */
@@ -105,35 +169,6 @@ final class Wire {
     @Override
     public void close() throws IOException {
       flush();
-    }
-  }
-
-  /** Lets only so many bytes through; then it cuts, or swallows the rest. */
-  private static final class Limited extends FilterOutputStream {
-    private final long limit;
-    private final boolean cuts;
-    private long count;
-
-    Limited(OutputStream out, long limit, boolean cuts) {
-      super(out);
-      this.limit = limit;
-      this.cuts = cuts;
-    }
-
-    @Override
-    public void write(int b) throws IOException {
-      write(new byte[] {(byte) b}, 0, 1);
-    }
-
-    @Override
-    public void write(byte[] bytes, int offset, int length) throws IOException {
-      int now = Math.clamp(limit - count, 0, length);
-      out.write(bytes, offset, now);
-      count += length;
-      if (cuts && count >= limit) {
-        out.flush();
-        throw new Cut();
-      }
     }
   }
 }

@@ -4,6 +4,7 @@ import assay.attempt.Outcome;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Looks up what an outcome rests on, to word it; decides nothing of its own. */
@@ -14,6 +15,7 @@ final class Clues {
   private static final Pattern NO_LETTERS = Pattern.compile("[\\s\\p{Cntrl}\\p{Cf}]+");
   private static final Pattern NO_LIMIT = Pattern.compile("(?i)limit: 0\\b");
   private static final int MOST_LETTERS = 140;
+  private static final String CATEGORY = "error.moderation_details.categories = ";
   private static final String REASON = "error.details.reason = ";
 
   private Clues() {}
@@ -26,6 +28,14 @@ final class Clues {
   /** Whether the body holds an error, in the form of the service or of a gateway. */
   static boolean hasError(Outcome outcome) {
     return outcome.signals().because().stream().anyMatch(clue -> clue.startsWith("error."));
+  }
+
+  /** The categories that a gateway names for what it stopped, joined; empty if it names none. */
+  static String categories(Outcome outcome) {
+    return outcome.signals().because().stream()
+        .filter(clue -> clue.startsWith(CATEGORY))
+        .map(clue -> line(clue.substring(CATEGORY.length())))
+        .collect(Collectors.joining(", "));
   }
 
   /** The words of a gateway for its error, such as {@code moderation_blocked}. */

@@ -139,6 +139,8 @@ final class OutcomeExplanations {
     } else if (!codes.isEmpty()) {
       String each = codes.stream().map(terms::supportCode).collect(Collectors.joining("; "));
       sentences.add(texts.of("outcome.codes", each));
+    } else if (!Clues.categories(outcome).isEmpty()) {
+      sentences.add(texts.of("outcome.rating.named", Clues.categories(outcome)));
     } else if (OutcomeTitles.isBlock(outcome)
         && outcome.judgement().adjustable() != Adjustable.NO) {
       sentences.add(texts.of("outcome.rating.none"));

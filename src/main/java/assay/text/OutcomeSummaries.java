@@ -96,6 +96,8 @@ final class OutcomeSummaries {
     Deciding deciding = Deciding.in(outcome);
     if (!deciding.isEmpty()) {
       deciding.probability().ifPresent(p -> line.add(texts.of(KEY + "probability", Clues.line(p))));
+    } else if (!Clues.categories(outcome).isEmpty()) {
+      line.add(texts.of(KEY + "named", Clues.categories(outcome)));
     } else if (outcome.judgement().adjustable() != Adjustable.NO) {
       line.add(texts.of(KEY + "uncategorised"));
     }

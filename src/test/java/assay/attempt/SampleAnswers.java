@@ -88,6 +88,15 @@ public final class SampleAnswers {
         status, new Reading(Form.WHOLE, Evidence.GATEWAY_SUMMARY, null, null, error, Trailer.NONE));
   }
 
+  /** An error of moderation; an empty stage is not said. */
+  public static Outcome moderated(String stage, String... categories) {
+    GatewayError words =
+        new GatewayError("moderation_blocked", "", stage, List.of(categories), null);
+    ServiceError error = new ServiceError(0, "", "Rejected.", ErrorDetails.NONE, words);
+    return of(
+        400, new Reading(Form.WHOLE, Evidence.GATEWAY_SUMMARY, null, null, error, Trailer.NONE));
+  }
+
   /** What a gateway answered with 200. */
   public static Outcome gateway(Evidence evidence, @Nullable List<Candidate> candidates) {
     return of(200, new Reading(Form.WHOLE, evidence, null, candidates, null, Trailer.NONE));

@@ -1,9 +1,11 @@
 package assay.cli;
 
+import assay.exchange.Problem;
 import java.io.IOException;
 import java.net.BindException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A simulator that serves one request as soon as it is started, for tests. */
@@ -11,6 +13,25 @@ final class FakeSimulatorHost implements SimulatorHost {
   @Nullable Options asked;
   boolean portIsTaken;
   int closed;
+  private String step = "";
+
+  /** Knows one scenario, and what is wrong with all others. */
+  @Override
+  public Choice choose(String nameOrFile) {
+    if (!nameOrFile.equals("retry")) {
+      return new Choice.Refused(
+          List.of(
+              new Problem(nameOrFile + ":4 steps[1].text", "scenario.wrong.empty", List.of()),
+              new Problem(nameOrFile + ":7 steps[2]", "scenario.wrong.missing", List.of("code"))));
+    }
+    step = "slow down";
+    return new Choice.Ready(this);
+  }
+
+  @Override
+  public String schema() {
+    return "{\n  \"title\": \"A scenario\"\n}\n";
+  }
 
   @Override
   public Running start(Options options, Observer observer) throws IOException {
@@ -25,7 +46,7 @@ final class FakeSimulatorHost implements SimulatorHost {
             "/v1beta/models/m:generateContent",
             200,
             Duration.ofMillis(12),
-            "output IMAGE_SAFETY"));
+            new Said("output IMAGE_SAFETY", step)));
     return new Running() {
       @Override
       public String baseUrl() {

@@ -51,6 +51,7 @@ final class Program implements AutoCloseable {
     line.add("assay.Main");
     line.addAll(List.of(words));
     ProcessBuilder builder = new ProcessBuilder(line);
+    builder.environment().put("ASSAY_NO_KEYCHAIN", "1");
     builder.environment().put("GEMINI_API_KEY", key);
     return new Program(builder.start());
   }
@@ -128,6 +129,15 @@ final class Program implements AutoCloseable {
   void kill() throws InterruptedException {
     process.destroyForcibly();
     end();
+  }
+
+  /**
+   * Sends it a signal such as INT, which is Ctrl+C, or TERM, and gives its exit code. What it says
+   * until then is heard, which {@link Process#destroy} would not do.
+   */
+  int signal(String name) throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().waitFor();
+    return end();
   }
 
   @Override

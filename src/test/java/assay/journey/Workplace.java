@@ -3,6 +3,7 @@ package assay.journey;
 import assay.attempt.Attempt;
 import assay.attempt.Case;
 import assay.attempt.Configuration;
+import assay.attempt.Declaration;
 import assay.attempt.Endpoint;
 import assay.attempt.OutputOptions;
 import assay.attempt.Thresholds;
@@ -22,8 +23,8 @@ import assay.run.RunHandle;
 import assay.run.RunListener;
 import assay.run.Settings;
 import assay.run.Submit;
-import assay.store.EnvironmentKeys;
 import assay.store.SqliteAttemptLog;
+import assay.store.SystemKeys;
 import assay.store.WorkspaceFolder;
 import assay.store.WorkspaceFolder.Access;
 import java.nio.file.Path;
@@ -40,16 +41,21 @@ import java.util.UUID;
 final class Workplace implements AutoCloseable {
   final FakeClock clock = new FakeClock(Instant.parse("2026-11-22T09:00:00Z"));
   final FakePauses pauses = new FakePauses(clock);
-  final EnvironmentKeys keys = new EnvironmentKeys(Map.of(), () -> Settings.FIRST);
+  final SystemKeys keys = new SystemKeys(Map.of("ASSAY_NO_KEYCHAIN", "1"), () -> Settings.FIRST);
   final SqliteAttemptLog log;
   final Submit submit;
   private final WorkspaceFolder folder;
   private final HttpImageService service;
 
   Workplace(Path path) {
+    this(path, Timeouts.USUAL);
+  }
+
+  /** Waits only so long for answers. */
+  Workplace(Path path, Timeouts timeouts) {
     this.folder = WorkspaceFolder.open(path, Access.READ_WRITE);
     this.log = folder.log(clock, ProtocolReader::readStored, "Journey");
-    this.service = new HttpImageService(Timeouts.USUAL, keys, folder.blobs());
+    this.service = new HttpImageService(timeouts, keys, folder.blobs());
     this.submit = new Submit(service, log, RetryPolicy.usual(new Random(1)), pauses, clock);
   }
 
@@ -70,7 +76,11 @@ final class Workplace implements AutoCloseable {
   RunHandle start(Configuration configuration, String prompt, int repeats, int atOnce) {
     return submit.start(
         new Order(
-            log.sessions().getFirst().id(), Case.ofPrompt(prompt), configuration, repeats, atOnce),
+            log.sessions().getFirst().id(),
+            Case.ofPrompt(prompt).declared(Declaration.HARMLESS),
+            configuration,
+            repeats,
+            atOnce),
         new RunListener() {});
   }
 

@@ -55,6 +55,7 @@ final class LibraryRules {
             "ExchangeQueries",
             library("java.sql..", "javax.sql..", "org.sqlite.."),
             "store"),
+        only("the keychain", "CliOpensKeychain", library("com.github.javakeyring.."), "store"),
         only("JSON", "CliParsesJson", json(), Places.ADAPTERS.toArray(String[]::new)),
         only(
             "the JDK's server", "EndpointServes", library("com.sun.net.httpserver.."), "simulator"),

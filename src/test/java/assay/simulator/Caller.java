@@ -19,6 +19,10 @@ final class Caller {
 
   private final String baseUrl;
   private @Nullable String key = "any-key";
+  private @Nullable String token;
+  private String contentType = "application/json";
+  private boolean buffers;
+  private int timeoutMillis = TIMEOUT_MILLIS;
 
   Caller(Simulator simulator) {
     this.baseUrl = simulator.baseUrl();
@@ -63,6 +67,31 @@ final class Caller {
     return this;
   }
 
+  /** With an access token or a gateway's key instead of a key. */
+  Caller withToken(String other) {
+    key = null;
+    token = other;
+    return this;
+  }
+
+  /** So that it can read what comes with a 401, which the JDK's client cannot while it streams. */
+  Caller buffering() {
+    buffers = true;
+    return this;
+  }
+
+  /** With bodies of another type. */
+  Caller withType(String other) {
+    contentType = other;
+    return this;
+  }
+
+  /** Waits no longer than this for each byte. */
+  Caller waiting(int millis) {
+    timeoutMillis = millis;
+    return this;
+  }
+
   Said generate(String model, String json) throws IOException {
     return call("POST", "/v1beta/models/" + model + ":generateContent", json);
   }
@@ -92,15 +121,20 @@ final class Caller {
     HttpURLConnection connection =
         (HttpURLConnection) URI.create(baseUrl + path).toURL().openConnection();
     connection.setRequestMethod(method);
-    connection.setReadTimeout(TIMEOUT_MILLIS);
+    connection.setReadTimeout(timeoutMillis);
     connection.setRequestProperty("Connection", "close");
     if (key != null) {
       connection.setRequestProperty("x-goog-api-key", key);
     }
+    if (token != null) {
+      connection.setRequestProperty("Authorization", "Bearer " + token);
+    }
     if (body != null) {
       connection.setDoOutput(true);
-      connection.setFixedLengthStreamingMode(body.length);
-      connection.setRequestProperty("Content-Type", "application/json");
+      if (!buffers) {
+        connection.setFixedLengthStreamingMode(body.length);
+      }
+      connection.setRequestProperty("Content-Type", contentType);
       try (OutputStream out = connection.getOutputStream()) {
         out.write(body);
       }

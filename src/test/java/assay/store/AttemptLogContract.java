@@ -82,7 +82,8 @@ public abstract class AttemptLogContract extends LogCase {
             Facts.aTry(2, new Answer.Failed(Answer.Fault.CUT_OFF, "ended", whole)),
             Facts.aTry(3, whole),
             Facts.aTry(4, new Answer.Cancelled()),
-            Facts.aTry(5, new Answer.Interrupted()));
+            Facts.aTry(5, new Answer.Interrupted()),
+            Facts.aTry(6, new Answer.Cancelled(whole)));
     log().complete(begun.id(), Facts.shown(), tries, null);
     Received again =
         new Received(
@@ -97,6 +98,7 @@ public abstract class AttemptLogContract extends LogCase {
         Facts.aTry(2, new Answer.Failed(Answer.Fault.CUT_OFF, "ended", again)), raw.tries().get(1));
     assertEquals(Facts.aTry(3, again), raw.tries().get(2));
     assertEquals(tries.subList(3, 5), raw.tries().subList(3, 5));
+    assertEquals(Facts.aTry(6, new Answer.Cancelled(again)), raw.tries().get(5));
   }
 
   @Test

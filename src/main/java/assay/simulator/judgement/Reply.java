@@ -62,15 +62,38 @@ public sealed interface Reply {
    * No candidate at all.
    *
    * @param blockReason any string
+   * @param message {@code blockReasonMessage}; null for none
    */
-  record Blocked(String blockReason, List<Rating> ratings) implements Reply {
+  record Blocked(String blockReason, @Nullable String message, List<Rating> ratings)
+      implements Reply {
     public Blocked {
       ratings = List.copyOf(ratings);
+    }
+
+    /** Without a message. */
+    public Blocked(String blockReason, List<Rating> ratings) {
+      this(blockReason, null, ratings);
     }
 
     @Override
     public String outcome() {
       return "prompt " + blockReason;
+    }
+  }
+
+  /** Neither candidates nor a reason. */
+  record Empty(Form form) implements Reply {
+
+    /** What stands where the candidates should. */
+    public enum Form {
+      MISSING,
+      NULL,
+      LIST
+    }
+
+    @Override
+    public String outcome() {
+      return "empty";
     }
   }
 

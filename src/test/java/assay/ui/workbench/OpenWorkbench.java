@@ -6,11 +6,14 @@ import assay.attempt.Answer;
 import assay.run.FakeImageService;
 import assay.run.Settings;
 import assay.ui.FakePorts;
+import assay.ui.FakeProbe;
 import assay.ui.FxThread;
 import assay.ui.Layout;
 import assay.ui.ScreenTools;
 import assay.ui.StyleWarnings;
+import assay.ui.audit.AuditScreen;
 import assay.ui.shell.Shell;
+import assay.ui.shell.endpoints.EndpointPorts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -76,8 +79,12 @@ public abstract class OpenWorkbench {
         new Shell(
             new Shell.Ports(
                 desk.log(),
-                bench.keys,
-                desk.simulation(),
+                new EndpointPorts(
+                    bench.keys,
+                    desk.simulation(),
+                    new FakeProbe(),
+                    new FakeProbe()::checkThresholds,
+                    desk.clock()),
                 new FakePorts.MemoryKeep<>(Settings.FIRST),
                 new FakePorts.MemoryKeep<>(WHOLE_SCREEN),
                 Path.of("workspace")),
@@ -91,9 +98,12 @@ public abstract class OpenWorkbench {
             lent.progress(),
             lent.dividers(),
             lent.background(),
-            new ScreenTools.Dialogs(bench.dialogs, lent.questions(), bench.dialogs));
+            new ScreenTools.Dialogs(bench.dialogs, bench.questions, bench.dialogs));
     shell.show(
-        window, List.of(WorkbenchScreen.build(tools, desk, FakeBench.COSTS, new FxThread())));
+        window,
+        List.of(
+            WorkbenchScreen.build(tools, desk, FakeBench.COSTS, new FxThread()),
+            AuditScreen.build(tools, desk.log())));
   }
 
   /** Answers the request that has waited longest, or the next one. */
