@@ -16,6 +16,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -27,19 +28,31 @@ final class ExplicitModule {
   private static final String SIGNATURE = ".*\\.(SF|RSA|DSA|EC)";
   private static final String LOADER = "java/util/ServiceLoader";
 
+  /**
+   * What the modules look for whose classes look for services. Of gRPC only the context is used,
+   * which looks for none.
+   */
+  private static final Map<String, List<String>> SERVICES =
+      Map.of(
+          "com.google.auth.oauth2",
+          List.of("com.google.auth.http.HttpTransportFactory"),
+          "io.grpc",
+          List.of());
+
   private ExplicitModule() {}
 
   /**
    * @param needs the modules that its classes use
-   * @throws IllegalStateException if its classes look for services: then the descriptor would have
-   *     to say which
+   * @throws IllegalStateException if its classes look for services and it is not said which
    */
   static Library of(Library automatic, Set<String> needs, Path work) throws IOException {
     Path copy = work.resolve(automatic.jar().getFileName());
     Files.copy(automatic.jar(), copy);
     try (FileSystem inside = FileSystems.newFileSystem(copy)) {
       Path root = inside.getPath("/");
-      checkForServices(automatic, root);
+      if (!SERVICES.containsKey(automatic.name())) {
+        checkForServices(automatic, root);
+      }
       removeSignature(root);
       Files.write(root.resolve("module-info.class"), descriptor(automatic.descriptor(), needs));
     }
@@ -76,6 +89,9 @@ final class ExplicitModule {
               needs.forEach(need -> require(builder, need));
               packages.forEach(each -> builder.exports(each, List.of()));
               automatic.provides().forEach(service -> provide(builder, service));
+              SERVICES
+                  .getOrDefault(automatic.name(), List.of())
+                  .forEach(service -> builder.uses(ClassDesc.of(service)));
             });
     return ClassFile.of().buildModule(module);
   }

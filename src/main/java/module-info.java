@@ -5,6 +5,9 @@ module assay {
   requires atlantafx.base;
   requires org.kordamp.ikonli.javafx;
   requires org.kordamp.ikonli.octicons;
+  requires com.google.api.client;
+  requires com.google.auth;
+  requires com.google.auth.oauth2;
   requires okhttp3;
   requires okio;
   requires tools.jackson.core;

@@ -1,19 +1,21 @@
 package assay;
 
+import assay.cli.Columns;
 import assay.cli.CommandLineProgram;
 import assay.cli.Opening;
 import assay.cli.SampleSession;
 import assay.cli.ShutdownInterrupts;
 import assay.cli.SimulatorHost;
-import assay.endpoint.GeminiAnswerReader;
-import assay.endpoint.GeminiReader;
 import assay.endpoint.HttpImageService;
+import assay.endpoint.ProtocolAnswerReader;
+import assay.endpoint.ProtocolReader;
 import assay.endpoint.Timeouts;
 import assay.exchange.PriceFile;
 import assay.figures.Costs;
 import assay.figures.PriceTable;
 import assay.run.AnswerReader;
 import assay.run.Desk;
+import assay.run.Gates;
 import assay.run.Keep;
 import assay.run.RetryPolicy;
 import assay.run.Settings;
@@ -30,6 +32,7 @@ import assay.text.Texts;
 import assay.ui.FxThread;
 import assay.ui.Layout;
 import assay.ui.WindowProgram;
+import assay.ui.audit.AuditScreen;
 import assay.ui.shell.Shell;
 import assay.ui.shell.endpoints.EndpointPorts;
 import assay.ui.workbench.WorkbenchScreen;
@@ -53,8 +56,6 @@ import javafx.stage.Stage;
  * every part.
  */
 final class Wiring implements Opening {
-  private static final int USUAL_COLUMNS = 110;
-
   private final Optional<Path> chosen;
   private final Clock clock = Clock.system(ZoneId.systemDefault());
   private final Texts systemTexts = new Texts(Language.of("", Locale.getDefault()));
@@ -78,13 +79,14 @@ final class Wiring implements Opening {
   /** Runs one command. */
   int command(String[] arguments) {
     CommandLineProgram program =
-        new CommandLineProgram(this, new ShutdownInterrupts(), systemTexts, System.in, columns());
+        new CommandLineProgram(
+            this, new ShutdownInterrupts(), systemTexts, System.in, Columns.here());
     return program.run(arguments, writer(System.out), writer(System.err));
   }
 
   /** What runs where there is no display. */
   int sampleSession() {
-    return new SampleSession(this, new ShutdownInterrupts(), systemTexts, columns())
+    return new SampleSession(this, new ShutdownInterrupts(), systemTexts, Columns.here())
         .run(writer(System.out), writer(System.err));
   }
 
@@ -165,15 +167,18 @@ final class Wiring implements Opening {
                     shell.tools(),
                     desk,
                     new Costs(prices(open.workspace(), shell, texts)),
-                    new FxThread())));
+                    new FxThread()),
+                AuditScreen.build(shell.tools(), desk.log())));
   }
 
   @Override
   public OpenWorkspace open(Optional<Path> workspace, Access access) {
     WorkspaceFolder.Access how =
-        access == Access.WRITE
-            ? WorkspaceFolder.Access.READ_WRITE
-            : WorkspaceFolder.Access.READ_ONLY;
+        switch (access) {
+          case WRITE -> WorkspaceFolder.Access.READ_WRITE;
+          case READ -> WorkspaceFolder.Access.READ_ONLY;
+          case LOOK -> WorkspaceFolder.Access.LOOK;
+        };
     WorkspaceFolder folder =
         WorkspaceFolder.open(
             workspace.or(() -> chosen).orElseGet(WorkspaceFolder::defaultPath), how);
@@ -187,7 +192,7 @@ final class Wiring implements Opening {
 
   @Override
   public AnswerReader reader() {
-    return new GeminiAnswerReader();
+    return new ProtocolAnswerReader();
   }
 
   @Override
@@ -203,11 +208,6 @@ final class Wiring implements Opening {
         yield PriceTable.shipped();
       }
     };
-  }
-
-  private static int columns() {
-    String columns = System.getenv().getOrDefault("COLUMNS", "");
-    return columns.matches("[0-9]{2,4}") ? Integer.parseInt(columns) : USUAL_COLUMNS;
   }
 
   private static PrintWriter writer(java.io.PrintStream stream) {
@@ -229,10 +229,11 @@ final class Wiring implements Opening {
       double pace = settings.get().simulatorPace();
       this.simulation = new EmbeddedSimulation(SimulatorOptions.DEFAULT.withPace(pace), clock);
       this.service = new HttpImageService(Timeouts.USUAL, keys, folder.blobs());
-      var log = folder.log(clock, GeminiReader::readStored, texts.of("session.first"));
+      var log = folder.log(clock, ProtocolReader::readStored, texts.of("session.first"));
       Submit submit =
           new Submit(service, log, RetryPolicy.usual(new Random()), new TimedPauses(), clock);
-      this.desk = new Desk(log, folder.blobs(), submit, keys, simulation, clock);
+      Gates gates = new Gates(keys, service.probe());
+      this.desk = new Desk(log, folder.blobs(), submit, gates, simulation, clock);
     }
 
     WorkspaceFolder folder() {

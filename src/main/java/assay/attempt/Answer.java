@@ -35,8 +35,17 @@ public sealed interface Answer {
    */
   record Failed(Fault fault, String detail, @Nullable Received partial) implements Answer {}
 
-  /** The user stopped it before an answer had arrived whole. */
-  record Cancelled() implements Answer {}
+  /**
+   * The user stopped it before an answer had arrived whole.
+   *
+   * @param partial what had arrived until then: a hard stop in it holds; null if nothing had
+   */
+  record Cancelled(@Nullable Received partial) implements Answer {
+    /** Nothing had arrived. */
+    public Cancelled() {
+      this(null);
+    }
+  }
 
   /** The program ended while it was under way. */
   record Interrupted() implements Answer {}
@@ -45,6 +54,8 @@ public sealed interface Answer {
   enum Fault {
     /** The base URL is not one that can be called. */
     BAD_URL,
+    /** Google's credentials on this machine gave no access token. */
+    CREDENTIALS,
     /** The host's name is not known. */
     DNS,
     /** Nobody answers at that address. */
@@ -57,6 +68,8 @@ public sealed interface Answer {
     TIMEOUT,
     /** The answer ended before it was whole. */
     CUT_OFF,
+    /** The answer came whole and only links to its picture, which could not be fetched. */
+    NOT_FETCHED,
     /** This machine's disk failed: an image could not be read or written. */
     NOT_STORED;
 
@@ -75,8 +88,8 @@ public sealed interface Answer {
     /** Whether it happens before a single byte of the request has left. */
     public boolean isBeforeSending() {
       return switch (this) {
-        case BAD_URL, DNS, CONNECT, TLS -> true;
-        case RESET, TIMEOUT, CUT_OFF, NOT_STORED -> false;
+        case BAD_URL, CREDENTIALS, DNS, CONNECT, TLS -> true;
+        case RESET, TIMEOUT, CUT_OFF, NOT_FETCHED, NOT_STORED -> false;
       };
     }
   }
@@ -106,15 +119,32 @@ public sealed interface Answer {
    *
    * @param sha256 of its bytes
    * @param bytes how large it is, in bytes
+   * @param mimeType told by its bytes or by who sent it; null if it is not known
+   * @param url where it was fetched from; null if it stood in the body
    */
-  record StoredImage(Sha256 sha256, long bytes) {}
+  record StoredImage(Sha256 sha256, long bytes, @Nullable String mimeType, @Nullable String url) {
+    /** An image that stood in the body. */
+    public StoredImage(Sha256 sha256, long bytes) {
+      this(sha256, bytes, null, null);
+    }
+
+    /** The same image, with the type that its bytes tell. */
+    public StoredImage typed(@Nullable String type) {
+      return new StoredImage(sha256, bytes, type, url);
+    }
+
+    /** The same image, as what was fetched from there. */
+    public StoredImage fetchedFrom(String address) {
+      return new StoredImage(sha256, bytes, mimeType, address);
+    }
+  }
 
   /** The part of it that arrived over HTTP, whole or not; empty if nothing did. */
   default Optional<Received> received() {
     return switch (this) {
       case Received whole -> Optional.of(whole);
       case Failed failed -> Optional.ofNullable(failed.partial());
-      case Cancelled cancelled -> Optional.empty();
+      case Cancelled cancelled -> Optional.ofNullable(cancelled.partial());
       case Interrupted interrupted -> Optional.empty();
     };
   }

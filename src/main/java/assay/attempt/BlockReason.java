@@ -4,7 +4,6 @@ import assay.attempt.FinishReason.Ruling;
 import assay.attempt.Outcome.Adjustable;
 import assay.attempt.Outcome.Kind;
 import assay.attempt.Outcome.Layer;
-import assay.attempt.Outcome.NextStep;
 import assay.attempt.Outcome.Repeat;
 import java.util.List;
 

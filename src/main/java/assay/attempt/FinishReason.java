@@ -5,7 +5,6 @@ import static assay.attempt.Outcome.Kind;
 import static assay.attempt.Outcome.Layer;
 import static assay.attempt.Outcome.Repeat;
 
-import assay.attempt.Outcome.NextStep;
 import java.util.List;
 
 /**
@@ -45,6 +44,18 @@ public sealed interface FinishReason {
       Kind kind, Layer layer, Adjustable adjustable, Repeat repeat, List<NextStep> nextSteps) {
     public Ruling {
       nextSteps = List.copyOf(nextSteps);
+    }
+
+    /** Whether the reason alone locks the case. */
+    public boolean isHardStop() {
+      return kind == Kind.FIXED_POLICY;
+    }
+
+    /** The same where it is not said on which side a filter stopped it. */
+    Ruling unstated() {
+      return layer == Layer.OUTPUT_FILTER || layer == Layer.INPUT_FILTER
+          ? new Ruling(kind, Layer.UNSTATED, adjustable, repeat, nextSteps)
+          : this;
     }
   }
 

@@ -6,6 +6,7 @@ import assay.attempt.Outcome.Kind;
 import assay.attempt.Reading.Candidate;
 import assay.attempt.Reading.Part;
 import assay.attempt.Reading.PromptFeedback;
+import assay.attempt.Reading.ServiceError;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class HardStops {
   /** A minor is a person, unless it is a minor matter. */
   private static final String YOUNG =
-      "\\b(child|children|minors|underage|under-age|a minor(?!\\s+("
+      "\\b(child|children|csam|minors|underage|under-age|a minor(?!\\s+("
           + "adjustment|change|correction|defect|detail|difference|edit|error|fault|flaw|glitch|"
           + "improvement|inconsistency|issue|modification|point|problem|tweak|update|version"
           + ")))\\b";
@@ -40,25 +41,21 @@ final class HardStops {
               + "(?![-'\u2019])",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-  private static final Pattern THIRD_PARTY =
-      Pattern.compile("third[- ]party (content|provider)", Pattern.CASE_INSENSITIVE);
-
   private HardStops() {}
 
   /** What locks the case; null if nothing does. */
   static @Nullable HardStop in(Reading reading, Kind kind, List<SupportCode> codes) {
-    if (has(codes, SupportCode.Category.CHILD)
-        || has(codes, SupportCode.Category.CELEBRITY_OR_CHILD)) {
+    if (codes.stream().anyMatch(code -> code.category().concernsChildren())) {
       return HardStop.CHILD_SUPPORT_CODE;
     }
     if (ratings(reading).anyMatch(r -> r.overwrittenThreshold() != null)) {
       return HardStop.OVERWRITTEN_THRESHOLD;
     }
-    if (messages(reading).anyMatch(m -> CHILDREN.matcher(m).find())
+    if (Spoken.texts(reading).stream().anyMatch(m -> CHILDREN.matcher(m).find())
         || texts(reading).anyMatch(t -> SHOWS_CHILDREN.matcher(t).find())) {
       return HardStop.MESSAGE_NAMES_CHILDREN;
     }
-    if (has(codes, SupportCode.Category.PROHIBITED)) {
+    if (codes.stream().anyMatch(code -> code.category().locks())) {
       return HardStop.PROHIBITED_SUPPORT_CODE;
     }
     boolean fixedPolicy = kind == Kind.FIXED_POLICY || namesFixedPolicy(reading);
@@ -66,9 +63,9 @@ final class HardStops {
   }
 
   /**
-   * Whether the prompt or any candidate was stopped by the fixed policy. What is said of one does
-   * not excuse another: only a reason whose own message names the interests of others is a matter
-   * of rights.
+   * Whether the prompt, any candidate or a gateway's message names the fixed policy. What is said
+   * of one does not excuse another: only a reason whose own message names the interests of others
+   * is a matter of rights.
    */
   static boolean namesFixedPolicy(Reading reading) {
     PromptFeedback feedback = reading.feedback();
@@ -76,7 +73,18 @@ final class HardStops {
         feedback != null
             && isFixedPolicy(feedback.blockReason(), r -> BlockReason.of(r).ruling())
             && !namesThirdParty(feedback.blockReasonMessage());
-    return prompt || reading.candidatesOrNone().stream().anyMatch(HardStops::namesFixedPolicy);
+    return prompt
+        || gatewayNamesFixedPolicy(reading)
+        || reading.candidatesOrNone().stream().anyMatch(HardStops::namesFixedPolicy);
+  }
+
+  /** Only the error's own words excuse what they name. */
+  private static boolean gatewayNamesFixedPolicy(Reading reading) {
+    ServiceError error = reading.error();
+    return error != null
+        && Reasons.fromGateway(reading).filter(GatewayReason::isFixedPolicy).isPresent()
+        && !namesThirdParty(error.message())
+        && !namesThirdParty(error.gateway().wrapping());
   }
 
   private static boolean namesFixedPolicy(Candidate candidate) {
@@ -89,19 +97,15 @@ final class HardStops {
   }
 
   private static boolean namesThirdParty(@Nullable String message) {
-    return message != null && THIRD_PARTY.matcher(message).find();
+    return message != null && Phrase.THIRD_PARTY.isIn(message);
   }
 
   /** The support codes in all of the service's messages, each once. */
   static List<SupportCode> codes(Reading reading) {
-    return messages(reading)
+    return Spoken.texts(reading).stream()
         .flatMap(message -> SupportCode.in(message).stream())
         .distinct()
         .toList();
-  }
-
-  private static boolean has(List<SupportCode> codes, SupportCode.Category category) {
-    return codes.stream().anyMatch(code -> code.category() == category);
   }
 
   private static Stream<SafetyRating> ratings(Reading reading) {
@@ -112,25 +116,8 @@ final class HardStops {
         : Stream.concat(ofOutput, reading.feedback().ratings().stream());
   }
 
-  private static Stream<String> messages(Reading reading) {
-    Stream.Builder<String> all = Stream.builder();
-    for (Candidate candidate : reading.candidatesOrNone()) {
-      addIfPresent(all, candidate.finishMessage());
-    }
-    addIfPresent(all, reading.feedback() == null ? null : reading.feedback().blockReasonMessage());
-    addIfPresent(all, reading.error() == null ? null : reading.error().message());
-    return all.build();
-  }
-
-  private static void addIfPresent(Stream.Builder<String> all, @Nullable String message) {
-    if (message != null) {
-      all.add(message);
-    }
-  }
-
   private static Stream<String> texts(Reading reading) {
-    return reading.candidatesOrNone().stream()
-        .flatMap(c -> c.parts().stream())
+    return reading.parts().stream()
         .filter(Part.Text.class::isInstance)
         .map(part -> ((Part.Text) part).text());
   }

@@ -2,6 +2,7 @@ package assay.attempt;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ public record Outcome(
     Provenance provenance) {
 
   /** Counts up whenever the same answer may be judged otherwise than before. */
-  public static final int DECODER_VERSION = 1;
+  public static final int DECODER_VERSION = 2;
 
   public Outcome {
     images = List.copyOf(images);
@@ -62,15 +63,15 @@ public record Outcome(
    *
    * @param finishReason of the candidate; null if none was said
    * @param blockReason of the prompt; null if none was said
-   * @param message the service's words; null if none
-   * @param supportCodes found in the message
+   * @param messages the service's words
+   * @param supportCodes found in the messages
    * @param ratings of the side that decided; empty if none came
    * @param because which fields led to the judgement, each as "field = value"
    */
   public record Signals(
       @Nullable FinishReason finishReason,
       @Nullable BlockReason blockReason,
-      @Nullable String message,
+      Messages messages,
       List<SupportCode> supportCodes,
       List<SafetyRating> ratings,
       List<String> because) {
@@ -78,6 +79,11 @@ public record Outcome(
       supportCodes = List.copyOf(supportCodes);
       ratings = List.copyOf(ratings);
       because = List.copyOf(because);
+    }
+
+    /** The message that belongs to what decided; null if there is none. */
+    public @Nullable String message() {
+      return messages.message();
     }
   }
 
@@ -98,12 +104,18 @@ public record Outcome(
    * @param modelVersion which model really answered; null if not said
    * @param responseId the service's name for the answer; null if not said
    * @param decoderVersion which version of this decoder judged
+   * @param notes what else was said of the model and of the answer, by field
    */
   public record Provenance(
       Evidence evidence,
       @Nullable String modelVersion,
       @Nullable String responseId,
-      int decoderVersion) {}
+      int decoderVersion,
+      List<Said> notes) {
+    public Provenance {
+      notes = List.copyOf(Objects.requireNonNullElse(notes, List.of()));
+    }
+  }
 
   /**
    * A picture in an answer.
@@ -226,40 +238,6 @@ public record Outcome(
     NATIVE_RAW,
     GATEWAY_RAW,
     GATEWAY_SUMMARY
-  }
-
-  /** What may be tried next. None of them changes a prompt by itself or hides what is asked. */
-  public enum NextStep {
-    REPEAT_UNCHANGED,
-    MEASURE_BY_REPEATS,
-    READ_RATINGS,
-    READ_MESSAGE,
-    READ_MODEL_TEXT,
-    MOVE_ONE_THRESHOLD,
-    CHANGE_ONE_THING,
-    TELL_PROMPT_FROM_IMAGE,
-    ADD_DETAIL,
-    FIND_TERM,
-    REMOVE_PERSONAL_DATA,
-    STATE_IMAGE_INTENT,
-    USE_SUPPORTED_LANGUAGE,
-    RAISE_OUTPUT_LIMIT,
-    CHECK_MODEL,
-    CHECK_KEY,
-    CHECK_BILLING,
-    CHECK_ADDRESS,
-    CHECK_NETWORK,
-    CHECK_DISK,
-    FIX_REQUEST,
-    WAIT_AND_REPEAT,
-    WAIT_FOR_DAILY_RESET,
-    ASK_ADMINISTRATOR,
-    ALERT_KEY_OWNER,
-    REPORT_FALSE_POSITIVE,
-    RECORD_FINDING,
-    KEEP_RAW_ANSWER,
-    CHECK_FOR_NEWER_VERSION,
-    STOP_CASE
   }
 
   /** What happened. */

@@ -73,6 +73,14 @@ public record Reading(
     /** A picture. Its type stands as the service named it. */
     record Picture(Sha256 sha256, String mimeType, long bytes, boolean thought) implements Part {}
 
+    /** A picture that stands elsewhere and has not been fetched. */
+    record Linked(String url) implements Part {
+      @Override
+      public boolean thought() {
+        return false;
+      }
+    }
+
     /** Anything else, by the name of its field. */
     record Other(String field, boolean thought) implements Part {}
   }
@@ -84,8 +92,15 @@ public record Reading(
    * @param status such as {@code RESOURCE_EXHAUSTED}; empty if none
    * @param message in the service's words; empty if none
    * @param details what {@code details[]} adds
+   * @param gateway what it says in other words than Google's
    */
-  public record ServiceError(int code, String status, String message, ErrorDetails details) {}
+  public record ServiceError(
+      int code, String status, String message, ErrorDetails details, GatewayError gateway) {
+    /** An error in Google's own words. */
+    public ServiceError(int code, String status, String message, ErrorDetails details) {
+      this(code, status, message, details, GatewayError.NONE);
+    }
+  }
 
   /**
    * The parts of {@code error.details[]} that a decision or a person needs
@@ -96,13 +111,15 @@ public record Reading(
    * @param retryDelay of {@code RetryInfo}: wait at least this long; null if none
    * @param fields of {@code BadRequest}, each as "field: description"
    * @param links of {@code Help}
+   * @param said everything that stands in the details, by field
    */
   public record ErrorDetails(
       List<String> reasons,
       List<String> quotaIds,
       @Nullable Duration retryDelay,
       List<String> fields,
-      List<String> links) {
+      List<String> links,
+      List<Said> said) {
     /** No details at all. */
     public static final ErrorDetails NONE =
         new ErrorDetails(List.of(), List.of(), null, List.of(), List.of());
@@ -112,6 +129,17 @@ public record Reading(
       quotaIds = List.copyOf(quotaIds);
       fields = List.copyOf(fields);
       links = List.copyOf(links);
+      said = List.copyOf(said);
+    }
+
+    /** Details of which only these parts matter. */
+    public ErrorDetails(
+        List<String> reasons,
+        List<String> quotaIds,
+        @Nullable Duration retryDelay,
+        List<String> fields,
+        List<String> links) {
+      this(reasons, quotaIds, retryDelay, fields, links, List.of());
     }
   }
 
@@ -121,10 +149,21 @@ public record Reading(
    * @param tokens {@code usageMetadata}
    * @param modelVersion which model really answered; null if not said
    * @param responseId the service's name for the answer; null if not said
+   * @param notes what else was said of the model and of the answer, such as {@code modelStatus}
    */
-  public record Trailer(Tokens tokens, @Nullable String modelVersion, @Nullable String responseId) {
+  public record Trailer(
+      Tokens tokens, @Nullable String modelVersion, @Nullable String responseId, List<Said> notes) {
     /** Nothing stands there. */
     public static final Trailer NONE = new Trailer(Tokens.NONE, null, null);
+
+    public Trailer {
+      notes = List.copyOf(notes);
+    }
+
+    /** Nothing else was said. */
+    public Trailer(Tokens tokens, @Nullable String modelVersion, @Nullable String responseId) {
+      this(tokens, modelVersion, responseId, List.of());
+    }
   }
 
   /** A reading of a body in which nothing of the protocol was found. */
@@ -140,5 +179,23 @@ public record Reading(
   /** The reason why the prompt was blocked, as it came. */
   public Optional<String> blockReason() {
     return Optional.ofNullable(feedback).map(PromptFeedback::blockReason);
+  }
+
+  /** All parts of all candidates, in their order. */
+  public List<Part> parts() {
+    return candidatesOrNone().stream().flatMap(c -> c.parts().stream()).toList();
+  }
+
+  /** The addresses of the pictures that have not been fetched, in their order. */
+  public List<String> links() {
+    return parts().stream()
+        .filter(Part.Linked.class::isInstance)
+        .map(part -> ((Part.Linked) part).url())
+        .toList();
+  }
+
+  /** Whether a gateway tells it in words of its own, in the shape of the OpenAI API. */
+  public boolean isSummary() {
+    return evidence == Outcome.Evidence.GATEWAY_SUMMARY;
   }
 }

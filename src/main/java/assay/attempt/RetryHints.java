@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The longest wait that an answer asks for: the Retry-After header in seconds or as a date (RFC
- * 9110, 10.2.3), RetryInfo, and the words "Please retry in 59.95s." that some messages carry
- * instead.
+ * 9110, 10.2.3), RetryInfo, and the words "Please retry in 59.95s." or "try again in 1m30s" that
+ * some messages carry instead.
  */
 final class RetryHints {
   private static final Pattern IN_MESSAGE =
-      Pattern.compile("retry in ([0-9]{1,9}(?:\\.[0-9]{1,9})?)s", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?:retry|try again) (?:in|after) (?:([0-9]{1,6})m)?([0-9]{1,9}(?:\\.[0-9]{1,9})?) ?(ms|s)",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
 
@@ -41,7 +43,14 @@ final class RetryHints {
 
   private static Optional<Duration> inMessage(String message) {
     Matcher matcher = IN_MESSAGE.matcher(message);
-    return matcher.find() ? Optional.of(ofSeconds(matcher.group(1))) : Optional.empty();
+    return matcher.find() ? Optional.of(inWords(matcher)) : Optional.empty();
+  }
+
+  private static Duration inWords(Matcher matcher) {
+    Duration rest = ofSeconds(matcher.group(2));
+    Duration scaled = matcher.group(3).equalsIgnoreCase("ms") ? rest.dividedBy(1000) : rest;
+    String minutes = matcher.group(1);
+    return minutes == null ? scaled : scaled.plusMinutes(Long.parseLong(minutes));
   }
 
   private static Duration ofSeconds(String seconds) {

@@ -1,5 +1,7 @@
 package assay.attempt;
 
+import assay.attempt.Outcome.Adjustable;
+import assay.attempt.Outcome.Layer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,7 +42,27 @@ public record SupportCode(String code, Category category, Side side) {
     TOXIC,
     VIOLENCE,
     VULGAR,
-    UNKNOWN
+    UNKNOWN;
+
+    /** Whether a safety setting can change what a filter of it does, as far as is known. */
+    public Adjustable adjustable() {
+      return switch (this) {
+        case CHILD, CELEBRITY_OR_CHILD, PROHIBITED, CELEBRITY, PERSONAL_INFORMATION ->
+            Adjustable.NO;
+        case PERSON_OR_FACE -> Adjustable.YES;
+        case DANGEROUS, HATE, OTHER, SEXUAL, TOXIC, VIOLENCE, VULGAR, UNKNOWN -> Adjustable.UNKNOWN;
+      };
+    }
+
+    /** Whether a code of it locks the case. */
+    public boolean locks() {
+      return concernsChildren() || this == PROHIBITED;
+    }
+
+    /** Whether it may concern children. */
+    public boolean concernsChildren() {
+      return this == CHILD || this == CELEBRITY_OR_CHILD;
+    }
   }
 
   /** On which side a filter works. */
@@ -48,7 +70,16 @@ public record SupportCode(String code, Category category, Side side) {
     PROMPT,
     IMAGE,
     EITHER,
-    UNKNOWN
+    UNKNOWN;
+
+    /** The filter of that side. */
+    public Layer layer() {
+      return switch (this) {
+        case PROMPT -> Layer.INPUT_FILTER;
+        case IMAGE -> Layer.OUTPUT_FILTER;
+        case EITHER, UNKNOWN -> Layer.UNSTATED;
+      };
+    }
   }
 
   /** The code with its meaning, or as unknown. */

@@ -3,9 +3,12 @@ package assay.cli;
 import assay.attempt.Answer;
 import assay.attempt.Answer.Http;
 import assay.attempt.Outcome;
+import assay.attempt.Outcome.Evidence;
+import assay.attempt.Protocol;
 import assay.cli.print.Console;
 import assay.cli.print.Explanation;
 import assay.exchange.OutcomeJson;
+import assay.run.AnswerReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,7 +34,7 @@ import picocli.CommandLine.Parameters;
     description = "${bundle:decode.about}")
 final class DecodeCommand implements Callable<Integer> {
   private static final String STANDARD_INPUT = "-";
-  private static final String GEMINI = "gemini";
+  private static final String USUAL_PROTOCOL = "gemini";
 
   private final Surroundings surroundings;
   private final Console console;
@@ -52,9 +55,9 @@ final class DecodeCommand implements Callable<Integer> {
   @Option(
       names = "--protocol",
       paramLabel = "NAME",
-      defaultValue = GEMINI,
+      defaultValue = USUAL_PROTOCOL,
       descriptionKey = "decode.protocol")
-  private String protocol = GEMINI;
+  private String protocol = USUAL_PROTOCOL;
 
   @Option(names = "--json", descriptionKey = "decode.json")
   private boolean json;
@@ -73,10 +76,10 @@ final class DecodeCommand implements Callable<Integer> {
     if (status < 100 || status > 599) {
       return wrong(String.valueOf(status), "--http-status");
     }
-    if (!protocol.equals(GEMINI)) {
-      return wrong(protocol, "--protocol");
-    }
-    return explain(new Http(status, named(headers)));
+    Optional<Protocol> spoken = Protocol.ofName(protocol);
+    return spoken.isEmpty()
+        ? wrong(protocol, "--protocol")
+        : explain(spoken.get(), new Http(status, named(headers)));
   }
 
   private int wrong(String value, String option) {
@@ -94,13 +97,13 @@ final class DecodeCommand implements Callable<Integer> {
     return named;
   }
 
-  private int explain(Http http) {
+  private int explain(Protocol spoken, Http http) {
     try {
       if (file.equals(STANDARD_INPUT)) {
-        return explain(http, surroundings.in());
+        return explain(spoken, http, surroundings.in());
       }
       try (InputStream in = Files.newInputStream(Path.of(file))) {
-        return explain(http, in);
+        return explain(spoken, http, in);
       }
     } catch (IOException | UncheckedIOException | InvalidPathException e) {
       console.problem("cli.decode.unreadable", file);
@@ -108,8 +111,9 @@ final class DecodeCommand implements Callable<Integer> {
     }
   }
 
-  private int explain(Http http, InputStream in) throws IOException {
-    Answer answer = surroundings.opening().reader().read(http, in, new HashingBlobs());
+  private int explain(Protocol spoken, Http http, InputStream in) throws IOException {
+    AnswerReader reader = surroundings.opening().reader();
+    Answer answer = reader.read(spoken, evidenceOf(spoken), http, in, new HashingBlobs());
     Outcome outcome = Outcome.of(answer);
     if (json) {
       console.machineLine(new OutcomeJson(console.outcomeWords()).line(outcome));
@@ -117,5 +121,13 @@ final class DecodeCommand implements Callable<Integer> {
       new Explanation(console).lines(outcome).forEach(console::line);
     }
     return ExitCodes.DONE;
+  }
+
+  /** A file says nothing of who sent it: only what OpenAI's fields hold is surely a summary. */
+  private static Evidence evidenceOf(Protocol spoken) {
+    return switch (spoken) {
+      case GEMINI, VERTEX -> Evidence.NATIVE_RAW;
+      case OPENAI -> Evidence.GATEWAY_SUMMARY;
+    };
   }
 }

@@ -18,9 +18,13 @@ final class ExitCodes {
 
   /**
    * Done if every repeat was judged by the service, blocked or not: a refusal is a result. Failed
-   * if one was not, or if the run ended early.
+   * if one was not, or if the run ended early. Wrong use if the command has to be given otherwise
+   * before anything can be sent.
    */
   static int of(RunEnd end) {
+    if (end.cause() == RunEnd.Cause.REFUSED) {
+      return WRONG_USE;
+    }
     boolean whole = end.cause() == RunEnd.Cause.DONE;
     return whole && end.attempts().stream().allMatch(ExitCodes::isJudged) ? DONE : FAILED;
   }

@@ -12,7 +12,6 @@ import assay.run.Desk;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,9 +58,9 @@ final class ListCommand implements Callable<Integer> {
     }
     try (OpenDesk open = surroundings.opening().open(workspace.folder(), Access.READ)) {
       List<Session> sessions = open.desk().log().sessions();
-      Optional<Session> chosen = chosen(sessions);
+      Optional<Session> chosen = NamedSession.of(sessions, session);
       if (chosen.isEmpty()) {
-        return unknownSession(sessions);
+        return NamedSession.unknown(sessions, session, console);
       }
       return list(open.desk(), sessions, chosen.get());
     }
@@ -70,7 +69,10 @@ final class ListCommand implements Callable<Integer> {
   private int list(Desk desk, List<Session> sessions, Session chosen) {
     NewestAttempts newest = NewestAttempts.of(desk.log(), chosen.id(), search, limit);
     if (json) {
-      AttemptJson writer = new AttemptJson(new OutcomeJson(console.outcomeWords()));
+      AttemptJson writer =
+          new AttemptJson(
+              new OutcomeJson(console.outcomeWords()),
+              tested -> desk.submit().lockOf(tested).isPresent());
       newest.attempts().forEach(a -> console.machineLine(writer.line(chosen, a)));
     } else {
       printSessions(desk, sessions);
@@ -101,15 +103,5 @@ final class ListCommand implements Callable<Integer> {
       console.say("cli.list.more", newest.attempts().size());
     }
     new Timeline(console, desk.clock()).table(newest.attempts()).forEach(console::line);
-  }
-
-  private Optional<Session> chosen(List<Session> sessions) {
-    return sessions.stream().filter(s -> session == null || s.name().equals(session)).findFirst();
-  }
-
-  private int unknownSession(List<Session> sessions) {
-    String names = sessions.stream().map(Session::name).collect(Collectors.joining(", "));
-    console.problem("cli.list.no-session", String.valueOf(session), names);
-    return ExitCodes.WRONG_USE;
   }
 }

@@ -1,5 +1,6 @@
 package assay.cli;
 
+import assay.attempt.BlockMethod;
 import assay.attempt.Case;
 import assay.attempt.Configuration;
 import assay.attempt.Endpoint;
@@ -26,22 +27,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes an order of what was asked for, or says why not: an address, a key, a picture or a lock may
- * stand against it. Nothing has been sent then.
+ * Makes an order of what was asked for, or says why not: an address, a key or a picture may stand
+ * against it. What the conduct rules have against it is said when it is started.
  */
 final class RunPreparation {
   private final Console console;
   private final Desk desk;
   private final Settings settings;
+  private final Function<Path, ReferenceFiles.Result> pictures;
+  private final boolean looking;
 
-  RunPreparation(Console console, OpenDesk open) {
+  private RunPreparation(
+      Console console,
+      OpenDesk open,
+      Function<Path, ReferenceFiles.Result> pictures,
+      boolean looking) {
     this.console = console;
     this.desk = open.desk();
     this.settings = open.settings().get();
+    this.pictures = pictures;
+    this.looking = looking;
+  }
+
+  /** To be sent: a key must be there, pictures are taken in and the session is made. */
+  static RunPreparation toSend(Console console, OpenDesk open) {
+    return new RunPreparation(console, open, new ReferenceFiles(open.desk().blobs())::take, false);
+  }
+
+  /** To be looked at: nothing is written and no key is needed. */
+  static RunPreparation toLook(Console console, OpenDesk open, FilesInPlace pictures) {
+    return new RunPreparation(console, open, pictures::take, true);
   }
 
   /** What came of it. */
@@ -56,9 +78,13 @@ final class RunPreparation {
   Result prepare(Request request) {
     Plan plan = request.plan();
     String name = Objects.requireNonNullElse(plan.target().endpoint(), settings.profile());
-    Optional<EndpointProfile> profile = settings.find(name);
+    EndpointChoice choice = new EndpointChoice(settings);
+    Optional<EndpointProfile> profile = looking ? choice.findToLook(name) : choice.find(name);
     if (profile.isEmpty()) {
-      return refused(ExitCodes.WRONG_USE, "cli.run.no-endpoint", name, names());
+      return refused(ExitCodes.WRONG_USE, "cli.run.no-endpoint", name, choice.names());
+    }
+    if (hasNoAddress(profile.get(), plan)) {
+      return refused(ExitCodes.WRONG_USE, "cli.run.no-address", profile.get().name());
     }
     if (isSimulatorElsewhere(profile.get(), plan)) {
       return refused(ExitCodes.WRONG_USE, "cli.run.simulator-elsewhere");
@@ -66,34 +92,61 @@ final class RunPreparation {
     return prepare(request, profile.get());
   }
 
-  private String names() {
-    return settings.profiles().stream()
-        .map(EndpointProfile::name)
-        .collect(Collectors.joining(", "));
+  private static boolean hasNoAddress(EndpointProfile profile, Plan plan) {
+    Endpoint endpoint = profile.endpoint();
+    return plan.target().baseUrl() == null
+        && endpoint.baseUrl().isEmpty()
+        && !endpoint.isSimulated();
   }
 
   private Result prepare(Request request, EndpointProfile profile) {
     Plan plan = request.plan();
-    if (desk.keys().sourceOf(profile.endpoint()) == Keys.Source.NONE) {
+    if (!looking && desk.keys().sourceOf(profile.endpoint()) == Keys.Source.NONE) {
       return refused(ExitCodes.FAILED, "cli.run.no-key", profile.name(), profile.variable());
     }
     List<ReferenceImage> images = new ArrayList<>();
     if (!takeImages(plan.images(), images)) {
       return new Result.Refused(ExitCodes.WRONG_USE);
     }
-    Case tested = new Case(Objects.requireNonNullElse(plan.prompt(), ""), images);
-    if (desk.submit().lockOf(tested).isPresent()) {
-      return refused(ExitCodes.FAILED, "cli.run.locked");
-    }
-    return ready(plan, tested, configuration(request, profile));
+    Case tested =
+        new Case(
+            Objects.requireNonNullElse(plan.prompt(), ""),
+            images,
+            plan.course().stated().declaration());
+    return checked(plan, tested, configuration(request, profile));
+  }
+
+  private Result checked(Plan plan, Case tested, Configuration configuration) {
+    Set<HarmCategory> alone = new TreeSet<>(methods(plan).keySet());
+    alone.removeAll(configuration.thresholds().byCategory().keySet());
+    return alone.isEmpty()
+        ? ready(plan, tested, configuration)
+        : refused(ExitCodes.WRONG_USE, "cli.run.method-alone", alone.iterator().next());
   }
 
   private Result ready(Plan plan, Case tested, Configuration configuration) {
-    Session session = session(plan.course().session());
     int repeats = Objects.requireNonNullElse(plan.course().repeats(), 1);
     int atOnce = Objects.requireNonNullElse(plan.course().atOnce(), Order.USUALLY_AT_ONCE);
-    return new Result.Ready(
-        session, new Order(session.id(), tested, configuration, repeats, atOnce));
+    Session session = session(plan.course().session());
+    return placed(
+        session,
+        new Order(
+            session.id(),
+            tested,
+            configuration,
+            repeats,
+            atOnce,
+            plan.course().stated().purpose()));
+  }
+
+  /** What is going to be refused makes no new session. */
+  private Result placed(Session session, Order order) {
+    boolean there = desk.log().sessions().contains(session);
+    if (there || looking || desk.submit().objectionTo(order).isPresent()) {
+      return new Result.Ready(session, order);
+    }
+    Session made = desk.log().createSession(session.name());
+    return new Result.Ready(made, order.in(made.id()));
   }
 
   private Result refused(int exitCode, String textKey, Object... arguments) {
@@ -103,10 +156,9 @@ final class RunPreparation {
 
   /** Takes every picture, so that all that are refused are named at once. */
   private boolean takeImages(List<Path> files, List<ReferenceImage> taken) {
-    ReferenceFiles references = new ReferenceFiles(desk.blobs());
     boolean all = true;
     for (Path file : files) {
-      switch (references.take(file)) {
+      switch (pictures.apply(file)) {
         case ReferenceFiles.Result.Taken picture -> taken.add(picture.image());
         case ReferenceFiles.Result.Refused refused -> {
           console.problemLine(refused.words(console.texts()));
@@ -147,10 +199,22 @@ final class RunPreparation {
     chosen.putAll(request.fromOptions().thresholds());
     Map<HarmCategory, Threshold> sent = new EnumMap<>(HarmCategory.class);
     chosen.forEach((category, value) -> value.ifPresent(t -> sent.put(category, t)));
-    return new Thresholds(sent);
+    Thresholds thresholds = new Thresholds(sent);
+    for (Map.Entry<HarmCategory, BlockMethod> method : methods(request.plan()).entrySet()) {
+      if (sent.containsKey(method.getKey())) {
+        thresholds = thresholds.withMethod(method.getKey(), method.getValue());
+      }
+    }
+    return thresholds;
   }
 
-  /** The session of that name, made if there is none; without a name the newest. */
+  private static Map<HarmCategory, BlockMethod> methods(Plan plan) {
+    Map<HarmCategory, BlockMethod> methods = new EnumMap<>(HarmCategory.class);
+    plan.methods().forEach((category, value) -> value.ifPresent(m -> methods.put(category, m)));
+    return methods;
+  }
+
+  /** The session of that name, as it would be if there is none; without a name the newest. */
   private Session session(@Nullable String name) {
     List<Session> sessions = desk.log().sessions();
     if (name == null) {
@@ -159,6 +223,6 @@ final class RunPreparation {
     return sessions.stream()
         .filter(session -> session.name().equals(name))
         .findFirst()
-        .orElseGet(() -> desk.log().createSession(name));
+        .orElseGet(() -> new Session(UUID.randomUUID(), name, desk.clock().instant()));
   }
 }

@@ -16,6 +16,7 @@ import assay.exchange.SampleCases;
 import assay.run.Desk;
 import assay.run.EndpointProfile;
 import assay.run.Order;
+import assay.run.RunEnd;
 import assay.run.RunHandle;
 import assay.run.StoreFailure;
 import assay.text.Texts;
@@ -92,10 +93,6 @@ public final class SampleSession {
     Case tested = share.sample().take(new ReferenceFiles(desk.blobs()));
     console.line("");
     console.say("cli.sample.case", texts.of(share.sample().titleKey()));
-    if (desk.submit().lockOf(tested).isPresent()) {
-      console.say("cli.run.locked");
-      return;
-    }
     Order order =
         new Order(
             session.id(),
@@ -106,7 +103,10 @@ public final class SampleSession {
     RunHandle run =
         desk.submit().start(order, RunPrinter.forPeople(console, desk.clock(), session));
     stopper.watch(run);
-    run.await();
+    RunEnd end = run.await();
+    if (end.objection() != null) {
+      console.say("conduct.locked");
+    }
   }
 
   private static Configuration configuration(OpenDesk open, SampleCase sample) {

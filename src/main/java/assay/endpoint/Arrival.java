@@ -16,32 +16,39 @@ import okhttp3.Response;
 
 /**
  * Takes in one answer whose head has come. Whatever breaks, what had come is kept and no image is
- * left half-way; only a cancelled one leaves nothing. For one thread.
+ * left half-way. For one thread.
  */
 final class Arrival {
   private static final int BLOCK = 16 * 1024;
 
   private final Http http;
+  private final ProtocolReader reader;
   private final BodySplitter splitter;
 
-  private Arrival(Response response, Blobs blobs) {
+  private Arrival(Response response, ProtocolReader reader, Blobs blobs) {
     this.http = new Http(response.code(), response.headers().toMultimap());
-    this.splitter = new BodySplitter(blobs, ImageField.GEMINI);
+    this.reader = reader;
+    this.splitter = new BodySplitter(blobs, reader.imageField());
   }
 
   /** Reads the body to its end. */
-  static Answer of(Response response, Blobs blobs, Progress progress, Cancellation cancellation) {
-    return new Arrival(response, blobs).read(response, progress, cancellation);
+  static Answer of(
+      Response response,
+      ProtocolReader reader,
+      Blobs blobs,
+      Progress progress,
+      Cancellation cancellation) {
+    return new Arrival(response, reader, blobs).read(response, progress, cancellation);
   }
 
   private Answer read(Response response, Progress progress, Cancellation cancellation) {
     try {
       splitter.read(new CountedStream(unzipped(response), progress));
       BodySplitter.Parts parts = splitter.parts();
-      Received received = GeminiAnswerReader.received(http, parts);
-      return parts.tooLong() ? GeminiAnswerReader.tooLong(received) : received;
+      Received received = reader.received(http, parts);
+      return parts.tooLong() ? ProtocolReader.tooLong(received) : received;
     } catch (IOException e) {
-      return cancellation.isCancelled() ? new Answer.Cancelled() : broken(e);
+      return cancellation.isCancelled() ? cancelled() : broken(e);
     } catch (StoreFailure e) {
       return notStored(e.detail());
     } catch (UncheckedIOException e) {
@@ -63,7 +70,7 @@ final class Arrival {
 
   private Answer broken(IOException e) {
     try {
-      Received partial = GeminiAnswerReader.received(http, splitter.parts());
+      Received partial = reader.received(http, splitter.parts());
       return new Answer.Failed(Faults.of(e, true), Faults.detail(e), partial);
     } catch (StoreFailure full) {
       return notStored(full.detail());
@@ -72,9 +79,15 @@ final class Arrival {
     }
   }
 
+  /** The user's wish drops the picture that was under way and nothing that was said. */
+  private Answer cancelled() {
+    splitter.discard();
+    return new Answer.Cancelled(reader.received(http, splitter.parts()));
+  }
+
   private Answer notStored(String detail) {
     splitter.discard();
-    Received partial = GeminiAnswerReader.received(http, splitter.parts());
+    Received partial = reader.received(http, splitter.parts());
     return new Answer.Failed(Fault.NOT_STORED, detail, partial);
   }
 }

@@ -1,7 +1,9 @@
 package assay.endpoint;
 
 import assay.attempt.Answer.StoredImage;
+import assay.attempt.ImageType;
 import assay.run.Blobs;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -15,31 +17,49 @@ import org.jspecify.annotations.Nullable;
 final class Base64Image implements AutoCloseable {
   private static final byte[] VALUES = values();
 
+  /** No image begins with more line breaks and escapes than this. */
+  private static final int LONGEST_BEGINNING = 1_000;
+
   private final Blobs blobs;
+  private final ByteArrayOutputStream early = new ByteArrayOutputStream();
   private final byte[] carried = new byte[4];
   private int carriedLength;
   private int padding;
+  private final ByteArrayOutputStream head = new ByteArrayOutputStream(ImageType.MAGIC_LENGTH);
   private Blobs.@Nullable Sink sink;
 
   Base64Image(Blobs blobs) {
     this.blobs = blobs;
   }
 
-  /**
-   * How many of the bytes from {@code from} on are characters of either alphabet. Writes the
-   * URL-safe ones as plain ones.
-   */
+  /** How many of the bytes from {@code from} on are characters of either alphabet. */
   static int run(byte[] bytes, int from, int to) {
     int i = from;
     while (i < to && VALUES[bytes[i] & 0xff] != 0) {
-      bytes[i] = VALUES[bytes[i] & 0xff];
       i++;
     }
     return i - from;
   }
 
+  /** Whether not one byte of the image has come yet. */
+  boolean isUntouched() {
+    return sink == null;
+  }
+
+  /** Notes a byte as it came, as long as it may turn out to be text. */
+  void saw(byte b) {
+    if (sink == null) {
+      early.write(b);
+    }
+  }
+
+  /** Whether so much has come that is no image data that it is none. */
+  boolean isHopeless() {
+    return early.size() > LONGEST_BEGINNING;
+  }
+
   /**
-   * Takes characters of the plain alphabet. Returns false, and takes none, if padding stood before
+   * Takes characters of either alphabet. Returns false, and takes none, if padding stood before
    * them.
    */
   boolean accept(byte[] bytes, int from, int length) {
@@ -59,6 +79,12 @@ final class Base64Image implements AutoCloseable {
     decode(bytes, position, whole);
     carry(bytes, position + whole, end);
     return true;
+  }
+
+  /** Takes one character that stood as an escape. Returns false, and takes none, if it is none. */
+  boolean accept(int value) {
+    byte[] single = {(byte) value};
+    return value > 0 && value < 128 && run(single, 0, 1) == 1 && accept(single, 0, 1);
   }
 
   private void carry(byte[] bytes, int from, int to) {
@@ -83,20 +109,32 @@ final class Base64Image implements AutoCloseable {
     return carriedLength != 1 && (padding == 0 || carriedLength + padding == 4);
   }
 
-  /** Ends the image. Null if not one byte of it came. */
+  /** Ends the image, with the type that its first bytes tell. Null if not one byte of it came. */
   @Nullable StoredImage keep() {
     if (carriedLength >= 2) {
       decode(carried, 0, carriedLength);
       carriedLength = 0;
       padding = 0;
     }
-    return sink == null ? null : sink.keep();
+    if (sink == null) {
+      return null;
+    }
+    String type = ImageType.ofMagic(head.toByteArray()).map(ImageType::mimeType).orElse(null);
+    return sink.keep().typed(type);
   }
 
   /**
-   * The characters that were taken and not decoded, as they would stand in the text. Empties them.
+   * What was taken and not decoded, as it stood in the text; all of it, with its line breaks and
+   * escapes, where no image had begun. Empties it.
    */
   byte[] undecoded() {
+    if (sink == null) {
+      carriedLength = 0;
+      padding = 0;
+      byte[] text = early.toByteArray();
+      early.reset();
+      return text;
+    }
     byte[] rest = new byte[carriedLength + padding];
     System.arraycopy(carried, 0, rest, 0, carriedLength);
     java.util.Arrays.fill(rest, carriedLength, rest.length, (byte) '=');
@@ -112,7 +150,12 @@ final class Base64Image implements AutoCloseable {
     if (sink == null) {
       sink = blobs.open();
     }
+    for (int i = from; i < from + length; i++) {
+      bytes[i] = VALUES[bytes[i] & 0xff];
+    }
     ByteBuffer plain = Base64.getDecoder().decode(ByteBuffer.wrap(bytes, from, length));
+    int missing = Math.min(ImageType.MAGIC_LENGTH - head.size(), plain.remaining());
+    head.write(plain.array(), plain.arrayOffset(), missing);
     try {
       sink.write(plain.array(), plain.arrayOffset(), plain.remaining());
     } catch (IOException e) {

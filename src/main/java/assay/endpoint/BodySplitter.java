@@ -38,6 +38,7 @@ final class BodySplitter {
   private final byte[] block = new byte[BLOCK];
   private final EscapedChar escape = new EscapedChar();
   private State state = State.OUTSIDE;
+  private @Nullable ImageStart start;
   private @Nullable Base64Image image;
   private long imageCharacters;
   private boolean tooLong;
@@ -78,6 +79,10 @@ final class BodySplitter {
 
   /** What has come until now. An image that broke off is kept as far as it came. */
   Parts parts() {
+    if (start != null) {
+      kept.writeBytes(start.taken());
+      start = null;
+    }
     if (image != null) {
       breakOff(image);
     }
@@ -95,7 +100,11 @@ final class BodySplitter {
   private void take(int length) {
     int position = 0;
     while (position < length && !tooLong) {
-      position = image == null ? text(position, length) : imageData(image, position, length);
+      if (start != null) {
+        position = beginning(start, position, length);
+      } else {
+        position = image == null ? text(position, length) : imageData(image, position, length);
+      }
     }
   }
 
@@ -104,16 +113,55 @@ final class BodySplitter {
     int position = from;
     while (position < to) {
       byte b = block[position++];
-      if (b == '"' && state == State.OUTSIDE && field.holds(path.parent(), path.key())) {
+      if (b == '"' && state == State.OUTSIDE && content() != ImageField.Content.OTHER) {
         keep(from, position);
         state = State.IN_IMAGE;
-        image = new Base64Image(blobs);
+        start = new ImageStart(content());
         return position;
       }
       follow(b);
     }
     keep(from, to);
     return to;
+  }
+
+  private ImageField.Content content() {
+    return field.of(path.parent(), path.key());
+  }
+
+  /** Takes the first bytes of what may be an image, until it is known whether it is one. */
+  private int beginning(ImageStart under, int from, int to) {
+    int position = from;
+    ImageStart.Verdict verdict = ImageStart.Verdict.OPEN;
+    while (position < to && verdict == ImageStart.Verdict.OPEN) {
+      verdict = under.add(block[position]);
+      boolean taken =
+          verdict == ImageStart.Verdict.OPEN || verdict == ImageStart.Verdict.IMAGE_BEHIND;
+      position += taken ? 1 : 0;
+    }
+    if (verdict != ImageStart.Verdict.OPEN) {
+      start = null;
+      decided(verdict, under.taken());
+    }
+    return position;
+  }
+
+  private void decided(ImageStart.Verdict verdict, byte[] taken) {
+    if (verdict == ImageStart.Verdict.TEXT) {
+      kept.writeBytes(taken);
+      path.beginString();
+      state = State.IN_STRING;
+      return;
+    }
+    image = new Base64Image(blobs);
+    if (verdict == ImageStart.Verdict.IMAGE_HERE) {
+      for (byte b : taken) {
+        image.saw(b);
+      }
+      image.accept(taken, 0, taken.length);
+    } else {
+      kept.writeBytes(taken);
+    }
   }
 
   private void follow(byte b) {
@@ -152,18 +200,23 @@ final class BodySplitter {
     tooLong = tooLong || imageCharacters > MOST_IMAGE_CHARACTERS;
     int position = from;
     while (position < to && image != null) {
-      if (escape.isOpen()) {
-        position = escaped(under, position);
-      } else {
-        int run = Base64Image.run(block, position, to);
-        boolean taken = under.accept(block, position, run);
-        position = taken ? position + run : position;
-        if (!taken || position < to) {
-          position = special(under, position);
-        }
+      byte first = block[position];
+      int next = step(under, position, under.isUntouched() ? position + 1 : to);
+      if (next > position) {
+        under.saw(first);
       }
+      position = next;
     }
     return position;
+  }
+
+  private int step(Base64Image under, int from, int to) {
+    if (escape.isOpen()) {
+      return escaped(under, from);
+    }
+    int run = Base64Image.run(block, from, to);
+    int position = under.accept(block, from, run) ? from + run : from;
+    return position < to ? special(under, position) : position;
   }
 
   private int special(Base64Image under, int position) {
@@ -178,7 +231,8 @@ final class BodySplitter {
       escape.begin();
       return position + 1;
     }
-    if (b == '\n' || b == '\r' || (b == '=' && under.pad())) {
+    boolean skipped = (b == '\n' || b == '\r') && !under.isHopeless();
+    if (skipped || (b == '=' && under.pad())) {
       return position + 1;
     }
     giveUp(under);
@@ -192,21 +246,15 @@ final class BodySplitter {
       return position + 1;
     }
     boolean fits =
-        escape.isLineBreak() || (escape.value() == '=' && under.pad()) || acceptEscaped(under);
+        (escape.isLineBreak() && !under.isHopeless())
+            || (escape.value() == '=' && under.pad())
+            || under.accept(escape.value());
     if (!fits) {
+      byte[] rest = under.isUntouched() ? new byte[] {block[position]} : escape.raw();
       giveUp(under);
-      kept.writeBytes(escape.raw());
+      kept.writeBytes(rest);
     }
     return position + 1;
-  }
-
-  private boolean acceptEscaped(Base64Image under) {
-    int value = escape.value();
-    byte[] single = {(byte) value};
-    return value > 0
-        && value < 128
-        && Base64Image.run(single, 0, 1) == 1
-        && under.accept(single, 0, 1);
   }
 
   private void finish(Base64Image under) {
@@ -231,10 +279,11 @@ final class BodySplitter {
   }
 
   private void breakOff(Base64Image under) {
+    boolean open = escape.isOpen() && !under.isUntouched();
     byte[] undecoded = under.undecoded();
     finish(under);
     kept.writeBytes(undecoded);
-    kept.writeBytes(escape.isOpen() ? escape.raw() : new byte[0]);
+    kept.writeBytes(open ? escape.raw() : new byte[0]);
   }
 
   private void keep(int from, int to) {

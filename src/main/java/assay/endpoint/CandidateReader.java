@@ -1,7 +1,6 @@
 package assay.endpoint;
 
 import assay.attempt.Answer.StoredImage;
-import assay.attempt.Body;
 import assay.attempt.Reading.Candidate;
 import assay.attempt.Reading.Part;
 import assay.attempt.SafetyRating;
@@ -23,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 final class CandidateReader {
   private CandidateReader() {}
 
-  static List<Candidate> read(List<JsonNode> pieces, List<StoredImage> images) {
+  static List<Candidate> read(List<JsonNode> pieces, StoredImages images) {
     Map<Integer, List<JsonNode>> byIndex = new TreeMap<>();
     for (JsonNode piece : pieces) {
       Integer index = Fields.number(piece, "index");
@@ -32,7 +31,7 @@ final class CandidateReader {
     return byIndex.values().stream().map(of -> candidate(of, images)).toList();
   }
 
-  private static Candidate candidate(List<JsonNode> pieces, List<StoredImage> images) {
+  private static Candidate candidate(List<JsonNode> pieces, StoredImages images) {
     return new Candidate(
         parts(pieces, images),
         last(pieces, piece -> Fields.text(piece, "finishReason", "finish_reason")),
@@ -54,7 +53,7 @@ final class CandidateReader {
     return found;
   }
 
-  private static List<Part> parts(List<JsonNode> pieces, List<StoredImage> images) {
+  private static List<Part> parts(List<JsonNode> pieces, StoredImages images) {
     return pieces.stream()
         .map(piece -> Fields.member(piece, "content"))
         .filter(Objects::nonNull)
@@ -64,23 +63,29 @@ final class CandidateReader {
         .toList();
   }
 
-  private static Part part(JsonNode node, List<StoredImage> images) {
+  private static Part part(JsonNode node, StoredImages images) {
     boolean thought = java.util.Objects.equals(Fields.truth(node, "thought"), true);
     JsonNode inline = Fields.member(node, "inlineData", "inline_data");
-    Optional<StoredImage> image = inline == null ? Optional.empty() : image(inline, images);
-    if (inline != null && image.isPresent()) {
-      String type = Fields.textOrEmpty(inline, "mimeType", "mime_type");
+    Optional<StoredImage> image = images.of(Fields.textOrEmpty(inline, "data"));
+    if (image.isPresent()) {
+      String named = Fields.textOrEmpty(inline, "mimeType", "mime_type");
+      String type = StoredImages.typeOf(image.get(), named);
       return new Part.Picture(image.get().sha256(), type, image.get().bytes(), thought);
+    }
+    String uri = fileUri(node);
+    if (!uri.isEmpty() && !thought) {
+      return new Part.Linked(uri);
     }
     String text = Fields.text(node, "text");
     return text != null ? new Part.Text(text, thought) : new Part.Other(otherField(node), thought);
   }
 
-  private static Optional<StoredImage> image(JsonNode inline, List<StoredImage> images) {
-    String data = Fields.textOrEmpty(inline, "data");
-    return images.stream()
-        .filter(i -> data.startsWith(Body.IMAGE_PREFIX + i.sha256().hex()))
-        .findFirst();
+  /** The address of a picture that a service keeps in a file; empty if there is none. */
+  private static String fileUri(JsonNode node) {
+    JsonNode file = Fields.member(node, "fileData", "file_data");
+    String uri = Fields.textOrEmpty(file, "fileUri", "file_uri");
+    boolean picture = Fields.textOrEmpty(file, "mimeType", "mime_type").startsWith("image/");
+    return picture && uri.startsWith("https://") ? uri : "";
   }
 
   private static String otherField(JsonNode node) {

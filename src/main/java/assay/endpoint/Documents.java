@@ -1,5 +1,7 @@
 package assay.endpoint;
 
+import assay.attempt.Body;
+import assay.attempt.Reading.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -13,13 +15,36 @@ import tools.jackson.databind.JsonNode;
 final class Documents {
   private static final Pattern EVENT_LINE = Pattern.compile("(?m)^(data|event|id|retry): ?");
 
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
   private Documents() {}
 
-  static TolerantJson.Found in(String text) {
-    String start = text.stripLeading();
-    boolean events = EVENT_LINE.matcher(start).lookingAt() || start.startsWith(":");
-    TolerantJson.Found found = TolerantJson.read(events ? dataOf(start) : text);
-    return new TolerantJson.Found(flat(found.roots()), found.whole());
+  /**
+   * What was found.
+   *
+   * @param form what kind of text it is
+   * @param documents the objects in their order, the last one perhaps in part
+   */
+  record Found(Form form, List<JsonNode> documents) {}
+
+  static Found in(Body body) {
+    if (body.length() == 0) {
+      return new Found(Form.EMPTY, List.of());
+    }
+    TolerantJson.Found found = json(body.text());
+    List<JsonNode> objects = flat(found.roots()).stream().filter(JsonNode::isObject).toList();
+    if (found.whole()) {
+      return new Found(Form.WHOLE, objects);
+    }
+    boolean json = found.roots().stream().anyMatch(JsonNode::isContainer);
+    return new Found(json ? Form.CUT_OFF : Form.FOREIGN, objects);
+  }
+
+  private static TolerantJson.Found json(String text) {
+    String start = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    String first = start.stripLeading();
+    boolean events = EVENT_LINE.matcher(first).lookingAt() || first.startsWith(":");
+    return TolerantJson.read(events ? dataOf(first) : start);
   }
 
   /** The data of all events, one after the other; lines that are no event stay as they are. */

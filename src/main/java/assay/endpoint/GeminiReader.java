@@ -1,20 +1,17 @@
 package assay.endpoint;
 
-import assay.attempt.Answer.Http;
-import assay.attempt.Answer.StoredImage;
-import assay.attempt.Body;
 import assay.attempt.Outcome.Evidence;
 import assay.attempt.Reading;
 import assay.attempt.Reading.Candidate;
-import assay.attempt.Reading.Form;
 import assay.attempt.Reading.PromptFeedback;
 import assay.attempt.Reading.ServiceError;
 import assay.attempt.Reading.Trailer;
 import assay.attempt.SafetyRating;
+import assay.attempt.SafetyRating.Scores;
+import assay.attempt.Said;
 import assay.attempt.Tokens;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,47 +20,38 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Reads a {@code GenerateContentResponse} or an error, whole or in part, alone or as the events of
- * a stream. Pure: the same body gives the same reading, today's and a stored one's. Never throws,
- * whatever the body holds.
+ * a stream; Vertex AI's has some fields more. Pure: the same body gives the same reading, today's
+ * and a stored one's. Never throws, whatever the body holds.
  *
- * <p>Source of the fields: googleapis {@code generative_service.proto} and the types of
- * {@code @google/genai}.
+ * <p>Sources of the fields: googleapis {@code generative_service.proto}, Vertex's {@code
+ * prediction_service.proto} and the types of {@code @google/genai}.
  */
-public final class GeminiReader {
+final class GeminiReader {
   private GeminiReader() {}
 
   /**
-   * Finds the protocol's fields in a body.
+   * Finds the protocol's fields.
    *
-   * @param body as kept, with images replaced
+   * @param found the documents of a body, at least one
    * @param images what was taken out of it
    */
-  public static Reading read(Body body, List<StoredImage> images) {
-    if (body.length() == 0) {
-      return Reading.nothing(Form.EMPTY, Evidence.NATIVE_RAW);
-    }
-    TolerantJson.Found found = Documents.in(body.text());
-    List<JsonNode> documents = found.roots().stream().filter(JsonNode::isObject).toList();
-    if (documents.isEmpty()) {
-      return Reading.nothing(
-          found.whole() ? Form.WHOLE : formOfNothing(found), Evidence.NATIVE_RAW);
-    }
+  static Reading read(Documents.Found found, StoredImages images, Evidence evidence) {
+    List<JsonNode> documents = found.documents().stream().map(GeminiReader::unwrapped).toList();
     return new Reading(
-        found.whole() ? Form.WHOLE : Form.CUT_OFF,
-        Evidence.NATIVE_RAW,
+        found.form(),
+        evidence,
         first(documents, GeminiReader::feedback),
         candidates(documents, images),
         error(documents),
         trailer(documents));
   }
 
-  /** The same for a stored body. Its HTTP head changes nothing of what is read. */
-  public static Reading readStored(Http http, Body body, List<StoredImage> images) {
-    return read(body, images);
-  }
-
-  private static Form formOfNothing(TolerantJson.Found found) {
-    return found.roots().stream().anyMatch(JsonNode::isContainer) ? Form.CUT_OFF : Form.FOREIGN;
+  /** A line of a batch's results, and some gateways, hold the answer as {@code response}. */
+  private static JsonNode unwrapped(JsonNode document) {
+    JsonNode response = Fields.member(document, "response");
+    boolean bare =
+        Fields.member(document, "candidates", "promptFeedback", "error", "usageMetadata") == null;
+    return bare && response != null && response.isObject() ? response : document;
   }
 
   private static <T> @Nullable T first(
@@ -84,7 +72,7 @@ public final class GeminiReader {
   }
 
   private static @Nullable List<Candidate> candidates(
-      List<JsonNode> documents, List<StoredImage> images) {
+      List<JsonNode> documents, StoredImages images) {
     boolean present = documents.stream().anyMatch(d -> Fields.member(d, "candidates") != null);
     if (!present) {
       return null;
@@ -105,12 +93,14 @@ public final class GeminiReader {
         Fields.text(node, "category"),
         Fields.text(node, "probability"),
         Fields.truth(node, "blocked"),
-        Fields.text(node, "severity"),
-        Fields.decimal(node, "probabilityScore", "probability_score"),
+        new Scores(
+            Fields.text(node, "severity"),
+            Fields.decimal(node, "probabilityScore", "probability_score"),
+            Fields.decimal(node, "severityScore", "severity_score")),
         Fields.text(node, "overwrittenThreshold", "overwritten_threshold"));
   }
 
-  private static @Nullable ServiceError error(List<JsonNode> documents) {
+  static @Nullable ServiceError error(List<JsonNode> documents) {
     return documents.stream()
         .map(ErrorReader::read)
         .filter(Objects::nonNull)
@@ -120,9 +110,10 @@ public final class GeminiReader {
 
   private static Trailer trailer(List<JsonNode> documents) {
     return new Trailer(
-        tokens(documents),
+        usage(documents),
         last(documents, "modelVersion", "model_version"),
-        last(documents, "responseId", "response_id"));
+        last(documents, "responseId", "response_id"),
+        notes(documents));
   }
 
   private static @Nullable String last(List<JsonNode> documents, String... names) {
@@ -134,34 +125,36 @@ public final class GeminiReader {
   }
 
   /** The usage of the last event that has one: only there it is complete. */
-  private static Tokens tokens(List<JsonNode> documents) {
+  private static Tokens usage(List<JsonNode> documents) {
     return documents.reversed().stream()
         .map(document -> Fields.member(document, "usageMetadata", "usage_metadata"))
         .filter(Objects::nonNull)
         .findFirst()
-        .map(GeminiReader::tokens)
+        .map(UsageReader::gemini)
         .orElse(Tokens.NONE);
   }
 
-  private static Tokens tokens(JsonNode usage) {
-    return new Tokens(
-        Fields.number(usage, "promptTokenCount", "prompt_token_count"),
-        Fields.number(usage, "candidatesTokenCount", "candidates_token_count"),
-        Fields.number(usage, "thoughtsTokenCount", "thoughts_token_count"),
-        Fields.number(usage, "totalTokenCount", "total_token_count"),
-        byModality(Fields.elements(usage, "promptTokensDetails", "prompt_tokens_details")),
-        byModality(Fields.elements(usage, "candidatesTokensDetails", "candidates_tokens_details")));
-  }
-
-  private static Map<String, Integer> byModality(List<JsonNode> details) {
-    Map<String, Integer> counts = new HashMap<>();
-    for (JsonNode detail : details) {
-      String modality = Fields.text(detail, "modality");
-      Integer count = Fields.number(detail, "tokenCount", "token_count");
-      if (modality != null && count != null) {
-        counts.merge(modality, count, Integer::sum);
+  /** {@code createTime} of Vertex AI and {@code modelStatus} of the Gemini API. */
+  private static List<Said> notes(List<JsonNode> documents) {
+    List<Said> notes = new ArrayList<>();
+    add(notes, "createTime", last(documents, "createTime", "create_time"));
+    for (JsonNode document : documents) {
+      JsonNode status = Fields.member(document, "modelStatus", "model_status");
+      if (status != null) {
+        add(notes, "modelStatus.modelStage", Fields.text(status, "modelStage", "model_stage"));
+        add(notes, "modelStatus.message", Fields.text(status, "message"));
+        add(
+            notes,
+            "modelStatus.retirementTime",
+            Fields.text(status, "retirementTime", "retirement_time"));
       }
     }
-    return counts;
+    return notes.stream().distinct().toList();
+  }
+
+  static void add(List<Said> notes, String field, @Nullable String text) {
+    if (text != null && !text.isEmpty()) {
+      notes.add(new Said(field, text));
+    }
   }
 }

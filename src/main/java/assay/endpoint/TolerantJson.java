@@ -42,7 +42,7 @@ final class TolerantJson {
    * What was found.
    *
    * @param roots the documents in order, the last one perhaps in part
-   * @param whole whether the text was JSON to its end
+   * @param whole whether the last document came to its end
    */
   record Found(List<JsonNode> roots, boolean whole) {}
 
@@ -59,8 +59,13 @@ final class TolerantJson {
       }
       return open.isEmpty();
     } catch (JacksonException e) {
-      return false;
+      return endsWhole();
     }
+  }
+
+  /** What follows a whole document and is none does not make it less whole. */
+  private boolean endsWhole() {
+    return open.isEmpty() && !roots.isEmpty() && roots.getLast().isContainer();
   }
 
   private void take(JsonParser parser, JsonToken token) {

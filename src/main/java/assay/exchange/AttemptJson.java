@@ -2,6 +2,7 @@ package assay.exchange;
 
 import assay.attempt.Attempt;
 import assay.attempt.Attempt.Completion;
+import assay.attempt.Case;
 import assay.attempt.Configuration;
 import assay.attempt.HarmCategory;
 import assay.attempt.OutputOptions;
@@ -11,6 +12,7 @@ import assay.attempt.Session;
 import assay.attempt.Threshold;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -18,17 +20,25 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * An attempt as one JSON object on a line, for other programs (docs/cli.md). A category that was
- * not sent is not among the thresholds. Pictures are named by hash and never held, those of a hard
- * stop marked as withheld.
+ * not sent is not among the thresholds. Pictures are named by hash and never held. Those of a
+ * locked case are marked as withheld in every attempt that shares a key with it, earlier ones
+ * included.
  */
 public final class AttemptJson {
   private static final JsonMapper MAPPER = new JsonMapper();
 
   private final OutcomeJson outcomes;
+  private final Predicate<Case> locks;
 
-  /** Writes outcomes with this. */
-  public AttemptJson(OutcomeJson outcomes) {
+  /**
+   * A writer.
+   *
+   * @param outcomes writes the outcomes
+   * @param locks whether a case is locked; asked for each attempt when it is written
+   */
+  public AttemptJson(OutcomeJson outcomes, Predicate<Case> locks) {
     this.outcomes = outcomes;
+    this.locks = locks;
   }
 
   /** The object on one line. */
@@ -46,9 +56,10 @@ public final class AttemptJson {
     node.put("repeat", attempt.place().repeat());
     node.put("repeats", attempt.place().repeats());
     putConfiguration(node, attempt.configuration());
-    putCase(node, attempt);
+    boolean locked = locks.test(attempt.tested());
+    putCase(node, attempt.tested(), locked);
     node.put("begunAt", attempt.begunAt().toString());
-    putCompletion(node, attempt.completion());
+    putCompletion(node, attempt.completion(), locked);
     return node;
   }
 
@@ -74,10 +85,16 @@ public final class AttemptJson {
     node.put("temperature", output.temperature());
   }
 
-  private static void putCase(ObjectNode node, Attempt attempt) {
-    node.put("prompt", attempt.tested().prompt());
+  private static void putCase(ObjectNode node, Case tested, boolean locked) {
+    node.put("prompt", tested.prompt());
+    node.put("minors", OutcomeJson.word(tested.declaration().minors()));
+    node.put("rightsConfirmed", tested.declaration().rightsConfirmed());
+    node.put("locked", locked);
     var images = node.putArray("referenceImages");
-    attempt.tested().images().forEach(image -> putReference(images.addObject(), image));
+    for (ReferenceImage image : tested.images()) {
+      putReference(images.addObject(), image);
+    }
+    images.forEach(image -> ((ObjectNode) image).put("withheld", locked));
   }
 
   private static void putReference(ObjectNode node, ReferenceImage image) {
@@ -90,14 +107,14 @@ public final class AttemptJson {
     node.put("height", size == null ? null : Integer.valueOf(size.height()));
   }
 
-  private void putCompletion(ObjectNode node, @Nullable Completion completion) {
+  private void putCompletion(ObjectNode node, @Nullable Completion completion, boolean locked) {
     node.put("endedAt", completion == null ? null : completion.endedAt().toString());
     node.put("tookMillis", completion == null ? null : Long.valueOf(completion.took().toMillis()));
     node.put("tries", completion == null ? null : Integer.valueOf(completion.tries()));
     if (completion == null) {
       node.putNull("outcome");
     } else {
-      node.set("outcome", outcomes.node(completion.outcome()));
+      node.set("outcome", outcomes.node(completion.outcome(), locked));
     }
   }
 }

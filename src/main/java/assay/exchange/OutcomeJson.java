@@ -3,13 +3,16 @@ package assay.exchange;
 import assay.attempt.Outcome;
 import assay.attempt.Outcome.AnswerImage;
 import assay.attempt.SafetyRating;
+import assay.attempt.Said;
 import assay.attempt.SupportCode;
+import assay.attempt.TokenFinding;
 import assay.attempt.Tokens;
 import assay.text.OutcomeWords;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -21,8 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
  * value that is absent is null or empty, never missing (docs/cli.md).
  *
  * <p>The kind stands in capitals, other words of ours in lower case with underscores, words of the
- * protocol as they came. Images stand as hash and metadata, marked as withheld for a hard stop,
- * which takes the pictures away and keeps the evidence.
+ * protocol as they came. Images stand as hash and metadata, marked as withheld for a hard stop and
+ * where the case is locked, which takes the pictures away and keeps the evidence.
  */
 public final class OutcomeJson {
   private static final JsonMapper MAPPER = new JsonMapper();
@@ -41,11 +44,20 @@ public final class OutcomeJson {
   }
 
   ObjectNode node(Outcome outcome) {
+    return node(outcome, false);
+  }
+
+  /**
+   * The object of an outcome whose case may be locked.
+   *
+   * @param locked whether its pictures are withheld, though the outcome itself locks nothing
+   */
+  ObjectNode node(Outcome outcome, boolean locked) {
     ObjectNode node = NODES.objectNode();
     putJudgement(node, outcome.judgement());
     putSignals(node, outcome.signals());
     node.set("tokens", tokens(outcome.tokens()));
-    node.set("images", images(outcome));
+    node.set("images", images(outcome, locked || outcome.isHardStop()));
     putLimits(node, outcome.limits());
     node.put("evidence", word(outcome.provenance().evidence()));
     node.set("because", strings(outcome.signals().because()));
@@ -55,6 +67,52 @@ public final class OutcomeJson {
     node.put("modelVersion", outcome.provenance().modelVersion());
     node.put("responseId", outcome.provenance().responseId());
     node.put("summary", words.summary(outcome));
+    putRest(node, outcome);
+    return node;
+  }
+
+  /** What came later stands behind what was there first. */
+  private static void putRest(ObjectNode node, Outcome outcome) {
+    node.set("messages", said(outcome.signals().messages().each()));
+    node.set("details", said(outcome.signals().messages().details()));
+    node.set("notes", said(outcome.provenance().notes()));
+    node.set("tokenDetails", tokenDetails(outcome.tokens()));
+    ArrayNode findings = node.putArray("tokenFindings");
+    for (TokenFinding finding : TokenFinding.in(outcome.tokens())) {
+      ObjectNode one = findings.addObject();
+      one.put("type", word(finding.type()));
+      one.put("by", finding.by());
+    }
+    node.put("httpStatus", outcome.limits().httpStatus());
+    node.put("decoderVersion", outcome.provenance().decoderVersion());
+  }
+
+  private static ObjectNode tokenDetails(Tokens tokens) {
+    ObjectNode node = NODES.objectNode();
+    node.set("prompt", counts(tokens.promptByModality()));
+    node.set("candidates", counts(tokens.candidatesByModality()));
+    node.set("cached", counts(tokens.details().cachedByModality()));
+    node.set("toolUse", counts(tokens.details().toolUseByModality()));
+    node.put("toolUseTotal", tokens.beside().toolUse());
+    node.put("initialPrompt", tokens.beside().initialPrompt());
+    node.put("trafficType", tokens.beside().trafficType());
+    node.put("serviceTier", tokens.beside().serviceTier());
+    return node;
+  }
+
+  private static ObjectNode counts(Map<String, Integer> kinds) {
+    ObjectNode node = NODES.objectNode();
+    new TreeMap<>(kinds).forEach(node::put);
+    return node;
+  }
+
+  private static ArrayNode said(List<Said> all) {
+    ArrayNode node = NODES.arrayNode();
+    for (Said said : all) {
+      ObjectNode one = node.addObject();
+      one.put("field", said.field());
+      one.put("text", said.text());
+    }
     return node;
   }
 
@@ -101,6 +159,7 @@ public final class OutcomeJson {
     node.put("severity", rating.severity());
     node.put("probabilityScore", rating.probabilityScore());
     node.put("overwrittenThreshold", rating.overwrittenThreshold());
+    node.put("severityScore", rating.scores().severityScore());
     return node;
   }
 
@@ -112,7 +171,7 @@ public final class OutcomeJson {
     node.put("thoughts", tokens.thoughts());
     node.put("candidates", tokens.candidates());
     node.put("candidatesImage", of(tokens.candidatesByModality(), "IMAGE"));
-    node.putNull("cached");
+    node.put("cached", tokens.beside().cached());
     node.put("total", tokens.total());
     return node;
   }
@@ -121,7 +180,7 @@ public final class OutcomeJson {
     return byModality.get(modality);
   }
 
-  private static ArrayNode images(Outcome outcome) {
+  private static ArrayNode images(Outcome outcome, boolean withheld) {
     ArrayNode images = NODES.arrayNode();
     for (AnswerImage image : outcome.images()) {
       ObjectNode node = images.addObject();
@@ -129,7 +188,7 @@ public final class OutcomeJson {
       node.put("mimeType", image.mimeType());
       node.put("bytes", image.bytes());
       node.put("final", image.role() == AnswerImage.Role.FINAL);
-      node.put("withheld", outcome.isHardStop());
+      node.put("withheld", withheld);
     }
     return images;
   }

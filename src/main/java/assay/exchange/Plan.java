@@ -1,6 +1,9 @@
 package assay.exchange;
 
+import assay.attempt.BlockMethod;
 import assay.attempt.CloudOptions;
+import assay.attempt.Declaration;
+import assay.attempt.Declaration.Minors;
 import assay.attempt.HarmCategory;
 import assay.attempt.OutputOptions;
 import assay.attempt.Threshold;
@@ -8,6 +11,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param prompt the prompt; null if not said
  * @param images reference images, in order; empty if not said
  * @param target where it goes
- * @param thresholds of the categories that are named; an empty value says <em>not sent</em>
+ * @param filters what is sent for the categories
  * @param output what the picture shall be like
  * @param course how often, and under which session
  */
@@ -26,13 +30,49 @@ public record Plan(
     @Nullable String prompt,
     List<Path> images,
     Target target,
-    Map<HarmCategory, Optional<Threshold>> thresholds,
+    Filters filters,
     OutputOptions output,
     Course course) {
 
   public Plan {
     images = List.copyOf(images);
-    thresholds = Map.copyOf(thresholds);
+  }
+
+  /**
+   * What is sent for the categories that are named; an empty value says <em>not sent</em>.
+   *
+   * @param methods what their thresholds look at
+   */
+  public record Filters(
+      Map<HarmCategory, Optional<Threshold>> thresholds,
+      Map<HarmCategory, Optional<BlockMethod>> methods) {
+    public Filters {
+      thresholds = Map.copyOf(thresholds);
+      methods = Map.copyOf(methods);
+    }
+
+    /** These, and for what they do not name the other's. */
+    Filters over(Filters other) {
+      return new Filters(merged(thresholds, other.thresholds), merged(methods, other.methods));
+    }
+
+    private static <T> Map<HarmCategory, T> merged(
+        Map<HarmCategory, T> mine, Map<HarmCategory, T> other) {
+      Map<HarmCategory, T> merged = new EnumMap<>(HarmCategory.class);
+      merged.putAll(other);
+      merged.putAll(mine);
+      return merged;
+    }
+  }
+
+  /** The thresholds of the categories that are named. */
+  public Map<HarmCategory, Optional<Threshold>> thresholds() {
+    return filters.thresholds();
+  }
+
+  /** The methods of the categories that are named. */
+  public Map<HarmCategory, Optional<BlockMethod>> methods() {
+    return filters.methods();
   }
 
   /**
@@ -49,9 +89,38 @@ public record Plan(
    * @param repeats how many times the identical request
    * @param atOnce how many at the same time
    * @param session the name of the session
+   * @param stated what a person has stated before anything is sent
    */
   public record Course(
-      @Nullable Integer repeats, @Nullable Integer atOnce, @Nullable String session) {}
+      @Nullable Integer repeats,
+      @Nullable Integer atOnce,
+      @Nullable String session,
+      Stated stated) {}
+
+  /**
+   * What a person has stated; null is not said.
+   *
+   * @param minors whether a minor is shown or mentioned
+   * @param rightsConfirmed whether the pictures may be used
+   * @param purpose why a threshold lies below the session's standard
+   */
+  public record Stated(
+      @Nullable Minors minors, @Nullable Boolean rightsConfirmed, @Nullable String purpose) {
+
+    /** What is declared of the case. */
+    public Declaration declaration() {
+      return new Declaration(
+          Objects.requireNonNullElse(minors, Minors.NOT_STATED),
+          Objects.requireNonNullElse(rightsConfirmed, false));
+    }
+
+    Stated over(Stated other) {
+      return new Stated(
+          first(minors, other.minors),
+          first(rightsConfirmed, other.rightsConfirmed),
+          first(purpose, other.purpose));
+    }
+  }
 
   /** This plan, and where it says nothing what the other says. */
   public Plan over(Plan other) {
@@ -62,19 +131,13 @@ public record Plan(
             first(target.endpoint, other.target.endpoint),
             first(target.baseUrl, other.target.baseUrl),
             first(target.model, other.target.model)),
-        mergedThresholds(other),
+        filters.over(other.filters),
         mergedOutput(other.output),
         new Course(
             first(course.repeats, other.course.repeats),
             first(course.atOnce, other.course.atOnce),
-            first(course.session, other.course.session)));
-  }
-
-  private Map<HarmCategory, Optional<Threshold>> mergedThresholds(Plan other) {
-    Map<HarmCategory, Optional<Threshold>> merged = new EnumMap<>(HarmCategory.class);
-    merged.putAll(other.thresholds);
-    merged.putAll(thresholds);
-    return merged;
+            first(course.session, other.course.session),
+            course.stated.over(other.course.stated)));
   }
 
   private OutputOptions mergedOutput(OutputOptions other) {

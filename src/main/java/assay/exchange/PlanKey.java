@@ -16,7 +16,15 @@ public enum PlanKey {
   IMAGE_SIZE("imageSize"),
   SEED("seed"),
   TEMPERATURE("temperature"),
-  SESSION("session");
+  THINKING_LEVEL("thinkingLevel"),
+  PERSON_GENERATION("personGeneration"),
+  PROMINENT_PEOPLE("prominentPeople"),
+  OUTPUT_MIME_TYPE("outputMimeType"),
+  COMPRESSION_QUALITY("outputCompressionQuality"),
+  SESSION("session"),
+  MINORS("minors"),
+  RIGHTS_CONFIRMED("rightsConfirmed"),
+  PURPOSE("purpose");
 
   private final String inFile;
 

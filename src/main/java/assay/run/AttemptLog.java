@@ -5,6 +5,8 @@ import assay.attempt.Outcome;
 import assay.attempt.Review;
 import assay.attempt.Session;
 import assay.attempt.Sha256;
+import assay.attempt.Threshold;
+import assay.conduct.AuditEvent;
 import assay.conduct.Lock;
 import java.util.Collection;
 import java.util.List;
@@ -34,8 +36,25 @@ public interface AttemptLog {
   /** Gives a session another name. */
   void renameSession(UUID session, String name);
 
-  /** Opens a run in a session and gives it the next number there, from 1. */
-  Run openRun(UUID session, int repeats);
+  /**
+   * Gives a session another standard threshold, and writes the audit entry in the same transaction.
+   */
+  void setStandard(UUID session, Threshold standard, AuditEntry entry);
+
+  /**
+   * Opens a run in a session and gives it the next number there, from 1.
+   *
+   * @param purpose why it goes below the session's standard threshold; null if not said
+   */
+  Run openRun(UUID session, int repeats, @Nullable String purpose);
+
+  /** Opens a run for which no purpose was said. */
+  default Run openRun(UUID session, int repeats) {
+    return openRun(session, repeats, null);
+  }
+
+  /** The purpose of a run; empty if none was said or there is no such run. */
+  Optional<String> purposeOf(UUID run);
 
   /**
    * Writes an attempt that is about to be sent.
@@ -75,6 +94,12 @@ public interface AttemptLog {
   /** The lock that holds any of these keys; empty if none does. */
   Optional<Lock> lockOf(Collection<Sha256> caseKeys);
 
+  /** Writes a lock that no answer has called for, and its audit entry in the same transaction. */
+  void lock(Lock lock, AuditEntry entry);
+
+  /** Adds an entry to the audit log. */
+  void note(AuditEntry entry);
+
   /** The audit log, oldest first. */
   List<AuditEntry> audit();
 
@@ -92,9 +117,16 @@ public interface AttemptLog {
    * An entry of the append-only audit log.
    *
    * @param event a fixed word, such as {@code hard-stop}
-   * @param detail no prompt, no key
+   * @param attempt which attempt it is about; null if it is about none
+   * @param detail no prompt, no key, no picture
    */
-  record AuditEntry(java.time.Instant at, String event, @Nullable UUID attempt, String detail) {}
+  record AuditEntry(java.time.Instant at, String event, @Nullable UUID attempt, String detail) {
+    /** An entry of an event that is known. */
+    public AuditEntry(
+        java.time.Instant at, AuditEvent event, @Nullable UUID attempt, String detail) {
+      this(at, event.word(), attempt, detail);
+    }
+  }
 
   /**
    * Which attempts are wanted.

@@ -1,16 +1,19 @@
 package assay.run;
 
+import java.util.function.BooleanSupplier;
+
 /**
- * What keeps a run from going on: the user's wish, which also cuts what is under way, and the run's
- * own halt, which lets it come in and sends nothing more. The wish halts, too.
+ * What keeps a run from going on: the user's wish, which also cuts what is under way, the run's own
+ * halt, which lets it come in and sends nothing more, and the conduct rules. The wish halts, too.
  *
  * @param user the user's wish
  * @param halt no further request may be sent
+ * @param guard asked before each request: whether no lock holds the case
  */
-record Brakes(Cancellation user, Cancellation halt) {
-  static Brakes of(Cancellation user) {
+record Brakes(Cancellation user, Cancellation halt, BooleanSupplier guard) {
+  static Brakes of(Cancellation user, BooleanSupplier guard) {
     Cancellation halt = new Cancellation();
     user.onCancel(halt::cancel);
-    return new Brakes(user, halt);
+    return new Brakes(user, halt, guard);
   }
 }

@@ -22,7 +22,7 @@ public final class RunHandle {
     return run.id();
   }
 
-  /** Its number in the session, from 1. */
+  /** Its number in the session, from 1; 0 if it was refused and nothing was begun. */
   public int number() {
     return run.number();
   }

@@ -4,10 +4,8 @@ import assay.attempt.Attempt;
 import assay.attempt.Attempt.Place;
 import assay.attempt.Outcome;
 import assay.conduct.Lock;
+import assay.conduct.Objection;
 import assay.run.RunEnd.Cause;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -24,7 +22,7 @@ final class Runner {
   private final RunListener listener;
   private final Brakes brakes;
   private final Runnable accountStop;
-  private final Progress progress = new Progress();
+  private final Tally tally;
 
   /**
    * @param accountStop told when the account is stopped, which ends every run
@@ -40,20 +38,25 @@ final class Runner {
     this.order = order;
     this.run = run;
     this.listener = listener;
-    this.brakes = Brakes.of(cancellation);
+    this.brakes = Brakes.of(cancellation, this::isOpen);
     this.accountStop = accountStop;
+    this.tally = new Tally(order.repeats());
   }
 
   /** Runs to the end and says how it ended, to the listener first. */
   void run(CompletableFuture<RunEnd> end) {
     try {
       sendAll();
-      progress.rethrow();
+      tally.rethrow();
     } catch (RuntimeException e) {
-      tell(progress.broken(), () -> end.completeExceptionally(e));
+      tell(tally.broken(), () -> end.completeExceptionally(e));
       throw e;
     }
-    RunEnd result = progress.end(brakes.user().isCancelled());
+    RunEnd result = tally.end(brakes.user().isCancelled());
+    Objection objection = result.objection();
+    if (objection != null) {
+      note(() -> trail().refused(objection, tally.unsent(), order.repeats()));
+    }
     tell(result, () -> end.complete(result));
   }
 
@@ -94,26 +97,33 @@ final class Runner {
   }
 
   private void breakOff(RuntimeException unexpected) {
-    progress.broke(unexpected);
+    tally.broke(unexpected);
     brakes.halt().cancel();
   }
 
   /**
-   * Asks the conduct rules, then sends. What an answer locks stops the repeats that were not yet
-   * sent.
+   * Asks for a lock, then sends. What an answer locks stops the repeats that were not yet sent. All
+   * other rules were asked before the start, and nothing that they look at has changed since.
    */
   private void sendOne(int repeat) {
-    Optional<Lock> lock = sending.log().lockOf(order.tested());
-    if (lock.isPresent()) {
-      stop(Cause.LOCKED, lock.get(), null);
+    if (!brakes.guard().getAsBoolean() || brakes.halt().isCancelled()) {
       return;
     }
-    if (brakes.halt().isCancelled()) {
-      return;
-    }
+    tally.begin();
     Attempt complete = sending.send(draft(repeat), listener, brakes);
-    progress.add(complete);
+    tally.add(complete);
     complete.outcome().ifPresent(outcome -> stopAfter(complete, outcome));
+  }
+
+  /** Whether no lock holds the case; one that does stops the run. */
+  private boolean isOpen() {
+    Optional<Lock> lock = sending.log().lockOf(order.tested());
+    lock.ifPresent(
+        held -> {
+          tally.refuse(held);
+          brakes.halt().cancel();
+        });
+    return lock.isEmpty();
   }
 
   private void stopAfter(Attempt complete, Outcome outcome) {
@@ -121,9 +131,30 @@ final class Runner {
         .ifPresent(lock -> stop(Cause.LOCKED, lock, null));
     if (outcome.endsEveryRun()) {
       accountStop.run();
+      noteAccountStop(complete, outcome);
     }
     if (outcome.judgement().repeat() == Outcome.Repeat.NEVER) {
       stop(Cause.REPEAT_FORBIDDEN, null, null);
+    }
+  }
+
+  private void noteAccountStop(Attempt complete, Outcome outcome) {
+    if (tally.firstAccountStop()) {
+      note(() -> trail().accountStopped(complete, outcome));
+    }
+  }
+
+  private AuditTrail trail() {
+    return new AuditTrail(sending.log(), sending.clock());
+  }
+
+  /** What the workspace cannot take now is kept and written later. */
+  private static void note(Runnable entry) {
+    try {
+      entry.run();
+    } catch (StoreFailure kept) {
+      System.getLogger(Runner.class.getName())
+          .log(System.Logger.Level.INFO, "An audit entry waits: {0}", kept.detail());
     }
   }
 
@@ -133,7 +164,7 @@ final class Runner {
   }
 
   private void stop(Cause cause, @Nullable Lock lock, @Nullable StoreFailure failure) {
-    progress.stop(cause, lock, failure);
+    tally.stop(cause, lock, failure);
     brakes.halt().cancel();
   }
 
@@ -145,45 +176,5 @@ final class Runner {
         order.configuration(),
         sending.clock().instant(),
         null);
-  }
-
-  /** What has been sent, and the first thing that stops the rest. Its lock guards both. */
-  private static final class Progress {
-    private final List<Attempt> complete = new ArrayList<>();
-    private @Nullable RunEnd stopped;
-    private @Nullable RuntimeException broken;
-
-    synchronized void add(Attempt attempt) {
-      complete.add(attempt);
-    }
-
-    /** The first cause counts, but for a lock, which nothing hides. */
-    synchronized void stop(Cause cause, @Nullable Lock lock, @Nullable StoreFailure failure) {
-      if (stopped == null || cause == Cause.LOCKED) {
-        stopped = new RunEnd(cause, List.of(), lock, failure);
-      }
-    }
-
-    synchronized void broke(RuntimeException unexpected) {
-      broken = unexpected;
-    }
-
-    synchronized void rethrow() {
-      if (broken != null) {
-        throw broken;
-      }
-    }
-
-    synchronized RunEnd broken() {
-      return new RunEnd(Cause.BROKEN, complete, null, null);
-    }
-
-    synchronized RunEnd end(boolean cancelled) {
-      complete.sort(Comparator.comparingInt(a -> a.place().repeat()));
-      if (stopped != null) {
-        return new RunEnd(stopped.cause(), complete, stopped.lock(), stopped.failure());
-      }
-      return new RunEnd(cancelled ? Cause.CANCELLED : Cause.DONE, complete, null, null);
-    }
   }
 }

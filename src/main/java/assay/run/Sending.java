@@ -40,13 +40,9 @@ record Sending(ImageService service, Writing log, RetryPolicy retry, Pauses paus
     boolean again = !brakes.user().isCancelled();
     while (again) {
       tries.add(sendOnce(draft, prepared, tries.size() + 1, listener, brakes.user()));
-      again = waitsForNext(draft, tries, listener, brakes.halt()) && isOpen(draft);
+      again = waitsForNext(draft, tries, listener, brakes);
     }
     return tries;
-  }
-
-  private boolean isOpen(Attempt draft) {
-    return log.lockOf(draft.tested()).isEmpty();
   }
 
   private Try sendOnce(
@@ -66,13 +62,14 @@ record Sending(ImageService service, Writing log, RetryPolicy retry, Pauses paus
   }
 
   private boolean waitsForNext(
-      Attempt draft, List<Try> tries, RunListener listener, Cancellation halt) {
+      Attempt draft, List<Try> tries, RunListener listener, Brakes brakes) {
     Optional<Duration> delay = delayAfter(tries);
     if (delay.isEmpty()) {
       return false;
     }
     listener.waiting(draft.id(), delay.get(), tries.size() + 1);
-    return pauses.pause(delay.get(), halt) && !halt.isCancelled();
+    boolean waited = pauses.pause(delay.get(), brakes.halt());
+    return brakes.guard().getAsBoolean() && waited && !brakes.halt().isCancelled();
   }
 
   private Optional<Duration> delayAfter(List<Try> tries) {

@@ -1,13 +1,22 @@
 package assay.run;
 
+import assay.attempt.Case;
+import assay.attempt.Session;
+import assay.attempt.Threshold;
+import assay.conduct.AuditEvent;
 import assay.conduct.Lock;
+import assay.conduct.Objection;
+import assay.conduct.Proposal;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one way to send. Every window and every command comes through here, and here the conduct
@@ -34,17 +43,119 @@ public final class Submit implements AutoCloseable {
   }
 
   /** The lock that keeps this case from being sent; empty if nothing does. Blocks. */
-  public Optional<Lock> lockOf(assay.attempt.Case tested) {
+  public Optional<Lock> lockOf(Case tested) {
     return log.lockOf(tested);
   }
 
   /**
-   * Starts a run and returns when it has its number; its attempts are sent on virtual threads.
+   * The requests that an order would send, one for each repeat. Nothing is sent, written or asked
+   * for a key. What stands against it, {@link #wouldObjectTo} says.
+   *
+   * @throws IllegalArgumentException if the endpoint's protocol has no field for something
+   */
+  public List<Preview> preview(Order order) {
+    ImageService.Prepared prepared = service.prepare(order.tested(), order.configuration());
+    return Collections.nCopies(order.repeats(), new Preview("POST", prepared));
+  }
+
+  /** What {@link #objectionTo} would say. Writes nothing: a declaration locks nothing here. */
+  public Optional<Objection> wouldObjectTo(Order order) {
+    return proposal(order).objection(log.lockOf(order.tested()).orElse(null), clock.instant());
+  }
+
+  /**
+   * What keeps an order from being sent; empty if nothing does, and {@link #start} would send it
+   * now. A declaration that a minor is shown, or may be, locks the case by being asked about.
+   * Blocks.
+   *
+   * @throws StoreFailure if the workspace cannot be asked, or cannot take the lock
+   */
+  public Optional<Objection> objectionTo(Order order) {
+    Case tested = order.tested();
+    if (tested.declaration().minors().locks() && !log.isWhollyLocked(tested)) {
+      return Optional.of(new Objection.Locked(declare(tested)));
+    }
+    return wouldObjectTo(order);
+  }
+
+  private Proposal proposal(Order order) {
+    return new Proposal(
+        order.tested(), order.configuration(), log.standardOf(order.session()), order.purpose());
+  }
+
+  /**
+   * Locks a case of which a person said that a minor is shown or mentioned, or was not sure. It
+   * holds from now on, though the workspace may not have room for it yet. Blocks.
+   *
+   * @throws StoreFailure if the workspace cannot take it now
+   */
+  public Lock declare(Case tested) {
+    Lock lock = Lock.declared(tested, clock.instant());
+    trail().locked(lock, AuditEvent.DECLARED_MINOR, tested.declaration().minors().name());
+    return lock;
+  }
+
+  /**
+   * Locks a case by a person's own flag; otherwise as {@link #declare}.
+   *
+   * @param attempt what was seen; null if it is about the case alone
+   * @param note why, in the person's words; may be empty
+   */
+  public Lock flag(Case tested, @Nullable UUID attempt, String note) {
+    Lock lock = Lock.flagged(tested, attempt, clock.instant());
+    trail().locked(lock, AuditEvent.USER_FLAG, note.strip());
+    return lock;
+  }
+
+  /**
+   * Gives a session another standard threshold, which goes into the audit log. Blocks.
+   *
+   * @throws StoreFailure if the workspace cannot take it
+   */
+  public void setStandard(Session session, Threshold standard) {
+    trail().standardChanged(session, standard);
+  }
+
+  private AuditTrail trail() {
+    return new AuditTrail(log, clock);
+  }
+
+  /**
+   * Starts a run and returns when it has its number; its attempts are sent on virtual threads. What
+   * a conduct rule stands against is not begun: the run ends at once and says so.
    *
    * @throws StoreFailure if the workspace cannot take the run
    */
   public RunHandle start(Order order, RunListener listener) {
     log.catchUp();
+    Optional<Objection> objection = objectionTo(order);
+    if (objection.isPresent()) {
+      trail().refused(objection.get(), order.repeats(), order.repeats());
+      return refuse(order, objection.get(), listener);
+    }
+    trail().belowStandard(proposal(order));
+    return begin(order, listener);
+  }
+
+  private RunHandle refuse(Order order, Objection objection, RunListener listener) {
+    AttemptLog.Run none =
+        new AttemptLog.Run(UUID.randomUUID(), order.session(), 0, order.repeats());
+    CompletableFuture<RunEnd> end = new CompletableFuture<>();
+    RunEnd refused = RunEnd.refused(objection);
+    Thread.ofVirtual()
+        .name("refused")
+        .start(
+            () -> {
+              try {
+                listener.ended(refused);
+              } finally {
+                end.complete(refused);
+              }
+            });
+    return new RunHandle(none, new Cancellation(), end);
+  }
+
+  private RunHandle begin(Order order, RunListener listener) {
     AttemptLog.Run run = log.openRun(order);
     Cancellation cancellation = new Cancellation();
     CompletableFuture<RunEnd> end = new CompletableFuture<>();

@@ -4,38 +4,74 @@ import assay.attempt.Attempt;
 import assay.attempt.Attempt.Completion;
 import assay.attempt.Attempt.Try;
 import assay.attempt.Case;
+import assay.attempt.Session;
 import assay.attempt.Sha256;
+import assay.attempt.Threshold;
 import assay.conduct.CaseKeys;
 import assay.conduct.Lock;
+import assay.run.AttemptLog.AuditEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes attempts to the log and forgets nothing that the log could not take: an answer that did
- * not fit on a full disk is written as soon as there is room, and its lock holds from the moment
- * that the answer was judged. Safe for many threads.
+ * Writes attempts, locks and audit entries to the log and forgets nothing that the log could not
+ * take: an answer that did not fit on a full disk is written as soon as there is room, and its lock
+ * holds from the moment that the answer was judged. Safe for many threads.
  */
 final class Writing {
   private final AttemptLog log;
-  private final List<Finished> waiting = new ArrayList<>();
+  private final List<Pending> waiting = new ArrayList<>();
 
-  /** What came of an attempt and is not on disk yet. */
-  private record Finished(
-      Attempt attempt, Completion completion, List<Try> tries, @Nullable Lock lock) {}
+  /** Something that is not on disk yet, written once whoever comes to it first. */
+  private static final class Pending {
+    private final @Nullable Lock lock;
+    private final Runnable work;
+    private boolean isWritten;
+
+    /**
+     * @param lock what it locks; null if nothing
+     */
+    Pending(@Nullable Lock lock, Runnable work) {
+      this.lock = lock;
+      this.work = work;
+    }
+
+    synchronized void write() {
+      if (!isWritten) {
+        work.run();
+        isWritten = true;
+      }
+    }
+  }
 
   Writing(AttemptLog log) {
     this.log = log;
   }
 
   AttemptLog.Run openRun(Order order) {
-    return log.openRun(order.session(), order.repeats());
+    return log.openRun(order.session(), order.repeats(), order.purpose());
   }
 
   void begin(Attempt draft, ImageService.Prepared prepared) {
     log.begin(draft, prepared.url(), prepared.body());
+  }
+
+  /** The standard threshold of a session; the usual one if it is not there yet. */
+  Threshold standardOf(UUID session) {
+    return log.sessions().stream()
+        .filter(known -> known.id().equals(session))
+        .map(Session::standard)
+        .findFirst()
+        .orElse(Session.USUAL_STANDARD);
+  }
+
+  /** Gives a session another standard; the caller is told if the log cannot take it. */
+  void setStandard(UUID session, Threshold standard, AuditEntry entry) {
+    log.setStandard(session, standard, entry);
   }
 
   /**
@@ -44,11 +80,25 @@ final class Writing {
    * @throws StoreFailure if the log cannot take it; it is kept and written later
    */
   void complete(Attempt attempt, Completion completion, List<Try> tries, @Nullable Lock lock) {
-    Finished finished = new Finished(attempt, completion, tries, lock);
+    keep(lock, () -> log.complete(attempt.id(), completion, tries, lock));
+  }
+
+  /** Writes a lock that no answer has called for; the same failure. */
+  void lock(Lock lock, AuditEntry entry) {
+    keep(lock, () -> log.lock(lock, entry));
+  }
+
+  /** Adds an entry to the audit log; the same failure. */
+  void note(AuditEntry entry) {
+    keep(null, () -> log.note(entry));
+  }
+
+  private void keep(@Nullable Lock lock, Runnable work) {
+    Pending pending = new Pending(lock, work);
     synchronized (waiting) {
-      waiting.add(finished);
+      waiting.add(pending);
     }
-    write(finished);
+    write(pending);
   }
 
   /**
@@ -57,7 +107,7 @@ final class Writing {
    * @throws StoreFailure if the log still cannot take it
    */
   void catchUp() {
-    List<Finished> due;
+    List<Pending> due;
     synchronized (waiting) {
       due = List.copyOf(waiting);
     }
@@ -66,21 +116,29 @@ final class Writing {
 
   /** The lock that keeps a case from being sent, be it on disk or not yet. */
   Optional<Lock> lockOf(Case tested) {
-    Set<Sha256> keys = CaseKeys.of(tested);
+    return lockOf(CaseKeys.of(tested));
+  }
+
+  /** Whether each key of a case is locked by itself. */
+  boolean isWhollyLocked(Case tested) {
+    return CaseKeys.of(tested).stream().allMatch(key -> lockOf(Set.of(key)).isPresent());
+  }
+
+  private Optional<Lock> lockOf(Set<Sha256> keys) {
     synchronized (waiting) {
-      for (Finished finished : waiting) {
-        if (finished.lock() != null && finished.lock().holds(keys)) {
-          return Optional.of(finished.lock());
+      for (Pending pending : waiting) {
+        if (pending.lock != null && pending.lock.holds(keys)) {
+          return Optional.of(pending.lock);
         }
       }
     }
     return log.lockOf(keys);
   }
 
-  private void write(Finished finished) {
-    log.complete(finished.attempt().id(), finished.completion(), finished.tries(), finished.lock());
+  private void write(Pending pending) {
+    pending.write();
     synchronized (waiting) {
-      waiting.remove(finished);
+      waiting.remove(pending);
     }
   }
 }

@@ -5,6 +5,7 @@ import assay.attempt.Attempt.Completion;
 import assay.attempt.Attempt.Place;
 import assay.attempt.Case;
 import assay.attempt.Configuration;
+import assay.attempt.Declaration;
 import assay.attempt.Endpoint;
 import assay.attempt.Outcome;
 import assay.attempt.OutputOptions;
@@ -35,7 +36,8 @@ final class AttemptPages {
   private static final String COLUMNS =
       """
       SELECT a.seq, a.id, s.id AS session, r.id AS run, r.number, a.repeat, r.repeats, c.prompt,
-        c.images, a.begun_at, a.endpoint, a.base_url, a.model, a.thresholds, a.output, a.ended_at,
+        c.images, a.begun_at, a.endpoint, a.base_url, a.endpoint_name, a.access,
+        a.declaration, a.model, a.thresholds, a.output, a.ended_at,
         a.took_nanos, a.tries, a.outcome
       """;
 
@@ -139,15 +141,23 @@ final class AttemptPages {
       return new Attempt(
           UUID.fromString(row.getString("id")),
           place(row),
-          new Case(
-              row.getString("prompt"),
-              StoredJson.list(row.getString("images"), ReferenceImage.class)),
+          tested(row),
           configuration(row),
           Instant.parse(row.getString("begun_at")),
           completion(row));
     } catch (IllegalArgumentException | java.time.DateTimeException e) {
       throw new StoreFailure(StoreFailure.Kind.CORRUPT, "A stored attempt cannot be read", e);
     }
+  }
+
+  private static Case tested(ResultSet row) throws SQLException {
+    String declaration = row.getString("declaration");
+    return new Case(
+        row.getString("prompt"),
+        StoredJson.list(row.getString("images"), ReferenceImage.class),
+        declaration == null
+            ? Declaration.NOT_STATED
+            : StoredJson.read(declaration, Declaration.class));
   }
 
   private static Place place(ResultSet row) throws SQLException {
@@ -161,10 +171,23 @@ final class AttemptPages {
 
   private static Configuration configuration(ResultSet row) throws SQLException {
     return new Configuration(
-        new Endpoint(Endpoint.Kind.valueOf(row.getString("endpoint")), row.getString("base_url")),
+        endpoint(row),
         row.getString("model"),
         StoredJson.read(row.getString("thresholds"), Thresholds.class),
         StoredJson.read(row.getString("output"), OutputOptions.class));
+  }
+
+  /** What was sent before access was stored went by the usual one of its kind. */
+  private static Endpoint endpoint(ResultSet row) throws SQLException {
+    Endpoint.Kind kind = Endpoint.Kind.valueOf(row.getString("endpoint"));
+    String access = row.getString("access");
+    return access == null
+        ? new Endpoint(kind, row.getString("base_url"))
+        : new Endpoint(
+            kind,
+            row.getString("endpoint_name"),
+            row.getString("base_url"),
+            StoredJson.read(access, Endpoint.Access.class));
   }
 
   private static @Nullable Completion completion(ResultSet row) throws SQLException {

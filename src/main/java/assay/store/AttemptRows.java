@@ -27,11 +27,11 @@ final class AttemptRows {
   private static final String INSERT =
       """
       INSERT INTO attempts (seq, id, session_seq, run_seq, repeat, case_seq, request_seq, begun_at,
-        endpoint, base_url, model, thresholds, output)
+        endpoint, base_url, endpoint_name, access, declaration, model, thresholds, output)
       SELECT
         (SELECT coalesce(max(a.seq), r.seq << 20) + 1 FROM attempts a
           WHERE a.seq > (r.seq << 20) AND a.seq < ((r.seq + 1) << 20)),
-        ?, r.session_seq, r.seq, ?, ?, ?, ?, ?, ?, ?, ?, ?
+        ?, r.session_seq, r.seq, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
       FROM runs r JOIN sessions s ON s.seq = r.session_seq
       WHERE r.id = ? AND s.id = ? AND r.number = ?
       RETURNING seq
@@ -69,6 +69,9 @@ final class AttemptRows {
                 attempt.begunAt().toString(),
                 sent.endpoint().kind().name(),
                 sent.endpoint().baseUrl(),
+                sent.endpoint().name(),
+                StoredJson.write(sent.endpoint().access()),
+                StoredJson.write(attempt.tested().declaration()),
                 sent.model(),
                 StoredJson.write(sent.thresholds()),
                 StoredJson.write(sent.output()),

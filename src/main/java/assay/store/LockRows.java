@@ -2,6 +2,7 @@ package assay.store;
 
 import assay.attempt.Outcome.HardStop;
 import assay.attempt.Sha256;
+import assay.conduct.AuditEvent;
 import assay.conduct.Lock;
 import assay.run.AttemptLog.AuditEntry;
 import java.sql.ResultSet;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The tables {@code locks} and {@code lock_keys}, and {@code audit_entries} that go with them. */
 final class LockRows {
@@ -23,13 +25,20 @@ final class LockRows {
 
   private LockRows() {}
 
-  /** Writes a lock and the audit entry that goes with it. */
+  /** Writes the lock of an answer and the audit entry that goes with it. */
+  static void insertWithAudit(Link link, Lock lock) throws SQLException {
+    insert(link, lock);
+    audit(
+        link, new AuditEntry(lock.at(), AuditEvent.HARD_STOP, lock.attempt(), lock.cause().name()));
+  }
+
+  /** Writes a lock. */
   static void insert(Link link, Lock lock) throws SQLException {
     long seq =
         link.first(
                 "INSERT INTO locks (attempt, cause, at) VALUES (?, ?, ?) RETURNING seq",
                 row -> row.getLong(1),
-                lock.attempt().toString(),
+                text(lock.attempt()),
                 lock.cause().name(),
                 lock.at().toString())
             .orElseThrow();
@@ -40,7 +49,14 @@ final class LockRows {
           seq,
           i);
     }
-    audit(link, new AuditEntry(lock.at(), "hard-stop", lock.attempt(), lock.cause().name()));
+  }
+
+  private static @Nullable String text(@Nullable UUID id) {
+    return id == null ? null : id.toString();
+  }
+
+  private static @Nullable UUID id(@Nullable String text) {
+    return text == null ? null : UUID.fromString(text);
   }
 
   /** The first lock that holds any of the keys. */
@@ -55,17 +71,18 @@ final class LockRows {
             "SELECT key FROM lock_keys WHERE lock_seq = ? ORDER BY position",
             key -> new Sha256(key.getString(1)),
             row.getLong(1)),
-        UUID.fromString(row.getString(2)),
+        id(row.getString(2)),
         HardStop.valueOf(row.getString(3)),
         Instant.parse(row.getString(4)));
   }
 
-  private static void audit(Link link, AuditEntry entry) throws SQLException {
-    link.update(
+  /** Adds an entry to the audit log. */
+  static int audit(Link link, AuditEntry entry) throws SQLException {
+    return link.update(
         "INSERT INTO audit_entries (at, event, attempt, detail) VALUES (?, ?, ?, ?)",
         entry.at().toString(),
         entry.event(),
-        entry.attempt() == null ? null : entry.attempt().toString(),
+        text(entry.attempt()),
         entry.detail());
   }
 
@@ -76,11 +93,7 @@ final class LockRows {
   }
 
   private static AuditEntry entry(ResultSet row) throws SQLException {
-    String attempt = row.getString(3);
     return new AuditEntry(
-        Instant.parse(row.getString(1)),
-        row.getString(2),
-        attempt == null ? null : UUID.fromString(attempt),
-        row.getString(4));
+        Instant.parse(row.getString(1)), row.getString(2), id(row.getString(3)), row.getString(4));
   }
 }

@@ -203,10 +203,24 @@ final class RecordTree {
       }
     }
 
+    /**
+     * The member for a component. Where a record was made of components that stood beside it
+     * before, an old tree has them there still.
+     */
+    private static @Nullable Object of(RecordComponent part, Map<?, ?> members) {
+      if (members.containsKey(part.getName()) || !part.getType().isRecord()) {
+        return members.get(part.getName());
+      }
+      boolean stoodHere =
+          SHAPES.get(part.getType()).components().stream()
+              .anyMatch(inner -> members.containsKey(inner.getName()));
+      return stoodHere ? members : null;
+    }
+
     Object make(Map<?, ?> members) {
       @Nullable Object[] values =
           components.stream()
-              .map(part -> convert(members.get(part.getName()), part.getGenericType()))
+              .map(part -> convert(of(part, members), part.getGenericType()))
               .toArray();
       try {
         return constructor.newInstance(values);

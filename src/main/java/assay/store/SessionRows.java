@@ -1,19 +1,22 @@
 package assay.store;
 
 import assay.attempt.Session;
+import assay.attempt.Threshold;
 import assay.run.AttemptLog.Run;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The tables {@code sessions} and {@code runs}. */
 final class SessionRows {
   private static final String INSERT =
       """
-      INSERT INTO sessions (id, name, created_at, work)
-      VALUES (?, ?, ?, (SELECT coalesce(max(work), 0) + 1 FROM sessions))
+      INSERT INTO sessions (id, name, created_at, standard, work)
+      VALUES (?, ?, ?, ?, (SELECT coalesce(max(work), 0) + 1 FROM sessions))
       """;
 
   private static final String WORKED_ON =
@@ -23,8 +26,9 @@ final class SessionRows {
 
   private static final String INSERT_RUN =
       """
-      INSERT INTO runs (id, session_seq, number, repeats, opened_at)
-      VALUES (?1, ?2, (SELECT coalesce(max(number), 0) + 1 FROM runs WHERE session_seq = ?2), ?3, ?4)
+      INSERT INTO runs (id, session_seq, number, repeats, opened_at, purpose)
+      VALUES (?1, ?2, (SELECT coalesce(max(number), 0) + 1 FROM runs WHERE session_seq = ?2), ?3, ?4,
+        ?5)
       RETURNING number
       """;
 
@@ -33,16 +37,25 @@ final class SessionRows {
   /** All of them, the one with the newest work first. */
   static List<Session> all(Link link) throws SQLException {
     return link.list(
-        "SELECT id, name, created_at FROM sessions ORDER BY work DESC", SessionRows::session);
+        "SELECT id, name, created_at, standard FROM sessions ORDER BY work DESC",
+        SessionRows::session);
   }
 
   private static Session session(ResultSet row) throws SQLException {
     return new Session(
-        UUID.fromString(row.getString(1)), row.getString(2), Instant.parse(row.getString(3)));
+        UUID.fromString(row.getString(1)),
+        row.getString(2),
+        Instant.parse(row.getString(3)),
+        Threshold.valueOf(row.getString(4)));
   }
 
   static Session create(Link link, Session session) throws SQLException {
-    link.update(INSERT, session.id().toString(), session.name(), session.createdAt().toString());
+    link.update(
+        INSERT,
+        session.id().toString(),
+        session.name(),
+        session.createdAt().toString(),
+        session.standard().name());
     return session;
   }
 
@@ -63,16 +76,45 @@ final class SessionRows {
     return found;
   }
 
-  /** Opens the session's next run. */
-  static Run openRun(Link link, UUID id, UUID session, int repeats, Instant at)
-      throws SQLException {
+  static int setStandard(Link link, UUID session, Threshold standard) throws SQLException {
+    int found =
+        link.update(
+            "UPDATE sessions SET standard = ? WHERE id = ?", standard.name(), session.toString());
+    if (found == 0) {
+      throw unknown(session);
+    }
+    return found;
+  }
+
+  /**
+   * Opens the session's next run.
+   *
+   * @param run without its number yet
+   * @param purpose null if none was said
+   */
+  static Run openRun(Link link, Run run, @Nullable String purpose, Instant at) throws SQLException {
+    UUID session = run.session();
     long seq =
         link.first(WORKED_ON, row -> row.getLong(1), session.toString())
             .orElseThrow(() -> unknown(session));
     int number =
-        link.first(INSERT_RUN, row -> row.getInt(1), id.toString(), seq, repeats, at.toString())
+        link.first(
+                INSERT_RUN,
+                row -> row.getInt(1),
+                run.id().toString(),
+                seq,
+                run.repeats(),
+                at.toString(),
+                purpose)
             .orElseThrow();
-    return new Run(id, session, number, repeats);
+    return new Run(run.id(), session, number, run.repeats());
+  }
+
+  static Optional<String> purposeOf(Link link, UUID run) throws SQLException {
+    return link.first(
+        "SELECT purpose FROM runs WHERE id = ? AND purpose IS NOT NULL",
+        row -> row.getString(1),
+        run.toString());
   }
 
   private static IllegalArgumentException unknown(UUID session) {

@@ -7,11 +7,13 @@ import assay.attempt.Attempt;
 import assay.attempt.Attempt.Completion;
 import assay.attempt.Attempt.Try;
 import assay.attempt.Body;
+import assay.attempt.Endpoint;
 import assay.attempt.Outcome;
 import assay.attempt.Reading;
 import assay.attempt.Review;
 import assay.attempt.Session;
 import assay.attempt.Sha256;
+import assay.attempt.Threshold;
 import assay.conduct.Lock;
 import assay.run.AttemptLog;
 import java.sql.SQLException;
@@ -48,10 +50,11 @@ public final class SqliteAttemptLog implements AttemptLog, AutoCloseable {
     /**
      * What stands in a body. Never throws for what the body holds.
      *
+     * @param endpoint where it came from, which says in what protocol it is
      * @param body with images replaced by their hashes
      * @param images those images, in the order in which they came
      */
-    Reading read(Http http, Body body, List<StoredImage> images);
+    Reading read(Endpoint endpoint, Http http, Body body, List<StoredImage> images);
   }
 
   /**
@@ -115,13 +118,27 @@ public final class SqliteAttemptLog implements AttemptLog, AutoCloseable {
   }
 
   @Override
-  public Run openRun(UUID session, int repeats) {
+  public void setStandard(UUID session, Threshold standard, AuditEntry entry) {
+    database.write(
+        link -> {
+          LockRows.audit(link, entry);
+          return SessionRows.setStandard(link, session, standard);
+        });
+  }
+
+  @Override
+  public Run openRun(UUID session, int repeats, @Nullable String purpose) {
     if (repeats < 1 || repeats > AttemptRows.MOST_PER_RUN) {
       throw new IllegalArgumentException("A run cannot have " + repeats + " repeats");
     }
-    UUID id = UUID.randomUUID();
+    Run run = new Run(UUID.randomUUID(), session, 0, repeats);
     Instant now = clock.instant();
-    return database.write(link -> SessionRows.openRun(link, id, session, repeats, now));
+    return database.write(link -> SessionRows.openRun(link, run, purpose, now));
+  }
+
+  @Override
+  public Optional<String> purposeOf(UUID run) {
+    return database.read(link -> SessionRows.purposeOf(link, run));
   }
 
   @Override
@@ -135,7 +152,7 @@ public final class SqliteAttemptLog implements AttemptLog, AutoCloseable {
         link -> {
           long seq = write(link, attempt, completion, tries);
           if (lock != null) {
-            LockRows.insert(link, lock);
+            LockRows.insertWithAudit(link, lock);
           }
           return seq;
         });
@@ -174,6 +191,20 @@ public final class SqliteAttemptLog implements AttemptLog, AutoCloseable {
   @Override
   public Optional<Lock> lockOf(Collection<Sha256> caseKeys) {
     return database.read(link -> LockRows.holding(link, caseKeys));
+  }
+
+  @Override
+  public void lock(Lock lock, AuditEntry entry) {
+    database.write(
+        link -> {
+          LockRows.insert(link, lock);
+          return LockRows.audit(link, entry);
+        });
+  }
+
+  @Override
+  public void note(AuditEntry entry) {
+    database.write(link -> LockRows.audit(link, entry));
   }
 
   @Override

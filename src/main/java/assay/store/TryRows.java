@@ -7,6 +7,7 @@ import assay.attempt.Answer.StoredImage;
 import assay.attempt.Attempt.Raw;
 import assay.attempt.Attempt.Try;
 import assay.attempt.Body;
+import assay.attempt.Endpoint;
 import assay.run.StoreFailure;
 import assay.store.SqliteAttemptLog.BodyReader;
 import java.sql.ResultSet;
@@ -73,36 +74,45 @@ final class TryRows {
 
   /** What was sent and what came. */
   static Optional<Raw> raw(Link link, UUID attempt, BodyReader reader) throws SQLException {
-    List<Try> tries = link.list(TRIES, row -> read(row, reader), attempt.toString());
+    Optional<Endpoint> endpoint =
+        AttemptPages.find(link, attempt).map(found -> found.configuration().endpoint());
+    if (endpoint.isEmpty()) {
+      return Optional.empty();
+    }
+    From from = new From(endpoint.get(), reader);
+    List<Try> tries = link.list(TRIES, row -> read(row, from), attempt.toString());
     return link.first(
         REQUEST, row -> new Raw(row.getString(1), row.getString(2), tries), attempt.toString());
   }
 
-  private static Try read(ResultSet row, BodyReader reader) throws SQLException {
+  /** Where the bodies of an attempt came from, and who reads them. */
+  private record From(Endpoint endpoint, BodyReader reader) {}
+
+  private static Try read(ResultSet row, From from) throws SQLException {
     return new Try(
         row.getInt("number"),
         Instant.parse(row.getString("started_at")),
         Duration.ofNanos(row.getLong("took_nanos")),
-        answer(row, reader));
+        answer(row, from));
   }
 
-  private static Answer answer(ResultSet row, BodyReader reader) throws SQLException {
+  private static Answer answer(ResultSet row, From from) throws SQLException {
     String word = row.getString("answer");
     return switch (word) {
-      case "received" -> Objects.requireNonNull(received(row, reader));
+      case "received" -> Objects.requireNonNull(received(row, from));
       case "failed" ->
           new Answer.Failed(
               Answer.Fault.valueOf(row.getString("fault")),
               row.getString("detail"),
-              received(row, reader));
-      case "cancelled" -> new Answer.Cancelled();
+              received(row, from));
+      case "cancelled" -> new Answer.Cancelled(received(row, from));
       case "interrupted" -> new Answer.Interrupted();
       default ->
           throw new StoreFailure(StoreFailure.Kind.CORRUPT, "No kind of answer: " + word, null);
     };
   }
 
-  private static @Nullable Received received(ResultSet row, BodyReader reader) throws SQLException {
+  private static @Nullable Received received(ResultSet row, From from) throws SQLException {
     String head = row.getString("http");
     if (head == null) {
       return null;
@@ -110,6 +120,7 @@ final class TryRows {
     Http http = StoredJson.read(head, Http.class);
     Body body = Body.of(row.getBytes("body"));
     List<StoredImage> images = StoredJson.list(row.getString("images"), StoredImage.class);
-    return new Received(http, body, images, reader.read(http, body, images));
+    return new Received(
+        http, body, images, from.reader().read(from.endpoint(), http, body, images));
   }
 }

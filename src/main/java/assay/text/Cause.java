@@ -2,8 +2,11 @@ package assay.text;
 
 import assay.attempt.Answer.Fault;
 import assay.attempt.FinishReason;
+import assay.attempt.GatewayCodes;
+import assay.attempt.NextStep;
 import assay.attempt.Outcome;
 import assay.attempt.Outcome.Kind;
+import assay.attempt.RetiredModel;
 import java.util.Optional;
 
 /**
@@ -17,16 +20,21 @@ enum Cause {
   BAD_KEY,
   EXPIRED_KEY,
   RESTRICTED_KEY,
+  LEAKED_KEY,
+  SUSPENDED,
   API_DISABLED,
   REGION,
   BILLING,
   CREDIT,
+  IAM,
   PERMISSION,
+  GATEWAY_CREDIT,
   QUOTA_MINUTE,
   QUOTA_DAY,
   QUOTA_ZERO,
   PREPAYMENT,
   QUOTA_UNKNOWN,
+  MODEL_RETIRED,
   MODEL_NOT_FOUND,
   WRONG_ADDRESS,
   TOO_LARGE,
@@ -34,6 +42,8 @@ enum Cause {
   OVERLOADED,
   TOO_SLOW,
   GATEWAY,
+  GATEWAY_CHANNEL,
+  GATEWAY_WRITE,
   SERVICE_FAULT,
   TIMED_OUT_THERE,
   FOREIGN_BODY,
@@ -53,6 +63,15 @@ enum Cause {
       return Optional.of("fault." + Fault.CUT_OFF);
     }
     return of(outcome).map(cause -> "cause." + cause);
+  }
+
+  /** The text of a key, with the models that it speaks of. */
+  static String text(Texts texts, String key, Outcome outcome) {
+    String message = outcome.signals().message();
+    Optional<RetiredModel> retired = RetiredModel.in(message == null ? "" : message);
+    return key.equals("cause." + MODEL_RETIRED) && retired.isPresent()
+        ? texts.of(key + ".text", retired.get().id(), retired.get().successor())
+        : texts.of(key + ".text");
   }
 
   private static Optional<Cause> of(Outcome outcome) {
@@ -77,6 +96,9 @@ enum Cause {
     if (status == 402) {
       return CREDIT;
     }
+    if (Clues.words(outcome).anyMatch(GatewayCodes::isCredit)) {
+      return GATEWAY_CREDIT;
+    }
     Cause key = key(outcome);
     Cause known = key == PERMISSION ? project(outcome) : key;
     return known == PERMISSION && status == 401 ? BAD_KEY : known;
@@ -93,6 +115,12 @@ enum Cause {
     if (Clues.says(outcome, "unregistered callers")) {
       return NO_KEY;
     }
+    if (Clues.says(outcome, "leaked")) {
+      return LEAKED_KEY;
+    }
+    if (hasReason(outcome, "CONSUMER_SUSPENDED") || Clues.says(outcome, "has been suspended")) {
+      return SUSPENDED;
+    }
     return hasReason(outcome, "API_KEY_") ? RESTRICTED_KEY : PERMISSION;
   }
 
@@ -104,9 +132,10 @@ enum Cause {
     if (Clues.says(outcome, "location")) {
       return REGION;
     }
-    return hasReason(outcome, "BILLING_DISABLED") || Clues.says(outcome, "billing")
-        ? BILLING
-        : PERMISSION;
+    if (hasReason(outcome, "BILLING_DISABLED") || Clues.says(outcome, "billing")) {
+      return BILLING;
+    }
+    return hasReason(outcome, "IAM_") || Clues.says(outcome, "permission '") ? IAM : PERMISSION;
   }
 
   private static boolean hasReason(Outcome outcome, String start) {
@@ -114,7 +143,10 @@ enum Cause {
   }
 
   private static Cause quota(Outcome outcome) {
-    if (Clues.says(outcome, "prepayment")) {
+    if (Clues.words(outcome).anyMatch(GatewayCodes::isCredit)) {
+      return GATEWAY_CREDIT;
+    }
+    if (Clues.says(outcome, "prepa")) {
       return PREPAYMENT;
     }
     if (Clues.saysThatTheLimitIsNothing(outcome)) {
@@ -128,6 +160,9 @@ enum Cause {
   }
 
   private static Cause request(Outcome outcome) {
+    if (outcome.judgement().nextSteps().contains(NextStep.USE_SUCCESSOR)) {
+      return MODEL_RETIRED;
+    }
     return switch (Clues.status(outcome)) {
       case 404 -> Clues.hasError(outcome) ? MODEL_NOT_FOUND : WRONG_ADDRESS;
       case 413 -> TOO_LARGE;
@@ -136,6 +171,12 @@ enum Cause {
   }
 
   private static Cause service(Outcome outcome) {
+    if (Clues.words(outcome).anyMatch(GatewayCodes::isLostAnswer)) {
+      return GATEWAY_WRITE;
+    }
+    if (Clues.words(outcome).anyMatch(GatewayCodes::isChannel)) {
+      return GATEWAY_CHANNEL;
+    }
     return switch (Clues.status(outcome)) {
       case 502 -> GATEWAY;
       case 503 -> OVERLOADED;

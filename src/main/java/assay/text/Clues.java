@@ -4,15 +4,18 @@ import assay.attempt.Outcome;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Looks up what an outcome rests on, to word it; decides nothing of its own. */
 final class Clues {
   private static final Pattern ERROR =
       Pattern.compile("^error\\.code = (-?\\d+)(?:, .* = (\\w+))?");
+  private static final Pattern WORD = Pattern.compile("^error\\.(?:code|type) = ([^-0-9].*)");
   private static final Pattern NO_LETTERS = Pattern.compile("[\\s\\p{Cntrl}\\p{Cf}]+");
   private static final Pattern NO_LIMIT = Pattern.compile("(?i)limit: 0\\b");
   private static final int MOST_LETTERS = 140;
+  private static final String CATEGORY = "error.moderation_details.categories = ";
   private static final String REASON = "error.details.reason = ";
 
   private Clues() {}
@@ -22,9 +25,24 @@ final class Clues {
     return outcome.signals().because().contains(clue);
   }
 
-  /** Whether the body holds an error in the form of the service. */
+  /** Whether the body holds an error, in the form of the service or of a gateway. */
   static boolean hasError(Outcome outcome) {
-    return errors(outcome).findFirst().isPresent();
+    return outcome.signals().because().stream().anyMatch(clue -> clue.startsWith("error."));
+  }
+
+  /** The categories that a gateway names for what it stopped, joined; empty if it names none. */
+  static String categories(Outcome outcome) {
+    return outcome.signals().because().stream()
+        .filter(clue -> clue.startsWith(CATEGORY))
+        .map(clue -> line(clue.substring(CATEGORY.length())))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The words of a gateway for its error, such as {@code moderation_blocked}. */
+  static Stream<String> words(Outcome outcome) {
+    return outcome.signals().because().stream()
+        .flatMap(clue -> WORD.matcher(clue).results())
+        .map(found -> found.group(1));
   }
 
   /** The status of the error in the body, else that of HTTP, else 0. */

@@ -3,10 +3,12 @@ package assay.text;
 import assay.attempt.FinishReason;
 import assay.attempt.Outcome;
 import assay.attempt.Outcome.Adjustable;
+import assay.attempt.Outcome.Evidence;
 import assay.attempt.Outcome.HardStop;
 import assay.attempt.Outcome.Kind;
 import assay.attempt.Outcome.Layer;
 import assay.attempt.SupportCode;
+import assay.attempt.SupportCode.Side;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -37,7 +39,7 @@ final class OutcomeExplanations {
       return ofImage(outcome);
     }
     return Cause.keyOf(outcome)
-        .map(key -> texts.of(key + ".text"))
+        .map(key -> Cause.text(texts, key, outcome))
         .orElseGet(() -> ofJudged(outcome));
   }
 
@@ -57,6 +59,9 @@ final class OutcomeExplanations {
         reason != null && OutcomeTitles.isWarned(outcome)
             ? texts.of("outcome.IMAGE.warned", Clues.line(reason.wireName()))
             : texts.of("outcome.IMAGE.text"));
+    if (OutcomeSummaries.isLinked(outcome)) {
+      sentences.add(texts.of("outcome.IMAGE.linked"));
+    }
     long drafts = OutcomeSummaries.draftsOf(outcome);
     if (drafts > 0) {
       sentences.add(texts.of("outcome.IMAGE.drafts", drafts));
@@ -67,6 +72,9 @@ final class OutcomeExplanations {
   private String ofJudged(Outcome outcome) {
     List<String> sentences = new ArrayList<>();
     sentences.add(terms.reasonText(outcome).orElseGet(() -> ofKind(outcome)));
+    if (Clues.hasError(outcome) && terms.reasonText(outcome).isPresent()) {
+      sentences.add(texts.of("outcome.moderated.reason"));
+    }
     addNamedCause(sentences, outcome);
     Integer thoughts = outcome.tokens().thoughts();
     if (thoughts != null
@@ -81,16 +89,36 @@ final class OutcomeExplanations {
     return switch (outcome.kind()) {
       case RIGHTS -> texts.of("outcome.RIGHTS.text", said(outcome));
       case EMPTY -> texts.of("outcome." + part(outcome));
+      case PROMPT_BLOCKED, OUTPUT_BLOCKED -> texts.of("outcome.moderated." + sideOf(outcome));
       case UNKNOWN, CANCELLED, INTERRUPTED -> texts.of("outcome." + outcome.kind() + ".text");
       default -> texts.of("outcome.other", texts.of("kind." + outcome.kind()));
     };
   }
 
-  /** What is empty: {@code EMPTY.candidates} or {@code EMPTY.parts}. */
+  /** Only a gateway blocks without a reason of the service. */
+  private static Side sideOf(Outcome outcome) {
+    return switch (outcome.judgement().layer()) {
+      case INPUT_FILTER -> Side.PROMPT;
+      case OUTPUT_FILTER -> Side.IMAGE;
+      default -> Side.UNKNOWN;
+    };
+  }
+
+  /**
+   * What is empty, and whose answer it is: {@code EMPTY.candidates}, {@code EMPTY.gateway}, {@code
+   * EMPTY.data} or {@code EMPTY.parts}.
+   */
   static String part(Outcome outcome) {
+    if (outcome.provenance().evidence() == Evidence.GATEWAY_SUMMARY) {
+      return "EMPTY.data";
+    }
     boolean none =
         Clues.has(outcome, "candidates missing or null") || Clues.has(outcome, "candidates = []");
-    return none ? "EMPTY.candidates" : "EMPTY.parts";
+    if (!none) {
+      return "EMPTY.parts";
+    }
+    boolean gateway = outcome.provenance().evidence() == Evidence.GATEWAY_RAW;
+    return gateway ? "EMPTY.gateway" : "EMPTY.candidates";
   }
 
   private static String said(Outcome outcome) {
@@ -111,6 +139,8 @@ final class OutcomeExplanations {
     } else if (!codes.isEmpty()) {
       String each = codes.stream().map(terms::supportCode).collect(Collectors.joining("; "));
       sentences.add(texts.of("outcome.codes", each));
+    } else if (!Clues.categories(outcome).isEmpty()) {
+      sentences.add(texts.of("outcome.rating.named", Clues.categories(outcome)));
     } else if (OutcomeTitles.isBlock(outcome)
         && outcome.judgement().adjustable() != Adjustable.NO) {
       sentences.add(texts.of("outcome.rating.none"));

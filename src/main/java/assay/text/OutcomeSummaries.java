@@ -6,6 +6,7 @@ import assay.attempt.FinishReason;
 import assay.attempt.Outcome;
 import assay.attempt.Outcome.Adjustable;
 import assay.attempt.Outcome.AnswerImage;
+import assay.attempt.Outcome.Evidence;
 import assay.attempt.Outcome.HardStop;
 import assay.attempt.Outcome.QuotaScope;
 import assay.attempt.SupportCode;
@@ -63,10 +64,19 @@ final class OutcomeSummaries {
         .ifPresent(
             image ->
                 line.add(texts.of(KEY + "image", typeOf(image))).add(formats.bytes(image.bytes())));
+    if (isLinked(outcome)) {
+      line.add(texts.of(KEY + "linked"));
+    }
     long drafts = draftsOf(outcome);
     if (drafts > 0) {
       line.add(texts.of(KEY + "drafts", drafts));
     }
+  }
+
+  /** Whether the picture stands at an address and was not fetched. */
+  static boolean isLinked(Outcome outcome) {
+    return outcome.signals().because().stream()
+        .anyMatch(c -> c.endsWith("the address of an image"));
   }
 
   static long draftsOf(Outcome outcome) {
@@ -86,6 +96,8 @@ final class OutcomeSummaries {
     Deciding deciding = Deciding.in(outcome);
     if (!deciding.isEmpty()) {
       deciding.probability().ifPresent(p -> line.add(texts.of(KEY + "probability", Clues.line(p))));
+    } else if (!Clues.categories(outcome).isEmpty()) {
+      line.add(texts.of(KEY + "named", Clues.categories(outcome)));
     } else if (outcome.judgement().adjustable() != Adjustable.NO) {
       line.add(texts.of(KEY + "uncategorised"));
     }
@@ -115,6 +127,7 @@ final class OutcomeSummaries {
   private void addError(StringJoiner line, Outcome outcome) {
     line.add(Clues.statusLine(outcome));
     Clues.reasons(outcome).findFirst().ifPresent(line::add);
+    Clues.words(outcome).findFirst().map(Clues::line).ifPresent(line::add);
     if (outcome.limits().quota() != QuotaScope.NONE) {
       line.add(texts.of("quota." + outcome.limits().quota()));
     }
@@ -158,10 +171,15 @@ final class OutcomeSummaries {
   private void addReason(StringJoiner line, Outcome outcome) {
     BlockReason block = outcome.signals().blockReason();
     FinishReason finish = outcome.signals().finishReason();
-    if (block != null) {
+    if (block == null && finish == null && Clues.hasError(outcome)) {
+      line.add(Clues.statusLine(outcome));
+      Clues.words(outcome).findFirst().map(Clues::line).ifPresent(line::add);
+    } else if (block != null) {
       line.add(texts.of(KEY + "block", Clues.line(block.wireName())));
-    } else {
-      line.add(finish == null ? texts.of(KEY + "unsaid") : Clues.line(finish.wireName()));
+    } else if (finish != null) {
+      line.add(Clues.line(finish.wireName()));
+    } else if (outcome.provenance().evidence() != Evidence.GATEWAY_SUMMARY) {
+      line.add(texts.of(KEY + "unsaid"));
     }
   }
 

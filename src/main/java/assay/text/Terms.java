@@ -6,6 +6,7 @@ import assay.attempt.HarmCategory;
 import assay.attempt.Outcome;
 import assay.attempt.SupportCode;
 import assay.attempt.Threshold;
+import assay.attempt.Vocabulary;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,11 +27,22 @@ final class Terms {
     return texts.of("category." + category);
   }
 
-  /** A category that is not one of ours stands as it came. */
+  /** A category that nobody knows stands as it came. */
   String category(String wireName) {
     return HarmCategory.ofWireName(wireName)
         .map(this::category)
-        .orElseGet(() -> Clues.line(wireName));
+        .orElseGet(() -> known(Vocabulary.CATEGORY.of(wireName)));
+  }
+
+  private String known(Vocabulary.Word word) {
+    return word.isKnown() ? said(word) : Clues.line(word.wireName());
+  }
+
+  /** What a short word of the protocol means; an unknown one as seen for the first time. */
+  String said(Vocabulary.Word word) {
+    return word.isKnown()
+        ? texts.of("value." + word.vocabulary() + "." + word.wireName())
+        : texts.of("value.new", Clues.line(word.wireName()));
   }
 
   String threshold(@Nullable Threshold threshold) {

@@ -4,6 +4,7 @@ import assay.attempt.Endpoint;
 import assay.attempt.Session;
 import assay.run.Settings;
 import java.util.List;
+import java.util.UUID;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -32,6 +33,7 @@ public final class Workspace {
   private final ReadOnlyStringWrapper model = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper simulated = new ReadOnlyBooleanWrapper();
   private final StringProperty search = new SimpleStringProperty("");
+  private final ReadOnlyObjectWrapper<@Nullable UUID> wanted = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
 
   /** A workspace whose sessions are not known yet. */
@@ -92,6 +94,16 @@ public final class Workspace {
   /** Says that the attempts in hand must be read again. */
   public void touch() {
     revision.set(revision.get() + 1);
+  }
+
+  /** The attempt that a screen wants to be looked into; null for none. The workbench clears it. */
+  public ReadOnlyObjectProperty<@Nullable UUID> wantedProperty() {
+    return wanted.getReadOnlyProperty();
+  }
+
+  /** Asks for an attempt to be looked into, which brings the first screen to the front. */
+  public void want(@Nullable UUID attempt) {
+    wanted.set(attempt);
   }
 
   /** Takes the sessions as they were read and the one that shall be in hand, which is of them. */

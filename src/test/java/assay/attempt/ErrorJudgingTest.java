@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import assay.attempt.Outcome.Kind;
 import assay.attempt.Outcome.Layer;
-import assay.attempt.Outcome.NextStep;
 import assay.attempt.Outcome.QuotaScope;
 import assay.attempt.Outcome.Repeat;
 import assay.attempt.Reading.ErrorDetails;

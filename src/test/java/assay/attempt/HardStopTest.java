@@ -13,7 +13,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import assay.attempt.Answer.Fault;
 import assay.attempt.Outcome.HardStop;
 import assay.attempt.Outcome.Kind;
-import assay.attempt.Outcome.NextStep;
 import assay.attempt.Outcome.Repeat;
 import assay.attempt.Reading.PromptFeedback;
 import java.util.List;

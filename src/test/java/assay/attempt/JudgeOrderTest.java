@@ -20,7 +20,6 @@ import assay.attempt.Outcome.Evidence;
 import assay.attempt.Outcome.Group;
 import assay.attempt.Outcome.Kind;
 import assay.attempt.Outcome.Layer;
-import assay.attempt.Outcome.NextStep;
 import assay.attempt.Outcome.Repeat;
 import assay.attempt.Reading.Form;
 import assay.attempt.Reading.Part;

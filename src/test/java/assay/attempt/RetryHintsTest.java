@@ -51,7 +51,9 @@ class RetryHintsTest {
         "Please retry in 59.95s.      | PT59.95S",
         "please RETRY IN 3s           | PT3S",
         "Please retry in 0.123456789s | PT0.124S",
-        "Please retry in 824.5ms.     | none",
+        "Please retry in 824.5ms.     | PT0.8245S",
+        "Please try again in 1m30s.   | PT1M30S",
+        "Try again after 20 s.        | PT20S",
         "Please retry later.          | none"
       })
   void readsTheWords(String message, @Nullable Duration expected) {

@@ -80,6 +80,28 @@ public final class SampleAnswers {
         status, new Reading(Form.WHOLE, Evidence.NATIVE_RAW, null, null, error, Trailer.NONE));
   }
 
+  /** An error as a gateway words it. */
+  public static Outcome gatewayError(int status, String code, String message) {
+    GatewayError words = new GatewayError(code, "gateway_error", "", List.of(), null);
+    ServiceError error = new ServiceError(0, "", message, ErrorDetails.NONE, words);
+    return of(
+        status, new Reading(Form.WHOLE, Evidence.GATEWAY_SUMMARY, null, null, error, Trailer.NONE));
+  }
+
+  /** An error of moderation; an empty stage is not said. */
+  public static Outcome moderated(String stage, String... categories) {
+    GatewayError words =
+        new GatewayError("moderation_blocked", "", stage, List.of(categories), null);
+    ServiceError error = new ServiceError(0, "", "Rejected.", ErrorDetails.NONE, words);
+    return of(
+        400, new Reading(Form.WHOLE, Evidence.GATEWAY_SUMMARY, null, null, error, Trailer.NONE));
+  }
+
+  /** What a gateway answered with 200. */
+  public static Outcome gateway(Evidence evidence, @Nullable List<Candidate> candidates) {
+    return of(200, new Reading(Form.WHOLE, evidence, null, candidates, null, Trailer.NONE));
+  }
+
   /** Details of an error: a reason, or nothing of it. */
   public static ErrorDetails because(String reason) {
     return new ErrorDetails(List.of(reason), List.of(), null, List.of(), List.of());

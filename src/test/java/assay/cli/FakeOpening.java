@@ -33,6 +33,7 @@ final class FakeOpening implements Opening {
   final FakeAttemptLog log = new FakeAttemptLog();
   final MemoryBlobs blobs = new MemoryBlobs();
   final List<String> opened = new ArrayList<>();
+  final List<String> read = new ArrayList<>();
   final FakeSimulatorHost host = new FakeSimulatorHost();
   private final FakeClock clock = new FakeClock(Instant.parse("2026-11-22T14:02:18Z"));
   private final AtomicReference<Settings> settings = new AtomicReference<>(Settings.FIRST);
@@ -54,7 +55,8 @@ final class FakeOpening implements Opening {
   /** Reads a body's words as the finish reason, and "fail" as a stream that breaks. */
   @Override
   public AnswerReader reader() {
-    return (http, body, sink) -> {
+    return (protocol, evidence, http, body, sink) -> {
+      read.add(protocol + " " + evidence);
       String words = all(body).strip();
       if (http.status() != 200) {
         return Answers.error(http.status(), words, http);

@@ -113,6 +113,24 @@ class OtherCommandsTest {
     assertEquals("Slow down", node.get("message").asString());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "gemini, GEMINI NATIVE_RAW",
+    "vertex, VERTEX NATIVE_RAW",
+    "openai, OPENAI GATEWAY_SUMMARY"
+  })
+  void readsAnAnswerInTheProtocolThatIsNamed(String protocol, String read) {
+    terminal.in = "STOP";
+    assertEquals(0, terminal.run("decode", "--protocol", protocol, "-"));
+    assertEquals(List.of(read), opening.read);
+  }
+
+  @Test
+  void refusesAProtocolThatThereIsNone() {
+    assertEquals(2, terminal.run("decode", "--protocol", "imagen", "-"));
+    assertTrue(terminal.err().contains("imagen"), terminal.err());
+  }
+
   @Test
   void refusesAFileThatCannotBeRead() {
     assertEquals(2, terminal.run("decode", folder.resolve("gone").toString()));

@@ -201,7 +201,10 @@ class RunCommandTest {
   @Test
   void sendsToTheGeminiApiWithAKey() {
     opening.keyIsThere = true;
-    assertEquals(0, terminal.run("run", "--prompt", "x", "--endpoint", "gemini-api", "--json"));
+    assertEquals(
+        0,
+        terminal.run(
+            "run", "--prompt", "x", "--minors", "no", "--endpoint", "gemini-api", "--json"));
     JsonNode attempt = terminal.json().getFirst();
     assertEquals(Endpoint.GEMINI_API_URL, attempt.get("baseUrl").asString());
     assertFalse(attempt.get("simulated").asBoolean());
@@ -212,7 +215,7 @@ class RunCommandTest {
   void takesNoAddressElsewhereFromAPlanButFromItsOption() throws IOException {
     opening.keyIsThere = true;
     String there = "https://elsewhere.example";
-    String yaml = "prompt: x\nendpoint: gemini-api\n";
+    String yaml = "prompt: x\nminors: no\nendpoint: gemini-api\n";
     Path hostile = Files.writeString(folder.resolve("a.yaml"), yaml + "baseUrl: " + there);
     assertEquals(2, terminal.run("run", hostile.toString()));
     assertTrue(terminal.err().contains("--base-url"), terminal.err());
@@ -227,19 +230,6 @@ class RunCommandTest {
     assertEquals(0, terminal.run("run", "--prompt", "x", "--base-url", "http://localhost:9"));
     assertEquals(
         "http://localhost:9", opening.log.all().getFirst().configuration().endpoint().baseUrl());
-  }
-
-  @Test
-  void locksTheCaseAfterAHardStopAndRefusesItWithOneSentence() {
-    opening.service = FakeImageService.answering(Answers.blocked("PROHIBITED_CONTENT"));
-    String[] line = {"run", "--prompt", "x", "--repeats", "3", "--at-once", "1"};
-    assertEquals(1, terminal.run(line));
-    assertEquals(1, opening.service.sent().size());
-    assertTrue(terminal.err().contains("A hard stop has locked this case"), terminal.err());
-    Terminal again = new Terminal(opening);
-    assertEquals(1, again.run("run", "--prompt", " X!", "--preset", "all-off"));
-    assertEquals(Terminal.TEXTS.of("cli.run.locked"), again.err().strip());
-    assertEquals(1, opening.service.sent().size());
   }
 
   @Test

@@ -60,7 +60,7 @@ class SampleSessionTest {
     assertEquals(0, terminal.sample());
     Terminal again = new Terminal(opening);
     assertEquals(0, again.sample());
-    assertTrue(again.out().contains(Terminal.TEXTS.of("cli.run.locked")), again.out());
+    assertTrue(again.out().contains(Terminal.TEXTS.of("conduct.locked")), again.out());
     long perfumes =
         opening.log.all().stream().filter(a -> a.tested().prompt().contains("perfume")).count();
     assertEquals(6, perfumes);

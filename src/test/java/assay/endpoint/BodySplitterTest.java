@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import assay.attempt.Answer;
 import assay.attempt.Answer.StoredImage;
 import assay.attempt.Outcome;
+import assay.attempt.Protocol;
 import assay.run.MemoryBlobs;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -60,13 +61,19 @@ class BodySplitterTest {
   @Property(tries = 3_000)
   void noMutatedOrTruncatedAnswerMakesAnythingThrowOrLeavesASinkOpen(
       @ForAll("sampleNames") String name,
+      @ForAll Protocol protocol,
       @ForAll long seed,
       @ForAll @IntRange(min = 0, max = 12) int mutations) {
     byte[] body = mutated(Samples.bytes(name), new Random(seed), mutations);
     MemoryBlobs blobs = new MemoryBlobs();
     Answer answer =
-        new GeminiAnswerReader()
-            .read(new Answer.Http(200, java.util.Map.of()), new ByteArrayInputStream(body), blobs);
+        new ProtocolAnswerReader()
+            .read(
+                protocol,
+                Outcome.Evidence.GATEWAY_RAW,
+                new Answer.Http(200, java.util.Map.of()),
+                new ByteArrayInputStream(body),
+                blobs);
     assertNotNull(Outcome.of(answer).kind());
     assertEquals(0, blobs.leftOpen());
   }

@@ -8,6 +8,7 @@ import assay.attempt.Answer;
 import assay.attempt.Answer.Received;
 import assay.attempt.Case;
 import assay.attempt.ImageType;
+import assay.attempt.Outcome;
 import assay.attempt.ReferenceImage;
 import assay.run.MemoryBlobs;
 import java.net.InetAddress;
@@ -82,6 +83,36 @@ class HttpCancelTest {
     }
     assertEquals(0, blobs.count());
     assertEquals(0, blobs.leftOpen());
+  }
+
+  /** The words come before the picture that the user does not wait for. */
+  @Test
+  void duringThePictureBehindAHardStopWhichStaysWithoutTheKey() throws Exception {
+    String stop =
+        "{\"promptFeedback\":{\"blockReasonMessage\":\""
+            + Sender.KEY
+            + " It shows children.\"},"
+            + JSON.substring(1);
+    LoopbackServer.Script script =
+        conversation -> {
+          conversation.say(HttpBytes.declaring("", stop.length()));
+          conversation.say(stop.substring(0, 300_000));
+          conversation.holdUntilClientLeaves();
+        };
+    try (LoopbackServer server = LoopbackServer.answering(script)) {
+      CompletableFuture<Answer> answer = sending(server.baseUrl());
+      while (sender.progress.size() < 4) {
+        assertTrue(!answer.isDone(), "It ended by itself");
+        Thread.sleep(2);
+      }
+      assertIsCut(answer);
+      Outcome outcome = Outcome.of(answer.get());
+      assertEquals(Outcome.Kind.CANCELLED, outcome.kind());
+      assertEquals(Outcome.HardStop.MESSAGE_NAMES_CHILDREN, outcome.judgement().hardStop());
+      String body = answer.get().received().orElseThrow().body().text();
+      assertTrue(body.contains("[key] It shows children."), body.substring(0, 80));
+    }
+    assertEquals(0, blobs.count());
   }
 
   /** The server takes the connection and reads nothing, so the request does not fit through. */

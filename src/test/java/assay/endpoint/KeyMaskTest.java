@@ -9,6 +9,7 @@ import assay.attempt.Answer.Http;
 import assay.attempt.Answer.Received;
 import assay.attempt.Body;
 import assay.attempt.Outcome;
+import assay.attempt.Protocol;
 import assay.run.ApiKey;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +23,16 @@ class KeyMaskTest {
           + KEY
           + "' has been suspended.\"}}";
 
-  private final KeyMask mask = new KeyMask(new ApiKey(KEY));
+  private static final ProtocolReader READER =
+      new ProtocolReader(Protocol.GEMINI, Outcome.Evidence.NATIVE_RAW);
+
+  private final KeyMask mask = new KeyMask(new ApiKey(KEY), READER);
 
   @Test
   void aKeyThatTheServiceRepeatsStandsNowhere() {
     Body body = Body.of(SUSPENDED);
     Http http = new Http(403, Map.of("x-echo", List.of("key=" + KEY)));
-    Answer masked =
-        mask.masked(new Received(http, body, List.of(), GeminiReader.read(body, List.of())));
+    Answer masked = mask.masked(new Received(http, body, List.of(), READER.read(body, List.of())));
     Received received = masked.received().orElseThrow();
     assertEquals(SUSPENDED.replace(KEY, "[key]"), received.body().text());
     assertEquals("key=[key]", received.http().header("x-echo").orElseThrow());
@@ -41,7 +44,7 @@ class KeyMaskTest {
   void aFaultsDetailAndWhatHadComeOfItAreMaskedToo() {
     Body body = Body.of(SUSPENDED);
     Received partial =
-        new Received(new Http(403, Map.of()), body, List.of(), GeminiReader.read(body, List.of()));
+        new Received(new Http(403, Map.of()), body, List.of(), READER.read(body, List.of()));
     Answer.Failed masked =
         (Answer.Failed) mask.masked(new Answer.Failed(Fault.RESET, "at " + KEY, partial));
     assertEquals("at [key]", masked.detail());
@@ -53,13 +56,13 @@ class KeyMaskTest {
   void whatHoldsNoKeyStaysByteForByte() {
     Body body = Body.of("{\"candidates\":[]}");
     Received clean =
-        new Received(new Http(200, Map.of()), body, List.of(), GeminiReader.read(body, List.of()));
+        new Received(new Http(200, Map.of()), body, List.of(), READER.read(body, List.of()));
     assertSame(body, mask.masked(clean).received().orElseThrow().body());
   }
 
   @Test
   void aWordThatIsTooShortForAKeyIsNotSearchedFor() {
     Answer answer = new Answer.Failed(Fault.DNS, "abc", null);
-    assertSame(answer, new KeyMask(new ApiKey("abc")).masked(answer));
+    assertSame(answer, new KeyMask(new ApiKey("abc"), READER).masked(answer));
   }
 }

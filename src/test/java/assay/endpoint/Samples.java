@@ -3,6 +3,8 @@ package assay.endpoint;
 import assay.attempt.Answer;
 import assay.attempt.Answer.Http;
 import assay.attempt.Outcome;
+import assay.attempt.Outcome.Evidence;
+import assay.attempt.Protocol;
 import assay.run.MemoryBlobs;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,6 +20,7 @@ final class Samples {
   /** All of them, with the HTTP status that goes with each. */
   static final Map<String, Integer> ALL =
       Map.ofEntries(
+          Map.entry("batch-status-succeeded", 200),
           Map.entry("candidates-null-apiyi", 200),
           Map.entry("error-400-api-key-invalid", 400),
           Map.entry("error-400-unknown-field", 400),
@@ -37,6 +40,13 @@ final class Samples {
           Map.entry("image-safety-refusal-mirrored-counts", 200),
           Map.entry("image-safety-seed-claim", 200),
           Map.entry("no-image", 200),
+          Map.entry("openai-error-content-policy-violation", 400),
+          Map.entry("openai-error-gateway-image-safety", 400),
+          Map.entry("openai-error-gateway-write-failed", 500),
+          Map.entry("openai-error-moderation-blocked", 400),
+          Map.entry("openai-error-moderation-details", 400),
+          Map.entry("openai-images-empty-data", 200),
+          Map.entry("openai-images-success", 200),
           Map.entry("prompt-block-image-safety", 200),
           Map.entry("prompt-block-prohibited-sse-event", 200),
           Map.entry("prompt-block-safety-with-ratings", 200),
@@ -57,7 +67,17 @@ final class Samples {
   }
 
   static Answer answer(String name) {
-    return answer(Objects.requireNonNull(ALL.get(name)), bytes(name));
+    int status = Objects.requireNonNull(ALL.get(name));
+    return answer(protocolOf(name), status, bytes(name));
+  }
+
+  /** The names of the samples say whose protocol they are. */
+  static Protocol protocolOf(String name) {
+    return name.startsWith("openai-") ? Protocol.OPENAI : Protocol.GEMINI;
+  }
+
+  static Answer answer(Protocol protocol, int status, String body) {
+    return answer(protocol, status, body.getBytes(StandardCharsets.UTF_8));
   }
 
   static Answer answer(int status, String body) {
@@ -65,8 +85,15 @@ final class Samples {
   }
 
   static Answer answer(int status, byte[] body) {
+    return answer(Protocol.GEMINI, status, body);
+  }
+
+  static Answer answer(Protocol protocol, int status, byte[] body) {
     Http http = new Http(status, Map.of("Content-Type", List.of("application/json")));
-    return new GeminiAnswerReader().read(http, new ByteArrayInputStream(body), new MemoryBlobs());
+    Evidence evidence =
+        protocol == Protocol.OPENAI ? Evidence.GATEWAY_SUMMARY : Evidence.NATIVE_RAW;
+    return new ProtocolAnswerReader()
+        .read(protocol, evidence, http, new ByteArrayInputStream(body), new MemoryBlobs());
   }
 
   static Outcome outcome(String name) {

@@ -14,6 +14,8 @@ import assay.attempt.SupportCode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +24,7 @@ class SamplesTest {
 
   @ParameterizedTest
   @CsvSource({
+    "batch-status-succeeded,                EMPTY,           UNSTATED,      UNKNOWN, WORTHWHILE",
     "candidates-null-apiyi,                 EMPTY,           UNSTATED,      UNKNOWN, WORTHWHILE",
     "error-400-api-key-invalid,             ACCESS,          ACCOUNT,       NO,      POINTLESS",
     "error-400-unknown-field,               INVALID_REQUEST, REQUEST,       NO,      POINTLESS",
@@ -41,6 +44,13 @@ class SamplesTest {
     "image-safety-refusal-mirrored-counts,  OUTPUT_BLOCKED,  OUTPUT_FILTER, UNKNOWN, WORTHWHILE",
     "image-safety-seed-claim,               OUTPUT_BLOCKED,  OUTPUT_FILTER, UNKNOWN, WORTHWHILE",
     "no-image,                              NO_IMAGE,        MODEL,         NO,      WORTHWHILE",
+    "openai-error-content-policy-violation, PROMPT_BLOCKED,  UNSTATED,      UNKNOWN, POINTLESS",
+    "openai-error-gateway-image-safety,     OUTPUT_BLOCKED,  OUTPUT_FILTER, UNKNOWN, WORTHWHILE",
+    "openai-error-gateway-write-failed,     SERVICE,         SERVICE,       NO,      WORTHWHILE",
+    "openai-error-moderation-blocked,       PROMPT_BLOCKED,  UNSTATED,      UNKNOWN, POINTLESS",
+    "openai-error-moderation-details,       PROMPT_BLOCKED,  INPUT_FILTER,  UNKNOWN, POINTLESS",
+    "openai-images-empty-data,              EMPTY,           UNSTATED,      UNKNOWN, WORTHWHILE",
+    "openai-images-success,                 IMAGE,           MODEL,         NO,      WORTHWHILE",
     "prompt-block-image-safety,             PROMPT_BLOCKED,  INPUT_FILTER,  UNKNOWN, POINTLESS",
     "prompt-block-prohibited-sse-event,     FIXED_POLICY,    INPUT_FILTER,  NO,      NEVER",
     "prompt-block-safety-with-ratings,      PROMPT_BLOCKED,  INPUT_FILTER,  YES,     POINTLESS",
@@ -76,6 +86,25 @@ class SamplesTest {
         assertFalse(received.body().text().contains("iVBOR"), name);
       }
     }
+  }
+
+  @Test
+  void hasARowForEverySample() throws NoSuchMethodException {
+    CsvSource rows =
+        SamplesTest.class
+            .getDeclaredMethod(
+                "isJudgedAsTheProductSays",
+                String.class,
+                Outcome.Kind.class,
+                Outcome.Layer.class,
+                Outcome.Adjustable.class,
+                Outcome.Repeat.class)
+            .getAnnotation(CsvSource.class);
+    assertEquals(
+        Samples.ALL.keySet(),
+        Stream.of(rows.value())
+            .map(row -> row.substring(0, row.indexOf(',')))
+            .collect(Collectors.toSet()));
   }
 
   @Test

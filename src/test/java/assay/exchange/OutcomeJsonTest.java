@@ -54,7 +54,14 @@ class OutcomeJsonTest {
           "nextSteps",
           "modelVersion",
           "responseId",
-          "summary");
+          "summary",
+          "messages",
+          "details",
+          "notes",
+          "tokenDetails",
+          "tokenFindings",
+          "httpStatus",
+          "decoderVersion");
 
   private static final Sha256 PICTURE = Sha256.of(new byte[] {1, 2, 3});
 
@@ -143,8 +150,35 @@ class OutcomeJsonTest {
     JsonNode ratings = read(blocked("SAFETY")).get("ratings");
     assertEquals("HARM_CATEGORY_DANGEROUS_CONTENT", ratings.get(0).get("category").asString());
     assertTrue(ratings.get(0).get("blocked").asBoolean());
-    assertEquals(6, ratings.get(1).size());
+    assertEquals(7, ratings.get(1).size());
     assertTrue(ratings.get(1).get("probability").isNull());
+  }
+
+  @Test
+  void writesWhatStandsBesideTheFourCounts() {
+    Tokens tokens =
+        new Tokens(
+            10,
+            3,
+            null,
+            13,
+            new Tokens.Beside(4, null, null, "ON_DEMAND", null),
+            new Tokens.Details(Map.of(), Map.of(), Map.of("TEXT", 4), Map.of()));
+    JsonNode node =
+        read(
+            received(
+                200,
+                new Reading(
+                    Reading.Form.WHOLE,
+                    Outcome.Evidence.NATIVE_RAW,
+                    null,
+                    List.of(),
+                    null,
+                    new Reading.Trailer(tokens, null, null))));
+    assertEquals(4, node.get("tokens").get("cached").asInt());
+    assertEquals("ON_DEMAND", node.get("tokenDetails").get("trafficType").asString());
+    assertEquals("{\"TEXT\":4}", node.get("tokenDetails").get("cached").toString());
+    assertEquals("[{\"type\":\"adds_up\",\"by\":0}]", node.get("tokenFindings").toString());
   }
 
   @Test

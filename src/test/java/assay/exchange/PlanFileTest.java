@@ -79,7 +79,8 @@ class PlanFileTest {
         new Plan.Target("gemini-api", "http://127.0.0.1:8080", "gemini-3-pro-image"),
         plan.target());
     assertEquals(new OutputOptions(AspectRatio.R16_9, Size.S512, -7, 0.5), plan.output());
-    assertEquals(new Plan.Course(5, 2, "Kitchen knives"), plan.course());
+    assertEquals(
+        new Plan.Course(5, 2, "Kitchen knives", new Plan.Stated(null, null, null)), plan.course());
   }
 
   @Test

@@ -1,8 +1,8 @@
 package assay.journey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import assay.attempt.Answer;
 import assay.attempt.Attempt;
@@ -115,9 +115,13 @@ class ConductJourneyTest {
     assertEquals(HardStop.FIXED_POLICY, again.lock().cause());
     assertEquals(served, simulator.served().size());
     List<AuditEntry> audit = workplace.log.audit();
-    assertEquals(1, audit.size(), audit.toString());
-    assertEquals(stop.id(), audit.getFirst().attempt());
-    assertTrue(!audit.getFirst().detail().contains("mug"), audit.toString());
+    assertEquals("hard-stop", audit.getFirst().event());
+    assertEquals("refused", audit.getLast().event());
+    assertEquals("locked FIXED_POLICY; not sent: 3 of 3", audit.getLast().detail());
+    for (AuditEntry entry : audit) {
+      assertEquals(stop.id(), entry.attempt());
+      assertFalse(entry.detail().contains("mug"), audit.toString());
+    }
   }
 
   @Test

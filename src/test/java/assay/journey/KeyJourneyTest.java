@@ -84,6 +84,8 @@ class KeyJourneyTest {
             simulator.baseUrl(),
             "--repeats",
             "6",
+            "--minors",
+            "no",
             "--at-once",
             "1",
             "--prompt",

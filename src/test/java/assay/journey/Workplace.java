@@ -3,11 +3,12 @@ package assay.journey;
 import assay.attempt.Attempt;
 import assay.attempt.Case;
 import assay.attempt.Configuration;
+import assay.attempt.Declaration;
 import assay.attempt.Endpoint;
 import assay.attempt.OutputOptions;
 import assay.attempt.Thresholds;
-import assay.endpoint.GeminiReader;
 import assay.endpoint.HttpImageService;
+import assay.endpoint.ProtocolReader;
 import assay.endpoint.Timeouts;
 import assay.run.ApiKey;
 import assay.run.AttemptLog;
@@ -53,7 +54,7 @@ final class Workplace implements AutoCloseable {
   /** Waits only so long for answers. */
   Workplace(Path path, Timeouts timeouts) {
     this.folder = WorkspaceFolder.open(path, Access.READ_WRITE);
-    this.log = folder.log(clock, GeminiReader::readStored, "Journey");
+    this.log = folder.log(clock, ProtocolReader::readStored, "Journey");
     this.service = new HttpImageService(timeouts, keys, folder.blobs());
     this.submit = new Submit(service, log, RetryPolicy.usual(new Random(1)), pauses, clock);
   }
@@ -75,7 +76,11 @@ final class Workplace implements AutoCloseable {
   RunHandle start(Configuration configuration, String prompt, int repeats, int atOnce) {
     return submit.start(
         new Order(
-            log.sessions().getFirst().id(), Case.ofPrompt(prompt), configuration, repeats, atOnce),
+            log.sessions().getFirst().id(),
+            Case.ofPrompt(prompt).declared(Declaration.HARMLESS),
+            configuration,
+            repeats,
+            atOnce),
         new RunListener() {});
   }
 

@@ -49,6 +49,7 @@ final class LibraryRules {
         core(),
         only("JavaFX, its controls, themes and icons", "StoreDraws", window(), "ui"),
         only("OkHttp", "SimulatorCalls", library("okhttp3..", "okio.."), "endpoint"),
+        only("Google's libraries", "ExchangeSignsIn", library("com.google.."), "endpoint"),
         only(
             "SQL",
             "ExchangeQueries",

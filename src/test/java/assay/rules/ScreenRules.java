@@ -61,7 +61,7 @@ final class ScreenRules {
     DescribedPredicate<JavaClass> shown = describe("in a screen's package", this::isScreenPackage);
     return new Rule(
         "a screen's package has one public class, its Screen",
-        List.of("ui.workbench", "ui.sweep", "ui.insight"),
+        List.of("ui.workbench", "ui.sweep", "ui.insight", "ui.audit"),
         "SecondPublic",
         classes().that(shown).should(new OnlyScreen()));
   }

@@ -10,6 +10,7 @@ import assay.attempt.Reading;
 import assay.attempt.Thresholds;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** All that a Submit needs, made of fakes. */
@@ -57,6 +58,11 @@ final class Bench {
   static Answer quota(String message, Duration delay, String... ids) {
     Reading reading = Answers.error(Answers.quota(message, delay, ids));
     return Answers.http(429, reading);
+  }
+
+  /** The audit log, each entry as its event and detail. */
+  List<String> audit() {
+    return log.audit().stream().map(entry -> entry.event() + " " + entry.detail()).toList();
   }
 
   static Order order(Case tested, int repeats, int atOnce) {

@@ -51,8 +51,8 @@ class CancellationTest {
 
   @Test
   void theUsersWishHaltsAndAHaltIsNoWish() {
-    Brakes brakes = Brakes.of(cancellation);
-    Brakes halted = Brakes.of(new Cancellation());
+    Brakes brakes = Brakes.of(cancellation, () -> true);
+    Brakes halted = Brakes.of(new Cancellation(), () -> true);
     cancellation.cancel();
     halted.halt().cancel();
     assertTrue(brakes.halt().isCancelled());

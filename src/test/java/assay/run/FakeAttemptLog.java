@@ -5,6 +5,7 @@ import assay.attempt.Outcome;
 import assay.attempt.Review;
 import assay.attempt.Session;
 import assay.attempt.Sha256;
+import assay.attempt.Threshold;
 import assay.conduct.Lock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ public final class FakeAttemptLog implements AttemptLog {
   private final Map<UUID, Attempt> attempts = new LinkedHashMap<>();
   private final Map<UUID, Attempt.Raw> raws = new LinkedHashMap<>();
   private final Map<UUID, Integer> runs = new LinkedHashMap<>();
+  private final Map<UUID, String> purposes = new LinkedHashMap<>();
   private final List<Lock> locks = new ArrayList<>();
   private final List<Review> reviews = new ArrayList<>();
   private final List<AuditEntry> audit = new ArrayList<>();
@@ -72,13 +74,43 @@ public final class FakeAttemptLog implements AttemptLog {
   @Override
   public synchronized void renameSession(UUID session, String name) {
     checkUp("renameSession");
-    sessions.computeIfPresent(session, (id, s) -> new Session(id, name, s.createdAt()));
+    sessions.computeIfPresent(session, (id, s) -> s.named(name));
   }
 
   @Override
-  public synchronized Run openRun(UUID session, int repeats) {
+  public synchronized void setStandard(UUID session, Threshold standard, AuditEntry entry) {
+    checkUp("setStandard");
+    sessions.computeIfPresent(session, (id, s) -> s.held(standard));
+    audit.add(entry);
+  }
+
+  @Override
+  public synchronized Run openRun(UUID session, int repeats, @Nullable String purpose) {
     checkUp("openRun");
-    return new Run(UUID.randomUUID(), session, runs.merge(session, 1, Integer::sum), repeats);
+    UUID id = UUID.randomUUID();
+    if (purpose != null) {
+      purposes.put(id, purpose);
+    }
+    return new Run(id, session, runs.merge(session, 1, Integer::sum), repeats);
+  }
+
+  @Override
+  public synchronized Optional<String> purposeOf(UUID run) {
+    checkUp("purposeOf");
+    return Optional.ofNullable(purposes.get(run));
+  }
+
+  @Override
+  public synchronized void lock(Lock lock, AuditEntry entry) {
+    checkUp("lock");
+    locks.add(lock);
+    audit.add(entry);
+  }
+
+  @Override
+  public synchronized void note(AuditEntry entry) {
+    checkUp("note");
+    audit.add(entry);
   }
 
   @Override

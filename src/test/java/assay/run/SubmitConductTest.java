@@ -2,6 +2,7 @@ package assay.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import assay.attempt.Answer;
 import assay.attempt.Answers;
@@ -13,6 +14,7 @@ import assay.attempt.ReferenceImage;
 import assay.attempt.Sha256;
 import assay.conduct.CaseKeys;
 import assay.conduct.Lock;
+import assay.conduct.Objection;
 import assay.run.RunEnd.Cause;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +44,10 @@ class SubmitConductTest {
     assertNotNull(lock);
     assertEquals(HardStop.FIXED_POLICY, lock.cause());
     assertEquals(Optional.of(lock), bench.submit.lockOf(Bench.MUG));
-    assertEquals(1, bench.log.audit().size());
+    assertEquals(new Objection.Locked(lock), end.objection());
+    assertEquals(
+        List.of("hard-stop FIXED_POLICY", "refused locked FIXED_POLICY; not sent: 4 of 6"),
+        bench.audit());
     assertEquals("ended LOCKED", bench.listener.events().getLast());
   }
 
@@ -63,6 +68,8 @@ class SubmitConductTest {
     assertEquals(List.of(), end.attempts());
     assertEquals(1, bench.service.sent().size());
     assertEquals(1, bench.log.begun());
+    assertEquals("refused locked FIXED_POLICY; not sent: 3 of 3", bench.audit().getLast());
+    assertEquals(2, bench.audit().size(), "Nothing was refused of the first run");
   }
 
   @Test
@@ -119,6 +126,21 @@ class SubmitConductTest {
     assertEquals(1, bench.service.sent().size());
     assertEquals(Cause.LOCKED, end.cause());
     assertEquals(List.of(Kind.SERVICE), SubmitTest.kinds(end.attempts()));
+    assertEquals(
+        List.of("refused locked FIXED_POLICY; not sent: 2 of 3"),
+        bench.audit(),
+        "One entry for the run, however many repeats are left");
+  }
+
+  @Test
+  void aFurtherTryOfTheOnlyRepeatIsRefusedToo() {
+    Bench bench = Bench.answering(Bench.status(503), Bench.SHOWN);
+    bench.pauses.during(() -> bench.log.lock(lockOf(Bench.MUG)));
+    RunEnd end = bench.start(1, 1).await();
+    assertEquals(1, bench.service.sent().size());
+    assertEquals(Cause.LOCKED, end.cause());
+    assertNotNull(end.objection());
+    assertEquals(List.of("refused locked FIXED_POLICY; not sent: 0 of 1"), bench.audit());
   }
 
   /** A 503 whose message names children, with a cancel that comes in the same moment. */
@@ -163,6 +185,9 @@ class SubmitConductTest {
     assertEquals(Cause.ACCOUNT_STOPPED, end.cause());
     assertEquals(2, end.attempts().size());
     assertEquals(2, bench.service.sent().size());
+    assertEquals(1, bench.audit().size(), () -> bench.audit().toString());
+    assertTrue(bench.audit().getFirst().startsWith("account-stopped "));
+    assertEquals(end.attempts().getLast().id(), bench.log.audit().getFirst().attempt());
   }
 
   @Test

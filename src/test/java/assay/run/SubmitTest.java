@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 class SubmitTest {
@@ -189,7 +190,7 @@ class SubmitTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"lockOf, 0, 0", "begin, 0, 0", "complete, 1, 1"})
+  @CsvSource({"begin, 0, 0", "complete, 1, 1"})
   void endsWhenTheWorkspaceCannotTakeIt(String failing, int begun, int sent) {
     Bench bench = Bench.answering(Bench.SHOWN);
     bench.log.failOn(failing);
@@ -205,10 +206,11 @@ class SubmitTest {
     assertTrue(bench.listener.events().stream().noneMatch(e -> e.startsWith("completed")));
   }
 
-  @Test
-  void aRunThatCannotBeOpenedIsSaidAtOnce() {
+  @ParameterizedTest
+  @ValueSource(strings = {"openRun", "lockOf", "sessions"})
+  void aRunThatCannotBeOpenedOrAskedAboutIsSaidAtOnce(String failing) {
     Bench bench = Bench.answering(Bench.SHOWN);
-    bench.log.failOn("openRun");
+    bench.log.failOn(failing);
     assertThrows(StoreFailure.class, () -> bench.start(1, 1));
     assertEquals(List.of(), bench.service.sent());
   }

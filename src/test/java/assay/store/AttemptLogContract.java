@@ -82,20 +82,23 @@ public abstract class AttemptLogContract extends LogCase {
             Facts.aTry(2, new Answer.Failed(Answer.Fault.CUT_OFF, "ended", whole)),
             Facts.aTry(3, whole),
             Facts.aTry(4, new Answer.Cancelled()),
-            Facts.aTry(5, new Answer.Interrupted()));
+            Facts.aTry(5, new Answer.Interrupted()),
+            Facts.aTry(6, new Answer.Cancelled(whole)));
     log().complete(begun.id(), Facts.shown(), tries, null);
     Received again =
         new Received(
             whole.http(),
             whole.body(),
             whole.images(),
-            Facts.read(whole.http(), whole.body(), whole.images()));
+            Facts.read(
+                begun.configuration().endpoint(), whole.http(), whole.body(), whole.images()));
     Raw raw = log().raw(begun.id()).orElseThrow();
     assertEquals(tries.get(0), raw.tries().get(0));
     assertEquals(
         Facts.aTry(2, new Answer.Failed(Answer.Fault.CUT_OFF, "ended", again)), raw.tries().get(1));
     assertEquals(Facts.aTry(3, again), raw.tries().get(2));
     assertEquals(tries.subList(3, 5), raw.tries().subList(3, 5));
+    assertEquals(Facts.aTry(6, new Answer.Cancelled(again)), raw.tries().get(5));
   }
 
   @Test

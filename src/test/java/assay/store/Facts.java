@@ -16,6 +16,8 @@ import assay.attempt.Endpoint;
 import assay.attempt.FinishReason;
 import assay.attempt.HarmCategory;
 import assay.attempt.ImageType;
+import assay.attempt.Messages;
+import assay.attempt.NextStep;
 import assay.attempt.Outcome;
 import assay.attempt.Outcome.AnswerImage;
 import assay.attempt.OutputOptions;
@@ -26,6 +28,7 @@ import assay.attempt.Reading.Part;
 import assay.attempt.Reading.PromptFeedback;
 import assay.attempt.ReferenceImage;
 import assay.attempt.SafetyRating;
+import assay.attempt.Said;
 import assay.attempt.Sha256;
 import assay.attempt.SupportCode;
 import assay.attempt.Threshold;
@@ -145,7 +148,7 @@ public final class Facts {
   }
 
   /** Reads what {@link #answer} writes. */
-  public static Reading read(Http http, Body body, List<StoredImage> images) {
+  public static Reading read(Endpoint endpoint, Http http, Body body, List<StoredImage> images) {
     return new Reading(
         Reading.Form.WHOLE,
         Outcome.Evidence.NATIVE_RAW,
@@ -155,7 +158,46 @@ public final class Facts {
         Reading.Trailer.NONE);
   }
 
-  /** An outcome in which everything is there. */
+  /** An outcome in which everything is there, of today's version. */
+  public static Outcome today() {
+    Outcome then = full();
+    Tokens tokens =
+        new Tokens(
+            1,
+            0,
+            null,
+            3,
+            new Tokens.Beside(4, 5, 6, "ON_DEMAND", "standard"),
+            new Tokens.Details(
+                Map.of("IMAGE", 258), Map.of("TEXT", 2), Map.of("TEXT", 4), Map.of("TEXT", 5)));
+    Outcome.Signals signals = then.signals();
+    SafetyRating rating =
+        new SafetyRating(
+            "HARM_CATEGORY_X", "LOW", true, new SafetyRating.Scores("S", 0.25, 0.5), "T");
+    return new Outcome(
+        then.judgement(),
+        new Outcome.Signals(
+            signals.finishReason(),
+            signals.blockReason(),
+            new Messages(
+                "Deciding",
+                List.of(new Said("error.message", "Deciding")),
+                List.of(new Said("Help.links.url", "https://example.com/"))),
+            signals.supportCodes(),
+            List.of(rating),
+            signals.because()),
+        then.limits(),
+        tokens,
+        then.images(),
+        new Outcome.Provenance(
+            Outcome.Evidence.GATEWAY_RAW,
+            "model-2",
+            "id",
+            2,
+            List.of(new Said("modelStatus.modelStage", "DEPRECATED"))));
+  }
+
+  /** An outcome in which everything is there that version 1 knew. */
   public static Outcome full() {
     return new Outcome(
         new Outcome.Judgement(
@@ -164,11 +206,14 @@ public final class Facts {
             Outcome.Adjustable.ADMINISTRATOR,
             Outcome.Repeat.NEVER,
             Outcome.HardStop.OVERWRITTEN_THRESHOLD,
-            List.of(Outcome.NextStep.STOP_CASE, Outcome.NextStep.READ_RATINGS)),
+            List.of(NextStep.STOP_CASE, NextStep.READ_RATINGS)),
         new Outcome.Signals(
             FinishReason.of("NEVER_SEEN \"before\""),
             BlockReason.Known.SAFETY,
-            "Grüße 紅 \uD83D\uDE00 half \uD83D and \uDE00 \u0000 Support code: 123",
+            new Messages(
+                "Grüße 紅 \uD83D\uDE00 half \uD83D and \uDE00 \u0000 Support code: 123",
+                List.of(),
+                List.of()),
             List.of(SupportCode.of("39322892"), SupportCode.of("123")),
             List.of(
                 new SafetyRating("HARM_CATEGORY_X", "LOW", true, "S", 0.1 + 0.2, "T"),
@@ -179,6 +224,6 @@ public final class Facts {
         List.of(
             new AnswerImage(hash("a"), "image/png", 1L << 40, AnswerImage.Role.THOUGHT),
             new AnswerImage(hash("b"), "image/jpeg", 2, AnswerImage.Role.FINAL)),
-        new Outcome.Provenance(Outcome.Evidence.GATEWAY_SUMMARY, "model-1", "id", 1));
+        new Outcome.Provenance(Outcome.Evidence.GATEWAY_SUMMARY, "model-1", "id", 1, List.of()));
   }
 }

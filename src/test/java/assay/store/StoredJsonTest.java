@@ -30,6 +30,7 @@ class StoredJsonTest {
     return Stream.concat(
         Stream.of(
             Facts.full(),
+            Facts.today(),
             Outcome.of(new Answer.Cancelled()),
             Outcome.of(new Answer.Interrupted()),
             Facts.shown().outcome(),
@@ -86,10 +87,22 @@ class StoredJsonTest {
 
   /** The stored form is a file format: what was written once is read for ever. */
   @Test
-  void readsWhatTheFirstVersionWrote() throws IOException {
-    try (InputStream in = StoredJsonTest.class.getResourceAsStream("outcome-1.json")) {
-      String stored = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-      assertEquals(Facts.full(), StoredJson.read(stored, Outcome.class));
+  void readsWhatEachVersionWrote() throws IOException {
+    assertEquals(Facts.full(), StoredJson.read(stored("outcome-1.json"), Outcome.class));
+    assertEquals(Facts.today(), StoredJson.read(stored("outcome-2.json"), Outcome.class));
+  }
+
+  /** What is written today is what stands in the newest file, so that a change is noticed. */
+  @Test
+  void writesAsTheNewestFileShows() throws IOException {
+    assertEquals(
+        StoredJson.parse(stored("outcome-2.json")),
+        StoredJson.parse(StoredJson.write(Facts.today())));
+  }
+
+  private static String stored(String file) throws IOException {
+    try (InputStream in = StoredJsonTest.class.getResourceAsStream(file)) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 

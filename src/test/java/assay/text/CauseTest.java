@@ -3,6 +3,7 @@ package assay.text;
 import static assay.attempt.SampleAnswers.because;
 import static assay.attempt.SampleAnswers.error;
 import static assay.attempt.SampleAnswers.failed;
+import static assay.attempt.SampleAnswers.gatewayError;
 import static assay.attempt.SampleAnswers.nothing;
 import static assay.attempt.SampleAnswers.quota;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -61,6 +62,32 @@ class CauseTest {
         arguments(
             error(403, DENIED, "It has to be enabled.", because("BILLING_DISABLED")),
             Cause.BILLING),
+        arguments(
+            error(403, DENIED, "Your API key was reported as leaked. Use another one."),
+            Cause.LEAKED_KEY),
+        arguments(
+            error(403, DENIED, "Consumer has been suspended.", because("CONSUMER_SUSPENDED")),
+            Cause.SUSPENDED),
+        arguments(
+            error(
+                403,
+                DENIED,
+                "Permission 'predict' denied on resource.",
+                because("IAM_PERMISSION_DENIED")),
+            Cause.IAM),
+        arguments(
+            gatewayError(403, "insufficient_user_quota", "The balance is too low."),
+            Cause.GATEWAY_CREDIT),
+        arguments(gatewayError(429, "insufficient_quota", "No more."), Cause.GATEWAY_CREDIT),
+        arguments(
+            gatewayError(400, "channel:no_available_channel", "No channel."),
+            Cause.GATEWAY_CHANNEL),
+        arguments(
+            gatewayError(500, "write_response_body_failed", "write tcp: reset"),
+            Cause.GATEWAY_WRITE),
+        arguments(
+            error(404, "NOT_FOUND", "models/gemini-3-pro-image-preview is not found for v1beta"),
+            Cause.MODEL_RETIRED),
         arguments(error(402, "", "Prepaid credit is empty."), Cause.CREDIT),
         arguments(error(403, DENIED, "The caller does not have permission"), Cause.PERMISSION),
         arguments(

@@ -8,17 +8,20 @@ import assay.attempt.Answer.Fault;
 import assay.attempt.BlockReason;
 import assay.attempt.FinishReason;
 import assay.attempt.HarmCategory;
+import assay.attempt.NextStep;
 import assay.attempt.Outcome.Adjustable;
 import assay.attempt.Outcome.Evidence;
 import assay.attempt.Outcome.Group;
 import assay.attempt.Outcome.HardStop;
 import assay.attempt.Outcome.Kind;
 import assay.attempt.Outcome.Layer;
-import assay.attempt.Outcome.NextStep;
 import assay.attempt.Outcome.QuotaScope;
 import assay.attempt.Outcome.Repeat;
+import assay.attempt.Phrase;
 import assay.attempt.SupportCode;
 import assay.attempt.Threshold;
+import assay.attempt.TokenFinding;
+import assay.attempt.Vocabulary;
 import assay.figures.BillingAssumption;
 import assay.figures.PriceTable;
 import assay.figures.Stability;
@@ -51,7 +54,11 @@ class OutcomeTextsTest {
             keys("block.", BlockReason.Known.values(), ".title", ".text"),
             keys("fault.", Fault.values(), ".title", ".text"),
             keys("cause.", Cause.values(), ".title", ".text"),
-            keys("support.category.", SupportCode.Category.values()),
+            keys("support.category.", SupportCode.Category.values(), "", ".text"),
+            keys("phrase.", Phrase.values()),
+            keys("tokens.finding.", TokenFinding.Type.values()),
+            Stream.of(Vocabulary.values())
+                .flatMap(list -> list.known().stream().map(word -> "value." + list + "." + word)),
             keys("support.side.", SupportCode.Side.values()),
             keys("category.", HarmCategory.values(), "", ".short", ".text"),
             keys("threshold.", Threshold.values(), "", ".short"),
@@ -80,7 +87,10 @@ class OutcomeTextsTest {
     List<String> needed = neededKeys().toList();
     List<String> leftOver =
         TEXTS.keys().stream()
-            .filter(k -> k.matches("(kind|layer|next|reason|block|fault|cause|hardstop)\\.[A-Z].*"))
+            .filter(
+                k ->
+                    k.matches(
+                        "(kind|layer|next|reason|block|fault|cause|hardstop|phrase|value)\\.[A-Z].*"))
             .filter(k -> !needed.contains(k))
             .toList();
     assertEquals(List.of(), leftOver);
@@ -145,7 +155,9 @@ class OutcomeTextsTest {
             "hardstop.MESSAGE_NAMES_CHILDREN.title",
             "hardstop.OVERWRITTEN_THRESHOLD.text",
             "support.category.CELEBRITY_OR_CHILD",
-            "support.category.CHILD"),
+            "support.category.CELEBRITY_OR_CHILD.text",
+            "support.category.CHILD",
+            "support.category.CHILD.text"),
         naming);
   }
 }

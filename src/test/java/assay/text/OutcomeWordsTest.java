@@ -16,10 +16,10 @@ import assay.attempt.Answer.Fault;
 import assay.attempt.BlockReason;
 import assay.attempt.FinishReason;
 import assay.attempt.HarmCategory;
+import assay.attempt.NextStep;
 import assay.attempt.Outcome;
 import assay.attempt.Outcome.Evidence;
 import assay.attempt.Outcome.Kind;
-import assay.attempt.Outcome.NextStep;
 import assay.attempt.Reading.Part;
 import assay.attempt.SupportCode;
 import assay.attempt.Threshold;
@@ -190,7 +190,7 @@ class OutcomeWordsTest {
   @Test
   void namesCategoriesAndKeepsUnknownOnesAsTheyCame() {
     assertEquals("Dangerous content", WORDS.category(DANGEROUS));
-    assertEquals("HARM_CATEGORY_TOXICITY", WORDS.category("HARM_CATEGORY_TOXICITY"));
+    assertEquals("HARM_CATEGORY_NEW", WORDS.category("HARM_CATEGORY_NEW"));
     assertEquals("Dangerous", WORDS.categoryShort(HarmCategory.DANGEROUS_CONTENT));
   }
 

@@ -6,6 +6,8 @@ import static assay.attempt.SampleAnswers.blocked;
 import static assay.attempt.SampleAnswers.error;
 import static assay.attempt.SampleAnswers.failed;
 import static assay.attempt.SampleAnswers.finished;
+import static assay.attempt.SampleAnswers.gateway;
+import static assay.attempt.SampleAnswers.gatewayError;
 import static assay.attempt.SampleAnswers.nothing;
 import static assay.attempt.SampleAnswers.picture;
 import static assay.attempt.SampleAnswers.quota;
@@ -16,10 +18,13 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import assay.attempt.Answer;
 import assay.attempt.Answer.Fault;
 import assay.attempt.Outcome;
+import assay.attempt.Outcome.Evidence;
+import assay.attempt.Reading.Candidate;
 import assay.attempt.Reading.Form;
 import assay.attempt.Reading.Part;
 import assay.attempt.Tokens;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
@@ -189,6 +194,37 @@ final class WordedOutcomes {
             error(503, "UNAVAILABLE", "The model is overloaded."),
             "Service overloaded",
             "503 UNAVAILABLE · The model is overloaded."),
+        arguments(
+            gatewayError(400, "moderation_blocked", "It was rejected."),
+            "Prompt blocked",
+            "400 · moderation_blocked · no category named"),
+        arguments(
+            gatewayError(400, "channel:failed", "Blocked [IMAGE_SAFETY]: the generated image"),
+            "Withheld by the output filter",
+            "IMAGE_SAFETY · no category named"),
+        arguments(
+            gatewayError(500, "write_response_body_failed", "write: reset"),
+            "Gateway could not hand over the answer",
+            "500 · write_response_body_failed · write: reset"),
+        arguments(
+            gateway(Evidence.GATEWAY_SUMMARY, List.of()),
+            "Empty answer",
+            "no picture and no reason: blocked or unknown"),
+        arguments(
+            gateway(Evidence.GATEWAY_RAW, null),
+            "Empty answer",
+            "no finish reason · no candidates; likely a blocked prompt"),
+        arguments(
+            gateway(
+                Evidence.GATEWAY_SUMMARY,
+                List.of(
+                    new Candidate(
+                        List.of(new Part.Linked("https://images.example.com/a.png")),
+                        null,
+                        null,
+                        List.of()))),
+            "Generated",
+            "image at an address, not fetched"),
         arguments(failed(Fault.DNS), "Not sent – host not found", "DNS · IOException: a detail"),
         arguments(nothing(302, Form.EMPTY), "Answer not usable", "HTTP 302"),
         arguments(nothing(200, Form.FOREIGN), "Answer not understood", "HTTP 200"),

@@ -5,6 +5,7 @@ import assay.attempt.Outcome;
 import assay.attempt.Review;
 import assay.attempt.Session;
 import assay.attempt.Sha256;
+import assay.attempt.Threshold;
 import assay.conduct.Lock;
 import assay.run.AttemptLog;
 import assay.run.FakeKeys;
@@ -106,8 +107,7 @@ public final class FakePorts {
     @Override
     public synchronized void renameSession(UUID session, String name) {
       failIfAsked();
-      sessions.replaceAll(
-          s -> s.id().equals(session) ? new Session(s.id(), name, s.createdAt()) : s);
+      sessions.replaceAll(s -> s.id().equals(session) ? s.named(name) : s);
     }
 
     private void failIfAsked() {
@@ -117,7 +117,27 @@ public final class FakePorts {
     }
 
     @Override
-    public Run openRun(UUID session, int repeats) {
+    public Run openRun(UUID session, int repeats, @Nullable String purpose) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void setStandard(UUID session, Threshold standard, AuditEntry entry) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<String> purposeOf(UUID run) {
+      return Optional.empty();
+    }
+
+    @Override
+    public void lock(Lock lock, AuditEntry entry) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void note(AuditEntry entry) {
       throw new UnsupportedOperationException();
     }
 

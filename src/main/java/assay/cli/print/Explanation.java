@@ -7,9 +7,11 @@ import assay.attempt.Outcome.QuotaScope;
 import assay.attempt.Outcome.Signals;
 import assay.attempt.SafetyRating;
 import assay.attempt.Tokens;
+import assay.text.AnswerWords;
 import assay.text.Formats;
 import assay.text.OutcomeWords;
 import assay.text.Texts;
+import assay.text.TokenWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,8 +43,26 @@ public final class Explanation {
     lines.add("");
     lines.addAll(facts(outcome).lines(console.columns()));
     addList(lines, "because", outcome.signals().because());
+    addMore(lines, outcome);
     addList(lines, "next", words.nextSteps(outcome));
     return lines;
+  }
+
+  /** A single message stands among the facts already. */
+  private void addMore(List<String> lines, Outcome outcome) {
+    AnswerWords more = new AnswerWords(texts);
+    List<String> messages = more.messages(outcome);
+    addList(lines, "messages", messages.size() > 1 ? messages : List.of());
+    addList(lines, "meaning", more.meanings(outcome));
+    addList(lines, "details", more.details(outcome));
+    addList(
+        lines,
+        "notes",
+        Stream.of(more.warnings(outcome), more.notes(outcome)).flatMap(List::stream).toList());
+    TokenWords counts = new TokenWords(texts);
+    List<String> findings = counts.findings(outcome.tokens());
+    List<String> caveats = findings.isEmpty() ? List.of() : counts.caveats(outcome);
+    addList(lines, "counts", Stream.of(findings, caveats).flatMap(List::stream).toList());
   }
 
   private FactSheet facts(Outcome outcome) {

@@ -1,6 +1,7 @@
 package assay.cli.print;
 
 import assay.attempt.Attempt;
+import assay.attempt.Case;
 import assay.attempt.Session;
 import assay.exchange.AttemptJson;
 import assay.exchange.OutcomeJson;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Prints the attempts of a run while they settle, for people or for other programs. */
 public final class RunPrinter implements RunListener {
@@ -38,9 +40,13 @@ public final class RunPrinter implements RunListener {
         attempt -> console.line(timeline.settled(attempt)));
   }
 
-  /** A JSON object on a line for each attempt. */
-  public static RunPrinter forPrograms(Console console, Session session) {
-    AttemptJson json = new AttemptJson(new OutcomeJson(console.outcomeWords()));
+  /**
+   * A JSON object on a line for each attempt.
+   *
+   * @param locks whether a case is locked
+   */
+  public static RunPrinter forPrograms(Console console, Session session, Predicate<Case> locks) {
+    AttemptJson json = new AttemptJson(new OutcomeJson(console.outcomeWords()), locks);
     return new RunPrinter(
         console, begun -> {}, attempt -> console.machineLine(json.line(session, attempt)));
   }

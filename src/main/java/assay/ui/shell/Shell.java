@@ -20,6 +20,7 @@ import assay.ui.shell.endpoints.SettingsTaker;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -136,8 +137,16 @@ public final class Shell {
 
   private Frame frame(List<Screen> screens) {
     Navigation navigation = new Navigation(screens, texts);
+    tools.workspace().wantedProperty().subscribe(wanted -> showFirst(navigation, wanted));
     return new Frame(
         bars.topBar(navigation), navigation, new StatusBar(tools.progress(), texts), notices);
+  }
+
+  /** What another screen wants to be looked into is looked into in the first one. */
+  private static void showFirst(Navigation navigation, @Nullable UUID wanted) {
+    if (wanted != null) {
+      navigation.choose(0);
+    }
   }
 
   private void place(Stage window) {

@@ -7,15 +7,18 @@ import assay.ui.Screen;
 import assay.ui.ScreenTools;
 import assay.ui.workbench.compose.Compose;
 import assay.ui.workbench.inspector.Inspector;
+import assay.ui.workbench.redecode.Redecoding;
 import assay.ui.workbench.timeline.Timeline;
 import java.net.URL;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 
 /**
@@ -40,15 +43,22 @@ public final class WorkbenchScreen {
     progress.losesTo(timeline::lost);
     Inspector inspector = new Inspector(tools, desk, costs, pictures);
     timeline.selectedProperty().subscribe(inspector::show);
+    Redecoding redecoding = new Redecoding(tools, desk, screen, timeline::select);
+    timeline.addCommand(tools.texts().of("redecode.command"), redecoding::start);
+    new WantedAttempt(tools, desk, timeline::select).follow();
+    BorderPane middle = new BorderPane(timeline.root());
+    middle.setTop(redecoding.root());
     tellOfInterrupted(tools, desk);
+    SplitPane panes = panes(tools, compose.root(), middle, inspector.root());
     return new Screen(
         "workbench",
         "workbench.title",
-        panes(tools, compose, timeline, inspector),
+        panes,
         timeline::onShown,
         timeline::onHidden,
         Map.of(
-            new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN), compose::submit));
+            new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN),
+            OncePerPress.of(panes, KeyCode.ENTER, compose::submit)));
   }
 
   /** The last end was not clean: what was under way then is marked, and nothing else is lost. */
@@ -60,13 +70,13 @@ public final class WorkbenchScreen {
   }
 
   private static SplitPane panes(
-      ScreenTools tools, Compose compose, Timeline timeline, Inspector inspector) {
-    SplitPane panes = new SplitPane(compose.root(), timeline.root(), inspector.root());
+      ScreenTools tools, Node compose, Region middle, Node inspector) {
+    SplitPane panes = new SplitPane(compose, middle, inspector);
     panes.setId("workbench");
     panes.getStylesheets().add(stylesheet());
-    ((Region) compose.root()).setMinWidth(330);
-    ((Region) timeline.root()).setMinWidth(320);
-    ((Region) inspector.root()).setMinWidth(260);
+    ((Region) compose).setMinWidth(330);
+    middle.setMinWidth(320);
+    ((Region) inspector).setMinWidth(260);
     DividerKeeping.of(panes, tools.dividers());
     return panes;
   }

@@ -43,6 +43,7 @@ public final class FakeBench {
   public final FakeKeys keys = new FakeKeys();
   public final FakeClock clock = new FakeClock(Instant.parse("2026-11-22T10:00:00Z"));
   public final Texts texts = new Texts(Language.ENGLISH);
+  public final FakeQuestions questions = new FakeQuestions();
   public final FakeDialogs dialogs = new FakeDialogs();
   public final Workspace workspace = new Workspace(Settings.FIRST);
   public final ProgressModel progress = new ProgressModel();
@@ -65,7 +66,7 @@ public final class FakeBench {
             progress,
             new PaneDividers(0.3, 0.7),
             new Background(workers, screen, failures::add),
-            new ScreenTools.Dialogs(dialogs, new FakeQuestions(), dialogs));
+            new ScreenTools.Dialogs(dialogs, questions, dialogs));
     workspace.showSessions(List.of(SESSION), SESSION);
   }
 

@@ -11,6 +11,7 @@ import assay.ui.FxThread;
 import assay.ui.Layout;
 import assay.ui.ScreenTools;
 import assay.ui.StyleWarnings;
+import assay.ui.audit.AuditScreen;
 import assay.ui.shell.Shell;
 import assay.ui.shell.endpoints.EndpointPorts;
 import java.nio.file.Path;
@@ -97,9 +98,12 @@ public abstract class OpenWorkbench {
             lent.progress(),
             lent.dividers(),
             lent.background(),
-            new ScreenTools.Dialogs(bench.dialogs, lent.questions(), bench.dialogs));
+            new ScreenTools.Dialogs(bench.dialogs, bench.questions, bench.dialogs));
     shell.show(
-        window, List.of(WorkbenchScreen.build(tools, desk, FakeBench.COSTS, new FxThread())));
+        window,
+        List.of(
+            WorkbenchScreen.build(tools, desk, FakeBench.COSTS, new FxThread()),
+            AuditScreen.build(tools, desk.log())));
   }
 
   /** Answers the request that has waited longest, or the next one. */

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import assay.attempt.Attempt;
 import assay.attempt.Outcome.Kind;
 import assay.attempt.Review.Verdict;
-import assay.endpoint.GeminiReader;
 import assay.endpoint.HttpImageService;
+import assay.endpoint.ProtocolReader;
 import assay.endpoint.Timeouts;
 import assay.run.AttemptLog;
 import assay.run.Desk;
@@ -116,7 +116,7 @@ class WindowJourneyTest extends OpenWorkbench {
                 .withScript(Script.of(Step.image(), Step.finish("SAFETY", null), Step.image())),
             clock);
     HttpImageService service = new HttpImageService(Timeouts.USUAL, keys, workspace.blobs());
-    log = workspace.log(clock, GeminiReader::readStored, "First session");
+    log = workspace.log(clock, ProtocolReader::readStored, "First session");
     Submit submit =
         new Submit(service, log, RetryPolicy.usual(new Random(1)), new TimedPauses(), clock);
     open.addAll(List.of(workspace, simulation, service, submit));

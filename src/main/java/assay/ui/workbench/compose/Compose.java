@@ -1,12 +1,13 @@
 package assay.ui.workbench.compose;
 
+import assay.attempt.Configuration;
 import assay.figures.Costs;
 import assay.run.Desk;
 import assay.run.RunListener;
-import assay.run.Settings;
 import assay.text.Formats;
 import assay.ui.Pictures;
 import assay.ui.ScreenTools;
+import assay.ui.workbench.configure.ConfigureController;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -14,7 +15,7 @@ import javafx.scene.Node;
 
 /** Composing as the workbench sees it. On the screen's thread. */
 public final class Compose {
-  private final ComposeModel model = new ComposeModel();
+  private final ComposeModel model;
   private final ComposeController controller;
   private final ComposeView view;
   private final ScreenTools tools;
@@ -35,10 +36,12 @@ public final class Compose {
       Supplier<RunListener> listeners) {
     this.tools = tools;
     this.costs = costs;
+    this.model =
+        new ComposeModel(ConfigureController.targetOf(tools.workspace().settings()));
     this.controller = new ComposeController(desk, tools, model, listeners);
     this.view = new ComposeView(model, controller, tools, pictures);
     showEstimateWhenItChanges();
-    tools.workspace().revisionProperty().subscribe(revision -> controller.onLocksChanged());
+    tools.workspace().revisionProperty().subscribe(revision -> controller.references().onLocksChanged());
   }
 
   /** What is shown. */
@@ -58,17 +61,16 @@ public final class Compose {
 
   private void showEstimateWhenItChanges() {
     model.promptProperty().subscribe(this::showEstimate);
-    model.sizeProperty().subscribe(this::showEstimate);
-    model.repeatsProperty().subscribe(this::showEstimate);
+    model.settings().onChange(this::showEstimate);
+    model.settings().output().repeatsProperty().subscribe(this::showEstimate);
     model.images().subscribe(this::showEstimate);
-    tools.workspace().settingsProperty().subscribe(this::showEstimate);
     showEstimate();
   }
 
   private void showEstimate() {
-    Settings settings = tools.workspace().settings();
-    int repeats = model.repeatsProperty().get();
-    Optional<BigDecimal> most = costs.atMost(model.tested(), controller.sketch(settings), repeats);
+    Configuration sketch = model.settings().configuration();
+    int repeats = model.settings().output().repeatsProperty().get();
+    Optional<BigDecimal> most = costs.atMost(model.tested(), sketch, repeats);
     String words =
         most.map(
                 dollars ->
@@ -79,7 +81,7 @@ public final class Compose {
                             repeats,
                             new Formats(tools.texts()).dollarsAtMost(dollars)))
             .orElseGet(
-                () -> tools.texts().of("compose.estimate.unknown", repeats, settings.model()));
+                () -> tools.texts().of("compose.estimate.unknown", repeats, sketch.model()));
     model.estimateProperty().set(words);
   }
 }

@@ -2,28 +2,31 @@ package assay.ui.workbench.compose;
 
 import assay.attempt.Case;
 import assay.attempt.Configuration;
+import assay.attempt.Declaration.Minors;
 import assay.attempt.Endpoint;
-import assay.attempt.HarmCategory;
-import assay.attempt.OutputOptions;
-import assay.attempt.ReferenceImage;
 import assay.attempt.Session;
-import assay.attempt.Threshold;
-import assay.attempt.Thresholds;
+import assay.conduct.CaseKeys;
 import assay.conduct.Lock;
-import assay.exchange.ReferenceFiles;
+import assay.conduct.Objection;
 import assay.exchange.SampleCase;
 import assay.run.Desk;
+import assay.run.EndpointProfile;
 import assay.run.Keys;
 import assay.run.Order;
 import assay.run.RunEnd;
 import assay.run.RunListener;
-import assay.run.Settings;
+import assay.text.ConductWords;
+import assay.text.OutcomeWords;
+import assay.ui.Questions;
 import assay.ui.ScreenTools;
-import java.nio.file.Path;
+import assay.ui.workbench.compose.ComposeModel.Place;
+import assay.ui.workbench.configure.ConfigureController;
+import assay.ui.workbench.configure.NotTaken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The commands of composing. On the screen's thread; what blocks goes beside it. */
@@ -31,7 +34,9 @@ final class ComposeController {
   private final Desk desk;
   private final ScreenTools tools;
   private final ComposeModel model;
-  private final ReferenceFiles references;
+  private final ReferenceController references;
+  private final ConfigureController settings;
+  private final Purposes purposes;
   private final Supplier<RunListener> listeners;
   private final List<LiveRun> running = new ArrayList<>();
 
@@ -40,76 +45,89 @@ final class ComposeController {
     this.desk = desk;
     this.tools = tools;
     this.model = model;
-    this.references = new ReferenceFiles(desk.blobs());
+    this.references = new ReferenceController(desk, tools, model);
+    this.settings = new ConfigureController(desk, tools, model.settings());
+    this.purposes = new Purposes(tools.questions(), tools.texts());
     this.listeners = listeners;
-    List.of(model.promptProperty(), model.seedProperty(), model.temperatureProperty())
-        .forEach(typed -> typed.subscribe(() -> model.problemProperty().set("")));
-    model.images().subscribe(() -> model.problemProperty().set(""));
+    model.promptProperty().subscribe(this::forgetProblem);
+    model.images().subscribe(this::forgetProblem);
+    model.declarationProperty().subscribe(this::forgetProblem);
+    model.settings().onChange(this::forgetProblem);
   }
 
-  /** Loads pictures from files, in their order. */
-  void onAddFiles(List<Path> files) {
-    if (!files.isEmpty()) {
-      List<Path> rest = files.subList(1, files.size());
-      take(() -> references.take(files.getFirst()), () -> onAddFiles(rest));
-    }
+  private void forgetProblem() {
+    model.problemProperty().set("");
   }
 
-  /** Asks for files and loads them. */
-  void onBrowse() {
-    onAddFiles(tools.files().openImages());
+  /** The commands about reference images. */
+  ReferenceController references() {
+    return references;
   }
 
-  /** Loads a picture that was pasted; it is written as a PNG beside the screen's thread. */
-  void onPaste(Supplier<byte[]> png) {
-    String name = tools.texts().of("compose.reference.pasted") + ".png";
-    take(() -> references.take(name, png.get()), () -> {});
-  }
-
-  void onRemove(ReferenceImage image) {
-    model.images().remove(image);
-  }
-
-  /** Sets the threshold of one category; null is not sent. */
-  void onThreshold(HarmCategory category, @Nullable Threshold threshold) {
-    model.thresholdsProperty().set(model.thresholdsProperty().get().with(category, threshold));
-  }
-
-  void onPreset(Preset preset) {
-    model.thresholdsProperty().set(preset.applied(model.thresholdsProperty().get(), categories()));
+  /** The commands about the settings. */
+  ConfigureController settings() {
+    return settings;
   }
 
   /** Takes a sample case in hand. */
   void onSample(SampleCase sample) {
+    references.onSample(
+        sample,
+        tested -> {
+          model.take(tested);
+          settings.onTake(sample.suggested());
+          references.onLocksChanged();
+        });
+  }
+
+  /**
+   * Takes the answer whether a minor is shown or mentioned. Any but no locks the case; what that
+   * means is said first, so that a slip of the hand locks nothing.
+   */
+  void onMinors(Minors answer) {
+    if (answer.locks() && CaseKeys.of(model.tested()).isEmpty()) {
+      problem("compose.problem.no-prompt", Place.PROMPT);
+      return;
+    }
+    model.answer(answer);
+    if (answer.locks()) {
+      boolean agreed =
+          tools
+              .questions()
+              .confirm(
+                  new Questions.Confirmation(
+                      tools.texts().of("compose.minors.lock.title"),
+                      tools.texts().of("compose.minors.lock.message"),
+                      tools.texts().of("compose.minors.lock.yes"),
+                      true));
+      if (agreed) {
+        declare(model.tested());
+      } else {
+        model.answer(Minors.NOT_STATED);
+      }
+    }
+  }
+
+  private void declare(Case tested) {
     tools
         .background()
         .run(
-            () -> sample.take(references),
-            tested -> {
-              model.take(tested, sample.suggested());
-              onLocksChanged();
+            () -> desk.submit().declare(tested),
+            lock -> {
+              showLocked(lock);
+              tools.workspace().touch();
             });
-  }
-
-  /** Pictures that a lock holds leave the screen. */
-  void onLocksChanged() {
-    List<ReferenceImage> shown = List.copyOf(model.images());
-    if (!shown.isEmpty()) {
-      tools
-          .background()
-          .run(() -> shown.stream().filter(this::isLocked).toList(), model.images()::removeAll);
-    }
   }
 
   /** Checks, asks the conduct rules, and starts the run. */
   void onSubmit() {
-    model.problemProperty().set("");
+    forgetProblem();
     Session session = tools.workspace().session();
     Optional<String> problem = problem();
     if (problem.isPresent()) {
-      model.problemProperty().set(tools.texts().of(problem.get()));
+      problem(problem.get(), placeOf(problem.get()));
     } else if (session != null) {
-      submit(session);
+      begin(order(session));
     }
   }
 
@@ -118,27 +136,12 @@ final class ComposeController {
     List.copyOf(running).forEach(LiveRun::cancel);
   }
 
-  /** The categories that the endpoint in hand takes. */
-  List<HarmCategory> categories() {
-    return tools.workspace().settings().inHand().endpoint().categories();
-  }
-
-  /**
-   * The configuration as it would be sent, for reckoning with; the simulator need not run for it.
-   */
-  Configuration sketch(Settings settings) {
-    Endpoint endpoint = settings.inHand().endpoint();
-    return new Configuration(
-        endpoint, settings.model(), model.thresholdsProperty().get(), ComposeCheck.options(model));
-  }
-
   private Optional<String> problem() {
-    return ComposeCheck.problemOf(model.tested())
-        .or(
-            () ->
-                ComposeCheck.problemOf(
-                    model.seedProperty().get(), model.temperatureProperty().get()))
-        .or(this::keyProblem);
+    return ComposeCheck.problemOf(model.tested()).or(settings::problem).or(this::keyProblem);
+  }
+
+  private static @Nullable Place placeOf(String problem) {
+    return problem.equals("compose.problem.no-prompt") ? Place.PROMPT : null;
   }
 
   private Optional<String> keyProblem() {
@@ -148,21 +151,25 @@ final class ComposeController {
         : Optional.empty();
   }
 
-  private void submit(Session session) {
-    Settings settings = tools.workspace().settings();
+  private void problem(String key, @Nullable Place place) {
+    model.problemProperty().set(tools.texts().of(key));
+    model.wantedProperty().set(place);
+  }
+
+  /** As it stands now; the simulator is started beside the screen's thread. */
+  private Supplier<Order> order(Session session) {
+    EndpointProfile profile = tools.workspace().settings().inHand();
     Case tested = model.tested();
-    Thresholds thresholds = model.thresholdsProperty().get();
-    OutputOptions output = ComposeCheck.options(model);
-    int repeats = model.repeatsProperty().get();
-    begin(
-        () ->
-            new Order(
-                session.id(),
-                tested,
-                new Configuration(
-                    desk.endpointOf(settings.inHand()), settings.model(), thresholds, output),
-                repeats,
-                Order.USUALLY_AT_ONCE));
+    Configuration sketch = model.settings().configuration();
+    int repeats = model.settings().output().repeatsProperty().get();
+    return () ->
+        new Order(
+            session.id(),
+            tested,
+            new Configuration(
+                desk.endpointOf(profile), sketch.model(), sketch.thresholds(), sketch.output()),
+            repeats,
+            Order.USUALLY_AT_ONCE);
   }
 
   private void begin(Supplier<Order> order) {
@@ -174,26 +181,73 @@ final class ComposeController {
         .background()
         .run(
             () -> start(order.get(), live),
-            lock -> lock.ifPresent(l -> refused(live, l)),
+            asked -> asked.ifPresent(question -> ask(live, question)),
             failure -> failed(live, failure));
   }
 
-  private Optional<Lock> start(Order order, LiveRun live) {
-    Optional<Lock> lock = desk.submit().lockOf(order.tested());
-    if (lock.isEmpty()) {
+  /** Starts it, or says what must be answered first. What is refused is refused by the start. */
+  private Optional<Asked> start(Order order, LiveRun live) {
+    Optional<Asked> asked =
+        desk.submit()
+            .objectionTo(order)
+            .filter(ComposeController::isQuestion)
+            .map(objection -> new Asked(order, objection));
+    if (asked.isEmpty()) {
       live.started(desk.submit().start(order, live));
     }
-    return lock;
+    return asked;
   }
 
-  private void refused(LiveRun live, Lock lock) {
+  private static boolean isQuestion(Objection objection) {
+    return switch (objection) {
+      case Objection.Locked locked -> false;
+      case Objection.CannotBeTaken refused -> false;
+      case Objection.MinorsUnanswered unanswered -> true;
+      case Objection.RightsUnconfirmed unconfirmed -> true;
+      case Objection.PurposeMissing missing -> true;
+    };
+  }
+
+  private void ask(LiveRun live, Asked asked) {
     forget(live);
-    takeAway(lock);
-    model.problemProperty().set(tools.texts().of("conduct.locked"));
+    if (asked.objection() instanceof Objection.PurposeMissing missing) {
+      OutcomeWords words = new OutcomeWords(tools.texts());
+      String below =
+          missing.below().stream().map(words::category).collect(Collectors.joining(", "));
+      Order order = asked.order();
+      purposes
+          .ask(order.session(), below)
+          .map(purpose -> order.stating(order.tested().declaration(), purpose))
+          .ifPresent(stated -> begin(() -> stated));
+    } else {
+      show(asked.objection());
+    }
   }
 
-  private void takeAway(Lock lock) {
-    model.images().removeIf(image -> lock.keys().contains(image.sha256()));
+  /** Says what stands against it, and where it can be mended if it can. */
+  private void show(Objection objection) {
+    switch (objection) {
+      case Objection.Locked locked -> showLocked(locked.lock());
+      case Objection.MinorsUnanswered unanswered -> show(objection, Place.MINORS);
+      case Objection.RightsUnconfirmed unconfirmed -> show(objection, Place.RIGHTS);
+      case Objection.PurposeMissing missing -> show(objection, null);
+      case Objection.CannotBeTaken refused -> {
+        NotTaken words = new NotTaken(tools.texts());
+        String fields = refused.fields().stream().map(words::name).collect(Collectors.joining(", "));
+        model.problemProperty().set(tools.texts().of("compose.problem.unfit", fields));
+        model.wantedProperty().set(Place.UNFIT);
+      }
+    }
+  }
+
+  private void show(Objection objection, @Nullable Place place) {
+    model.problemProperty().set(new ConductWords(tools.texts()).sentence(objection));
+    model.wantedProperty().set(place);
+  }
+
+  private void showLocked(Lock lock) {
+    references.takeAway(lock);
+    problem("conduct.locked", null);
   }
 
   private void failed(LiveRun live, Throwable failure) {
@@ -212,11 +266,16 @@ final class ComposeController {
   }
 
   private void say(RunEnd end) {
+    Objection objection = end.objection();
+    if (end.attempts().isEmpty() && objection != null) {
+      show(objection);
+      return;
+    }
     switch (end.cause()) {
-      case DONE, CANCELLED, BROKEN -> {}
+      case DONE, CANCELLED, BROKEN, REFUSED -> {}
       case REPEAT_FORBIDDEN -> tools.notices().warning(tools.texts().of("run.repeat-forbidden"));
       case LOCKED -> {
-        Optional.ofNullable(end.lock()).ifPresent(this::takeAway);
+        Optional.ofNullable(end.lock()).ifPresent(references::takeAway);
         tools.notices().warning(tools.texts().of("conduct.hard-stop"));
       }
       case ACCOUNT_STOPPED -> tools.notices().error(tools.texts().of("run.account-stopped"));
@@ -228,41 +287,5 @@ final class ComposeController {
     }
   }
 
-  private void take(Supplier<ReferenceFiles.Result> work, Runnable then) {
-    tools
-        .background()
-        .run(
-            () -> taken(work.get()),
-            taken -> {
-              taken.run();
-              then.run();
-            });
-  }
-
-  /** What follows on the screen from what was taken. A locked picture is not shown again. */
-  private Runnable taken(ReferenceFiles.Result result) {
-    return switch (result) {
-      case ReferenceFiles.Result.Taken taken ->
-          isLocked(taken.image())
-              ? () -> tools.notices().warning(tools.texts().of("conduct.locked"))
-              : () -> add(taken.image());
-      case ReferenceFiles.Result.Refused refused ->
-          () -> tools.notices().error(refused.words(tools.texts()));
-    };
-  }
-
-  private boolean isLocked(ReferenceImage image) {
-    return desk.submit().lockOf(new Case("", List.of(image))).isPresent();
-  }
-
-  private void add(ReferenceImage image) {
-    boolean there = model.images().stream().anyMatch(i -> i.sha256().equals(image.sha256()));
-    if (there) {
-      tools.notices().info(tools.texts().of("compose.reference.twice", image.name()));
-    } else if (model.images().size() >= ReferenceImage.MOST_PER_PROMPT) {
-      tools.notices().error(tools.texts().of("compose.problem.too-many-images"));
-    } else {
-      model.images().add(image);
-    }
-  }
+  private record Asked(Order order, Objection objection) {}
 }

@@ -1,14 +1,19 @@
 package assay.ui.workbench.compose;
 
 import assay.attempt.Case;
-import assay.attempt.OutputOptions;
+import assay.attempt.Declaration;
+import assay.attempt.Declaration.Minors;
 import assay.attempt.ReferenceImage;
-import assay.attempt.Thresholds;
+import assay.ui.workbench.configure.ConfigureModel;
+import assay.ui.workbench.configure.Target;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -18,19 +23,37 @@ import org.jspecify.annotations.Nullable;
 
 /** What is being composed. Changes on the screen's thread only. */
 final class ComposeModel {
+  private final ConfigureModel settings;
   private final ObservableList<ReferenceImage> images = FXCollections.observableArrayList();
   private final StringProperty prompt = new SimpleStringProperty("");
-  private final ObjectProperty<Thresholds> thresholds =
-      new SimpleObjectProperty<>(Thresholds.NOT_SENT);
-  private final ObjectProperty<OutputOptions.@Nullable AspectRatio> aspectRatio =
-      new SimpleObjectProperty<>();
-  private final ObjectProperty<OutputOptions.@Nullable Size> size = new SimpleObjectProperty<>();
-  private final StringProperty seed = new SimpleStringProperty("");
-  private final StringProperty temperature = new SimpleStringProperty("");
-  private final IntegerProperty repeats = new SimpleIntegerProperty(1);
   private final StringProperty problem = new SimpleStringProperty("");
+  private final ObjectProperty<@Nullable Place> wanted = new SimpleObjectProperty<>();
   private final StringProperty estimate = new SimpleStringProperty("");
   private final BooleanProperty running = new SimpleBooleanProperty();
+  private final ReadOnlyObjectWrapper<Declaration> declaration =
+      new ReadOnlyObjectWrapper<>(Declaration.NOT_STATED);
+  private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper();
+  private Declared declared = Declared.NOTHING;
+
+  /** A place that something must be done at. */
+  enum Place {
+    PROMPT,
+    MINORS,
+    RIGHTS,
+    UNFIT
+  }
+
+  /** Nothing is composed yet. */
+  ComposeModel(Target target) {
+    settings = new ConfigureModel(target);
+    prompt.subscribe(this::showDeclaration);
+    images.subscribe(this::showDeclaration);
+  }
+
+  /** The settings under which it would be sent. */
+  ConfigureModel settings() {
+    return settings;
+  }
 
   /** The reference images, in the order in which they are sent. */
   ObservableList<ReferenceImage> images() {
@@ -41,38 +64,24 @@ final class ComposeModel {
     return prompt;
   }
 
-  ObjectProperty<Thresholds> thresholdsProperty() {
-    return thresholds;
+  /** What a person has declared of the case as it stands. */
+  ReadOnlyObjectProperty<Declaration> declarationProperty() {
+    return declaration.getReadOnlyProperty();
   }
 
-  /** Null is not sent. */
-  ObjectProperty<OutputOptions.@Nullable AspectRatio> aspectRatioProperty() {
-    return aspectRatio;
-  }
-
-  /** Null is not sent. */
-  ObjectProperty<OutputOptions.@Nullable Size> sizeProperty() {
-    return size;
-  }
-
-  /** As typed; empty is not sent. */
-  StringProperty seedProperty() {
-    return seed;
-  }
-
-  /** As typed; empty is not sent. */
-  StringProperty temperatureProperty() {
-    return temperature;
-  }
-
-  /** From 1. */
-  IntegerProperty repeatsProperty() {
-    return repeats;
+  /** Whether the answer that was given no longer holds, since the case has become another. */
+  ReadOnlyBooleanProperty outdatedProperty() {
+    return outdated.getReadOnlyProperty();
   }
 
   /** Why it cannot be submitted, as a sentence; empty if nothing is known to be wrong. */
   StringProperty problemProperty() {
     return problem;
+  }
+
+  /** Where the focus shall go; null for nowhere else. */
+  ObjectProperty<@Nullable Place> wantedProperty() {
+    return wanted;
   }
 
   /** What submitting costs at most, as a sentence. */
@@ -87,13 +96,34 @@ final class ComposeModel {
 
   /** The case as it stands. */
   Case tested() {
-    return new Case(prompt.get(), images);
+    return new Case(prompt.get(), images, declaration.get());
   }
 
-  /** Takes a whole case and its thresholds in. */
-  void take(Case tested, Thresholds with) {
+  /** Takes a whole case in. */
+  void take(Case tested) {
     images.setAll(tested.images());
     prompt.set(tested.prompt());
-    thresholds.set(with);
+    declare(Declared.of(tested));
+  }
+
+  /** Takes the answer about minors. */
+  void answer(Minors answer) {
+    declare(declared.answering(tested(), answer));
+  }
+
+  /** Takes whether the pictures may be used. */
+  void allow(boolean may) {
+    declare(declared.allowing(tested(), may));
+  }
+
+  private void declare(Declared said) {
+    declared = said;
+    showDeclaration();
+  }
+
+  private void showDeclaration() {
+    Case bare = new Case(prompt.get(), List.copyOf(images));
+    declaration.set(declared.about(bare));
+    outdated.set(declared.isOutdatedFor(bare));
   }
 }

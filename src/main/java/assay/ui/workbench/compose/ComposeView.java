@@ -8,7 +8,11 @@ import assay.ui.Pictures;
 import assay.ui.ScreenTools;
 import assay.ui.SectionHeading;
 import assay.ui.Styles;
+import assay.ui.workbench.compose.ComposeModel.Place;
+import assay.ui.workbench.configure.ConfigurePane;
+import assay.ui.workbench.configure.UnfitPane;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,35 +28,79 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The left part of the workbench, top to bottom in the order in which it is filled in. */
 final class ComposeView extends BorderPane {
   private static final KeyCombination PASTE =
       new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
 
+  /** How much is seen above what the focus goes to. */
+  private static final double ABOVE = 60;
+
   private final ComposeModel model;
   private final ComposeController controller;
   private final Texts texts;
   private final ReferencePane references;
+  private final DeclarationPane declaration;
+  private final UnfitPane unfit;
+  private final TextArea prompt = new TextArea();
+  private final ScrollPane scroll = new ScrollPane();
 
   ComposeView(
       ComposeModel model, ComposeController controller, ScreenTools tools, Pictures pictures) {
     this.model = model;
     this.controller = controller;
     this.texts = tools.texts();
-    this.references = new ReferencePane(model, controller, tools, pictures);
-    ThresholdPane thresholds = new ThresholdPane(model, controller, texts);
-    tools.workspace().endpointKindProperty().subscribe(kind -> thresholds.showCategories());
+    this.references = new ReferencePane(model, controller.references(), tools, pictures);
+    this.declaration = new DeclarationPane(model, controller, texts);
+    this.unfit = new UnfitPane(model.settings(), controller.settings(), texts);
     VBox content =
-        new VBox(samples(), references, prompt(), thresholds, new OutputPane(model, texts));
+        new VBox(
+            samples(),
+            references,
+            prompt(),
+            declaration,
+            new ConfigurePane(model.settings(), controller.settings(), texts));
     content.getStyleClass().add("compose-content");
-    ScrollPane scroll = new ScrollPane(content);
+    scroll.setContent(content);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     setId(ComposeStyles.COMPOSE);
     setCenter(scroll);
     setBottom(foot());
     addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    model.wantedProperty().subscribe(this::focus);
+  }
+
+  /** The focus goes to what must be done, once. */
+  private void focus(@Nullable Place place) {
+    if (place != null) {
+      switch (place) {
+        case PROMPT -> prompt.requestFocus();
+        case MINORS -> declaration.focusFirst();
+        case RIGHTS -> references.focusRights();
+        case UNFIT -> unfit.focusClear();
+      }
+      model.wantedProperty().set(null);
+      showFocused();
+    }
+  }
+
+  /** What has the focus may stand outside what is scrolled to. */
+  private void showFocused() {
+    Node focused = getScene() == null ? null : getScene().getFocusOwner();
+    Node content = scroll.getContent();
+    if (focused == null || !isWithin(focused, content)) {
+      return;
+    }
+    double hidden = content.getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
+    Bounds there = content.sceneToLocal(focused.localToScene(focused.getLayoutBounds()));
+    scroll.setVvalue(hidden <= 0 ? 0 : Math.clamp((there.getMinY() - ABOVE) / hidden, 0.0, 1.0));
+  }
+
+  private static boolean isWithin(Node node, Node parent) {
+    return node.equals(parent) || (node.getParent() != null && isWithin(node.getParent(), parent));
   }
 
   /** Pictures go to the references wherever the focus is; words go where they were going. */
@@ -84,7 +132,7 @@ final class ComposeView extends BorderPane {
   }
 
   private Node prompt() {
-    TextArea field = new TextArea();
+    TextArea field = prompt;
     field.setId(ComposeStyles.PROMPT_FIELD);
     field.setWrapText(true);
     field.setPrefRowCount(4);
@@ -124,6 +172,8 @@ final class ComposeView extends BorderPane {
     Label problem = new Label();
     problem.setId(ComposeStyles.COMPOSE_PROBLEM);
     problem.setWrapText(true);
+    problem.setGraphic(Icons.WARNING.node());
+    problem.setMinHeight(USE_PREF_SIZE);
     problem.getStyleClass().add(Styles.PROBLEM);
     problem.textProperty().bind(model.problemProperty());
     problem.visibleProperty().bind(model.problemProperty().isNotEmpty());
@@ -133,7 +183,7 @@ final class ComposeView extends BorderPane {
     estimate.setWrapText(true);
     estimate.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
     estimate.textProperty().bind(model.estimateProperty());
-    VBox foot = new VBox(problem, estimate, buttons());
+    VBox foot = new VBox(unfit, problem, estimate, buttons());
     foot.getStyleClass().add("compose-foot");
     return foot;
   }

@@ -8,10 +8,12 @@ import assay.ui.Pictures;
 import assay.ui.ScreenTools;
 import assay.ui.SectionHeading;
 import assay.ui.Styles;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
@@ -29,15 +31,16 @@ final class ReferencePane extends VBox {
   private static final double PICTURE = 56;
 
   private final ComposeModel model;
-  private final ComposeController controller;
+  private final ReferenceController controller;
   private final Texts texts;
   private final Formats formats;
   private final Pictures pictures;
   private final VBox tiles = new VBox();
   private final Button browse = new Button();
+  private final CheckBox rights = new CheckBox();
 
   ReferencePane(
-      ComposeModel model, ComposeController controller, ScreenTools tools, Pictures pictures) {
+      ComposeModel model, ReferenceController controller, ScreenTools tools, Pictures pictures) {
     this.model = model;
     this.controller = controller;
     this.texts = tools.texts();
@@ -52,7 +55,9 @@ final class ReferencePane extends VBox {
         .addAll(
             new SectionHeading(texts.of("compose.reference.heading"), texts.language().locale()),
             zone,
-            notice());
+            notice(),
+            rights());
+    model.declarationProperty().subscribe(d -> rights.setSelected(d.rightsConfirmed()));
     model.images().addListener((ListChangeListener<ReferenceImage>) change -> showTiles());
     showTiles();
   }
@@ -86,6 +91,21 @@ final class ReferencePane extends VBox {
     notice.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
     notice.setMinHeight(USE_PREF_SIZE);
     return notice;
+  }
+
+  /** Gives the focus to the box about rights. */
+  void focusRights() {
+    rights.requestFocus();
+  }
+
+  private CheckBox rights() {
+    rights.setId(ComposeStyles.RIGHTS);
+    rights.setText(texts.of("compose.rights"));
+    rights.setWrapText(true);
+    rights.setOnAction(event -> controller.onRights(rights.isSelected()));
+    rights.visibleProperty().bind(Bindings.isNotEmpty(model.images()));
+    rights.managedProperty().bind(rights.visibleProperty());
+    return rights;
   }
 
   private void showTiles() {

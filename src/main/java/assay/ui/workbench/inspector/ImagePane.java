@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Toggle;
@@ -26,7 +25,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.util.StringConverter;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The pictures of an answer: fitted or at their own size, to be saved. */
@@ -42,7 +41,7 @@ final class ImagePane extends BorderPane {
   private final ScrollPane scroll = new ScrollPane(stage);
   private final Label word = new Label();
   private final Label facts = new Label();
-  private final ComboBox<AnswerImage> choice = new ComboBox<>();
+  private final PictureStrip choice;
   private final ToggleButton fit = new ToggleButton();
   private final ToggleButton whole = new ToggleButton();
   private final HBox bar = new HBox();
@@ -52,6 +51,7 @@ final class ImagePane extends BorderPane {
     this.pictures = pictures;
     this.texts = texts;
     this.formats = new Formats(texts);
+    this.choice = new PictureStrip(texts, pictures);
     word.setWrapText(true);
     word.getStyleClass().add(Styles.MUTED);
     facts.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
@@ -62,9 +62,9 @@ final class ImagePane extends BorderPane {
     bar.getStyleClass().add("inspector-bar");
     setTop(bar());
     setCenter(scroll);
-    setBottom(facts);
-    BorderPane.setMargin(facts, new javafx.geometry.Insets(6, 12, 8, 12));
-    choice.valueProperty().subscribe(image -> load(image));
+    setBottom(new VBox(choice, facts));
+    VBox.setMargin(facts, new javafx.geometry.Insets(6, 12, 8, 12));
+    choice.chosenProperty().subscribe(image -> load(image));
   }
 
   void show(Attempt attempt, @Nullable Detail detail) {
@@ -73,12 +73,9 @@ final class ImagePane extends BorderPane {
         detail == null
             || detail.withheld()
             || attempt.outcome().filter(Outcome::isHardStop).isPresent();
-    choice.getItems().setAll(withheld ? List.of() : images);
-    choice.setVisible(choice.getItems().size() > 1);
-    choice.setManaged(choice.getItems().size() > 1);
-    choice.setValue(choice.getItems().isEmpty() ? null : choice.getItems().getLast());
-    bar.setVisible(!choice.getItems().isEmpty());
-    bar.setManaged(!choice.getItems().isEmpty());
+    choice.show(withheld ? List.of() : images);
+    bar.setVisible(choice.chosen() != null);
+    bar.setManaged(choice.chosen() != null);
     word.setText(
         texts.of(withheld && detail != null ? "inspector.image.locked" : "inspector.image.none"));
   }
@@ -94,20 +91,18 @@ final class ImagePane extends BorderPane {
     sizes.selectedToggleProperty().subscribe(this::onSize);
     Button save = new Button(texts.of("inspector.image.save"), Icons.SAVE.node());
     save.setId(InspectorStyles.SAVE_IMAGE);
-    save.setOnAction(event -> Optional.ofNullable(choice.getValue()).ifPresent(controller::onSave));
-    choice.setConverter(new Names());
-    choice.setAccessibleText(texts.of("inspector.image.choice"));
+    save.setOnAction(event -> Optional.ofNullable(choice.chosen()).ifPresent(controller::onSave));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     bar.setAlignment(Pos.CENTER_LEFT);
-    bar.getChildren().addAll(fit, whole, choice, gap, save);
+    bar.getChildren().addAll(fit, whole, gap, save);
     return bar;
   }
 
   /** However it was chosen, also by the arrow keys, which are no action. */
   private void onSize(@Nullable Toggle chosen) {
     if (chosen != null) {
-      load(choice.getValue());
+      load(choice.chosen());
     }
   }
 
@@ -128,7 +123,7 @@ final class ImagePane extends BorderPane {
   }
 
   private void place(AnswerImage image, double width, Optional<Image> read) {
-    if (!image.equals(choice.getValue()) || width != wantedWidth()) {
+    if (!image.equals(choice.chosen()) || width != wantedWidth()) {
       return;
     }
     if (read.isEmpty()) {
@@ -157,20 +152,6 @@ final class ImagePane extends BorderPane {
     } else {
       view.setFitWidth(0);
       view.setFitHeight(0);
-    }
-  }
-
-  private final class Names extends StringConverter<AnswerImage> {
-    @Override
-    public String toString(@Nullable AnswerImage image) {
-      return image == null
-          ? ""
-          : texts.of("inspector.image.role." + image.role(), choice.getItems().indexOf(image) + 1);
-    }
-
-    @Override
-    public @Nullable AnswerImage fromString(String text) {
-      return null;
     }
   }
 }

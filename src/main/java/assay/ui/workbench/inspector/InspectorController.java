@@ -8,6 +8,7 @@ import assay.exchange.CurlCommand;
 import assay.exchange.PictureFiles;
 import assay.run.Desk;
 import assay.ui.FileDialogs.FileType;
+import assay.ui.Questions;
 import assay.ui.ScreenTools;
 import assay.ui.workbench.inspector.InspectorModel.Detail;
 import java.nio.file.Path;
@@ -66,6 +67,34 @@ final class InspectorController {
             });
   }
 
+  /**
+   * Locks the case of the attempt in hand, as a person's own flag, after it was asked. The note of
+   * the verdict goes along.
+   */
+  void onFlag() {
+    Attempt attempt = model.attemptProperty().get();
+    if (attempt == null || !tools.questions().confirm(flagQuestion())) {
+      return;
+    }
+    String note = model.note();
+    tools
+        .background()
+        .run(
+            () -> desk.submit().flag(attempt.tested(), attempt.id(), note),
+            lock -> {
+              tools.notices().warning(tools.texts().of("inspector.flag.done"));
+              tools.workspace().touch();
+            });
+  }
+
+  private Questions.Confirmation flagQuestion() {
+    return new Questions.Confirmation(
+        tools.texts().of("inspector.flag.title"),
+        tools.texts().of("inspector.flag.message"),
+        tools.texts().of("inspector.flag.yes"),
+        true);
+  }
+
   /** Asks where, and writes the picture there. */
   void onSave(Outcome.AnswerImage image) {
     Attempt attempt = model.attemptProperty().get();
@@ -107,7 +136,10 @@ final class InspectorController {
         ? Optional.empty()
         : Optional.of(
             CurlCommand.of(
-                detail.raw().url(), detail.raw().requestBody(), attempt.tested().images()));
+                attempt.configuration().endpoint(),
+                detail.raw().url(),
+                detail.raw().requestBody(),
+                attempt.tested().images()));
   }
 
   private Optional<Read> read(Attempt attempt) {

@@ -4,6 +4,8 @@ import assay.attempt.Attempt;
 import assay.attempt.Review;
 import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -16,6 +18,8 @@ final class InspectorModel {
   private final ReadOnlyObjectWrapper<@Nullable Attempt> attempt = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<@Nullable Detail> detail = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<@Nullable Review> review = new ReadOnlyObjectWrapper<>();
+  private final NoteDrafts drafts = new NoteDrafts();
+  private final ReadOnlyBooleanWrapper unkept = new ReadOnlyBooleanWrapper();
 
   /**
    * What is read from the disk when an attempt is looked into.
@@ -40,12 +44,43 @@ final class InspectorModel {
     return review.getReadOnlyProperty();
   }
 
+  /** Whether the note of the attempt in hand waits for a verdict to be kept with. */
+  ReadOnlyBooleanProperty unkeptProperty() {
+    return unkept.getReadOnlyProperty();
+  }
+
+  /** The note of the attempt in hand: as it was written last, else as it is kept. */
+  String note() {
+    Attempt inHand = attempt.get();
+    Review given = review.get();
+    String kept = given == null ? "" : given.note();
+    return inHand == null ? "" : drafts.of(inHand.id()).orElse(kept);
+  }
+
+  /** Takes what was written about the attempt in hand. */
+  void write(String note) {
+    Attempt inHand = attempt.get();
+    if (inHand != null) {
+      Review given = review.get();
+      drafts.write(inHand.id(), note, given == null ? "" : given.note());
+      showUnkept();
+    }
+  }
+
   /** Takes a review, unless a newer one is there. */
   void review(Review given) {
     Review before = review.get();
     if (before == null || !before.at().isAfter(given.at())) {
+      drafts.kept(given.attempt(), given.note());
       review.set(given);
+      showUnkept();
     }
+  }
+
+  private void showUnkept() {
+    Attempt inHand = attempt.get();
+    unkept.set(
+        review.get() == null && inHand != null && drafts.of(inHand.id()).isPresent());
   }
 
   /** Takes an attempt in hand; what was read of the one before is gone. */
@@ -61,6 +96,7 @@ final class InspectorModel {
       review.set(null);
     }
     attempt.set(next);
+    showUnkept();
   }
 
   /** Whether this attempt is still in hand. */

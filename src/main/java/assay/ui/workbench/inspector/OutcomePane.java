@@ -1,10 +1,14 @@
 package assay.ui.workbench.inspector;
 
 import assay.attempt.Attempt;
+import assay.attempt.BlockReason;
+import assay.attempt.Configuration;
+import assay.attempt.FinishReason;
 import assay.attempt.Outcome;
-import assay.attempt.SafetyRating;
+import assay.attempt.Said;
 import assay.attempt.Tokens;
 import assay.figures.Costs;
+import assay.text.AnswerWords;
 import assay.text.FigureWords;
 import assay.text.Formats;
 import assay.text.OutcomeWords;
@@ -12,10 +16,10 @@ import assay.text.Stage;
 import assay.text.Texts;
 import assay.ui.Badge;
 import assay.ui.Card;
+import assay.ui.Icons;
 import assay.ui.SectionHeading;
 import assay.ui.Styles;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -32,6 +36,7 @@ final class OutcomePane extends ScrollPane {
   private final Costs costs;
   private final VBox content = new VBox();
   private final VBox facts = new VBox();
+  private final VBox after = new VBox();
 
   OutcomePane(InspectorModel model, InspectorController controller, Texts texts, Costs costs) {
     this.texts = texts;
@@ -40,7 +45,11 @@ final class OutcomePane extends ScrollPane {
     this.costs = costs;
     content.getStyleClass().add("inspector-content");
     facts.getStyleClass().add("inspector-blocks");
-    content.getChildren().addAll(facts, new VerdictPane(model, controller, texts));
+    after.getChildren()
+        .addAll(
+            new VerdictPane(model, controller, texts), new FlagPane(model, controller, texts));
+    after.getStyleClass().add("inspector-blocks");
+    content.getChildren().addAll(facts, after);
     setContent(content);
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -54,15 +63,20 @@ final class OutcomePane extends ScrollPane {
 
   private void showUnderWay() {
     facts.getChildren().add(title(texts.of("timeline.under-way")));
-    content.getChildren().getLast().setVisible(false);
+    after.setVisible(false);
   }
 
   private void show(Attempt attempt, Outcome outcome) {
-    content.getChildren().getLast().setVisible(true);
-    facts.getChildren().add(head(attempt, outcome));
-    facts.getChildren().add(block("inspector.stages.heading", stages(outcome)));
-    facts.getChildren().add(new Card(facts(attempt, outcome)));
-    facts.getChildren().add(tokens(outcome.tokens()));
+    after.setVisible(true);
+    facts
+        .getChildren()
+        .addAll(
+            head(attempt, outcome),
+            block("inspector.stages.heading", stages(outcome)),
+            new Card(facts(attempt, outcome)),
+            new RatingsPane(outcome.signals().ratings(), texts),
+            new EvidencePane(outcome, texts),
+            tokens(outcome.tokens()));
     List<String> next = words.nextSteps(outcome);
     if (!next.isEmpty()) {
       facts.getChildren().add(next(next));
@@ -75,7 +89,16 @@ final class OutcomePane extends ScrollPane {
     if (attempt.configuration().endpoint().isSimulated()) {
       head.getChildren().addFirst(new Badge(texts.of("shell.simulated"), Badge.Tone.WARNING));
     }
+    new AnswerWords(texts).warnings(outcome).forEach(line -> head.getChildren().add(warning(line)));
     return head;
+  }
+
+  private static Label warning(String line) {
+    Label label = new Label(line, Icons.WARNING.node());
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    label.getStyleClass().addAll(InspectorStyles.WARNING, Styles.SMALL);
+    return label;
   }
 
   private Label title(String text) {
@@ -126,43 +149,75 @@ final class OutcomePane extends ScrollPane {
   private Facts facts(Attempt attempt, Outcome outcome) {
     Facts grid = new Facts();
     Outcome.Signals signals = outcome.signals();
+    FinishReason finish = signals.finishReason();
+    BlockReason block = signals.blockReason();
     grid.add(
-        "finishReason", signals.finishReason() == null ? "" : signals.finishReason().wireName());
-    grid.add("blockReason", signals.blockReason() == null ? "" : signals.blockReason().wireName());
-    if (signals.message() != null) {
-      String quoted = texts.of("inspector.quoted", signals.message());
-      grid.addLong(texts.of("inspector.fact.message"), quoted, texts.of("inspector.more"));
-    }
+        "finishReason",
+        finish == null ? "" : said(finish.wireName(), finish instanceof FinishReason.Known));
+    grid.add(
+        "blockReason",
+        block == null ? "" : said(block.wireName(), block instanceof BlockReason.Known));
+    addMessages(grid, signals);
     grid.add(texts.of("inspector.fact.layer"), words.layer(outcome.judgement().layer()));
     grid.add(texts.of("inspector.fact.adjustable"), words.adjustable(outcome));
-    grid.add(texts.of("inspector.fact.ratings"), ratings(signals.ratings()));
     grid.add(texts.of("inspector.fact.codes"), codes(outcome));
     grid.add(texts.of("inspector.fact.repeat"), words.repeat(outcome));
+    grid.add(texts.of("inspector.fact.wait"), waitOf(outcome));
     grid.add(texts.of("inspector.fact.cost"), new FigureWords(texts).cost(costs.of(attempt)));
-    grid.add(texts.of("inspector.fact.model"), String.valueOf(modelOf(attempt, outcome)));
-    grid.add(texts.of("inspector.fact.because"), String.join("\n", signals.because()));
-    grid.add(texts.of("inspector.fact.evidence"), words.evidence(outcome));
+    grid.add(texts.of("inspector.fact.thresholds"), thresholds(attempt.configuration()));
+    grid.add(texts.of("inspector.fact.model"), attempt.configuration().model());
+    String answered = outcome.provenance().modelVersion();
+    grid.add(
+        texts.of("inspector.fact.answered"),
+        answered == null ? texts.of("inspector.answered.unsaid") : answered);
     return grid;
   }
 
-  private static String modelOf(Attempt attempt, Outcome outcome) {
-    String answered = outcome.provenance().modelVersion();
-    return answered == null ? attempt.configuration().model() : answered;
+  /** A reason as it came, and that nobody has seen it before. */
+  private String said(String wireName, boolean known) {
+    return known ? wireName : texts.of("inspector.reason.new", wireName);
   }
 
-  private String ratings(List<SafetyRating> ratings) {
-    if (ratings.isEmpty()) {
-      return texts.of("inspector.ratings.none");
+  /** Every message under the name of its field. */
+  private void addMessages(Facts grid, Outcome.Signals signals) {
+    List<Said> each = signals.messages().each();
+    String more = texts.of("inspector.more");
+    for (Said message : each) {
+      String field = message.field().substring(message.field().lastIndexOf('.') + 1);
+      grid.addLong(field, texts.of("inspector.quoted", message.text()), more);
     }
-    return ratings.stream().map(this::rating).collect(Collectors.joining("\n"));
+    if (each.isEmpty() && signals.message() != null) {
+      String quoted = texts.of("inspector.quoted", signals.message());
+      grid.addLong(texts.of("inspector.fact.message"), quoted, more);
+    }
   }
 
-  private String rating(SafetyRating rating) {
-    String category = rating.category() == null ? "?" : words.category(rating.category());
-    String level = rating.probability() == null ? "?" : rating.probability();
-    String key =
-        Objects.equals(rating.blocked(), true) ? "inspector.rating.blocked" : "inspector.rating";
-    return texts.of(key, category, level);
+  private String waitOf(Outcome outcome) {
+    if (outcome.limits().retryAfter() == null) {
+      return "";
+    }
+    String least = texts.of("inspector.wait", formats.wait(outcome.limits().retryAfter()));
+    return outcome.limits().quota() == Outcome.QuotaScope.NONE
+        ? least
+        : least + " · " + texts.of("quota." + outcome.limits().quota());
+  }
+
+  private String thresholds(Configuration sent) {
+    String each =
+        sent.thresholds().byCategory().entrySet().stream()
+            .map(
+                entry ->
+                    texts.of(
+                        "label.value",
+                        words.categoryShort(entry.getKey()),
+                        words.thresholdShort(entry.getValue())))
+            .collect(Collectors.joining("\n"));
+    if (each.isEmpty()) {
+      return texts.of("inspector.thresholds.none");
+    }
+    return sent.endpoint().confirmsThresholds()
+        ? each
+        : each + "\n" + texts.of("inspector.thresholds.not-confirmed");
   }
 
   private String codes(Outcome outcome) {

@@ -9,11 +9,15 @@ import assay.figures.Costs;
 import assay.text.FigureWords;
 import assay.text.Formats;
 import assay.text.Texts;
+import assay.text.TokenWords;
 import assay.ui.Card;
+import assay.ui.Icons;
 import assay.ui.SectionHeading;
 import assay.ui.Styles;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
@@ -30,15 +34,12 @@ final class TokensPane extends ScrollPane {
   private final TokenStrip strip = new TokenStrip();
   private final Facts counts = new Facts();
   private final Facts money = new Facts();
+  private final VBox words = new VBox();
 
   TokensPane(Texts texts, Costs costs) {
     this.texts = texts;
     this.formats = new Formats(texts);
     this.costs = costs;
-    Label caveat = new Label(texts.of("inspector.tokens.caveat"));
-    caveat.setWrapText(true);
-    caveat.setMinHeight(USE_PREF_SIZE);
-    caveat.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
     Label open = new Label(texts.of("inspector.cost.open"));
     open.setWrapText(true);
     open.setMinHeight(USE_PREF_SIZE);
@@ -48,10 +49,11 @@ final class TokensPane extends ScrollPane {
             new SectionHeading(texts.of("inspector.tokens.counted"), texts.language().locale()),
             strip,
             new Card(counts),
-            caveat,
+            words,
             new SectionHeading(texts.of("inspector.cost.heading"), texts.language().locale()),
             new Card(money),
             open);
+    words.getStyleClass().add("inspector-block");
     content.getStyleClass().add("inspector-content");
     setContent(content);
     setFitToWidth(true);
@@ -67,7 +69,13 @@ final class TokensPane extends ScrollPane {
     add("thoughtsTokenCount", tokens.thoughts());
     add("candidatesTokenCount", tokens.candidates());
     addModalities("candidatesTokensDetails", tokens.candidatesByModality());
+    addModalities("cacheTokensDetails", tokens.details().cachedByModality());
+    addBeside("cachedContentTokenCount", tokens.beside().cached());
+    addBeside("toolUsePromptTokenCount", tokens.beside().toolUse());
+    addModalities("toolUsePromptTokensDetails", tokens.details().toolUseByModality());
     add("totalTokenCount", tokens.total());
+    words.getChildren().clear();
+    attempt.outcome().ifPresent(this::showWords);
     showMoney(attempt);
   }
 
@@ -82,9 +90,38 @@ final class TokensPane extends ScrollPane {
     }
   }
 
+  /** Which number can be trusted, and what the counts say of one another. */
+  private void showWords(Outcome outcome) {
+    TokenWords said = new TokenWords(texts);
+    Stream.concat(
+            said.caveats(outcome).stream(), said.findings(outcome.tokens()).stream())
+        .forEach(line -> words.getChildren().add(line(line)));
+  }
+
+  private static Label line(String text) {
+    Label label = new Label(text, Icons.INFO.node());
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    label.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
+    return label;
+  }
+
   private void addModalities(String field, Map<String, Integer> byModality) {
-    byModality.forEach(
-        (modality, count) -> counts.add(field + "\n" + modality, formats.count(count)));
+    new TreeMap<>(byModality)
+        .forEach(
+            (modality, count) ->
+                counts.add(
+                    field + "\n" + modality,
+                    texts.of(
+                        "inspector.tokens.modality",
+                        formats.count(count),
+                        new TokenWords(texts).modality(modality))));
+  }
+
+  private void addBeside(String field, @Nullable Integer count) {
+    if (count != null) {
+      add(field, count);
+    }
   }
 
   private void add(String field, @Nullable Integer count) {

@@ -7,6 +7,7 @@ import assay.ui.SectionHeading;
 import assay.ui.Styles;
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
@@ -22,6 +23,7 @@ final class VerdictPane extends VBox {
   private final InspectorController controller;
   private final Map<Review.Verdict, ToggleButton> buttons = new EnumMap<>(Review.Verdict.class);
   private final TextArea note = new TextArea();
+  private boolean showing;
 
   VerdictPane(InspectorModel model, InspectorController controller, Texts texts) {
     this.model = model;
@@ -37,14 +39,28 @@ final class VerdictPane extends VBox {
     note.setPromptText(texts.of("inspector.verdict.note"));
     note.setAccessibleText(texts.of("inspector.verdict.note"));
     note.focusedProperty().addListener((property, before, now) -> onNoteFocus(now));
+    note.textProperty().subscribe((before, now) -> onNote(now));
     getStyleClass().add("inspector-block");
     getChildren()
         .addAll(
             new SectionHeading(texts.of("inspector.verdict.heading"), texts.language().locale()),
             chips,
-            note);
+            note,
+            state(texts));
     model.reviewProperty().subscribe(this::show);
     model.attemptProperty().subscribe(this::changed);
+  }
+
+  /** A note without a verdict waits here for one, and no longer than the window is open. */
+  private Label state(Texts texts) {
+    Label state = new Label(texts.of("inspector.verdict.draft"));
+    state.setId(InspectorStyles.NOTE_STATE);
+    state.setWrapText(true);
+    state.setMinHeight(USE_PREF_SIZE);
+    state.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
+    state.visibleProperty().bind(model.unkeptProperty());
+    state.managedProperty().bind(model.unkeptProperty());
+    return state;
   }
 
   private ToggleButton chip(Review.Verdict verdict, Texts texts) {
@@ -62,11 +78,23 @@ final class VerdictPane extends VBox {
     controller.onVerdict(verdict, note.getText());
   }
 
+  private void onNote(String written) {
+    if (!showing) {
+      model.write(written);
+    }
+  }
+
   /** What was written of one attempt is not another's. */
   private void changed(@Nullable Attempt before, @Nullable Attempt now) {
     if (before == null || now == null || !before.id().equals(now.id())) {
-      note.clear();
+      showNote();
     }
+  }
+
+  private void showNote() {
+    showing = true;
+    note.setText(model.note());
+    showing = false;
   }
 
   private void onNoteFocus(boolean focused) {
@@ -79,7 +107,7 @@ final class VerdictPane extends VBox {
   private void show(@Nullable Review review) {
     mark(review);
     if (review != null || !note.isFocused()) {
-      note.setText(review == null ? "" : review.note());
+      showNote();
     }
   }
 

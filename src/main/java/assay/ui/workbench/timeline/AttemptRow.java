@@ -10,8 +10,13 @@ import assay.ui.Styles;
 import assay.ui.workbench.timeline.TimelineRow.Entry;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,8 +26,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Draws one attempt. Reused for another as the list scrolls. */
 final class AttemptRow extends HBox {
-  /** Where there is less room, the words are worth more than the bars. */
+  /** Where there is less room, the words are worth more than the bars; counts stand below. */
   private static final double WIDE = 640;
+
+  /** Where there is even less, the times stand below, too. */
+  private static final double NARROW = 480;
 
   private final RowWords words;
   private final Texts texts;
@@ -37,6 +45,10 @@ final class AttemptRow extends HBox {
   private final Label cost = new Label();
   private final Label took = new Label();
   private final Label clock = new Label();
+  private final Label below = new Label();
+  private final VBox counts = column(tokens, cost, 168);
+  private final VBox times = column(took, clock, 60);
+  private final Tooltip full = new Tooltip();
   private @Nullable Sha256 shown;
 
   AttemptRow(RowWords words, Texts texts, Pictures pictures) {
@@ -47,15 +59,20 @@ final class AttemptRow extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     getChildren()
         .addAll(
-            icon,
-            pictureFrame(),
-            words(),
-            bars,
-            column(tokens, cost, 168),
-            column(took, clock, 60));
+            icon, pictureFrame(), words(), bars, counts, times);
     icon.getStyleClass().add(TimelineStyles.OUTCOME_ICON);
     bars.managedProperty().bind(widthProperty().greaterThan(WIDE));
     bars.opacityProperty().bind(bars.managedProperty().map(wide -> wide ? 1 : 0));
+    fold(counts, widthProperty().greaterThan(WIDE));
+    fold(times, widthProperty().greaterThan(NARROW));
+    fold(below, widthProperty().lessThanOrEqualTo(WIDE));
+    widthProperty().subscribe(this::nameBelow);
+    title.setTooltip(full);
+  }
+
+  private static void fold(Node node, ObservableBooleanValue shown) {
+    node.managedProperty().bind(shown);
+    node.visibleProperty().bind(shown);
   }
 
   /** Shows this attempt as it stands now. */
@@ -70,6 +87,7 @@ final class AttemptRow extends HBox {
     tokens.setText(attempt.completion() == null ? words.repeat(attempt) : words.tokens(counted));
     cost.setText(attempt.completion() == null ? "" : words.cost(attempt));
     clock.setText(words.clock(attempt));
+    full.setText(title.getText());
     showPicture(entry);
     tick(entry, now);
   }
@@ -78,7 +96,19 @@ final class AttemptRow extends HBox {
   void tick(Entry entry, Instant now) {
     summary.setText(words.summary(entry, now));
     took.setText(words.took(entry.attempt(), now));
+    nameBelow();
     setAccessibleText(title.getText() + ". " + summary.getText() + ". " + tokens.getText());
+  }
+
+  /** In one line what stands in columns where there is room for them. */
+  private void nameBelow() {
+    Stream<Label> times =
+        getWidth() > NARROW ? Stream.empty() : Stream.of(took, clock);
+    below.setText(
+        Stream.concat(times, Stream.of(tokens, cost))
+            .map(Label::getText)
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining(" · ")));
   }
 
   private void showPicture(Entry entry) {
@@ -124,7 +154,8 @@ final class AttemptRow extends HBox {
   private VBox words() {
     title.getStyleClass().add(TimelineStyles.ROW_TITLE);
     summary.getStyleClass().addAll(TimelineStyles.ROW_SUMMARY, Styles.MUTED, Styles.SMALL);
-    VBox box = new VBox(title, summary);
+    below.getStyleClass().addAll(Styles.MUTED, "row-tokens");
+    VBox box = new VBox(title, summary, below);
     box.setMinWidth(0);
     box.setPrefWidth(120);
     box.setAlignment(Pos.CENTER_LEFT);

@@ -56,6 +56,16 @@ public final class Timeline implements RunListener {
     return model.selectedProperty();
   }
 
+  /** Takes an attempt in hand, whether or not its row is loaded. */
+  public void select(Attempt attempt) {
+    controller.onSelect(attempt);
+  }
+
+  /** Adds a command to the menu beside the filters. */
+  public void addCommand(String words, Runnable action) {
+    view.addCommand(words, action);
+  }
+
   /** A run ended although not everything of it could be stored. Any thread. */
   public void lost(UUID run) {
     screen.execute(() -> controller.onLost(run));

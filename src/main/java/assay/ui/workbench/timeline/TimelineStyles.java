@@ -5,6 +5,7 @@ final class TimelineStyles {
   static final String TIMELINE = "timeline";
   static final String LIST = "timeline-list";
   static final String FILTERS = "timeline-filters";
+  static final String MENU = "timeline-menu";
   static final String FILTER = "timeline-filter";
   static final String RUN_HEADER = "run-header";
   static final String ATTEMPT_ROW = "attempt-row";

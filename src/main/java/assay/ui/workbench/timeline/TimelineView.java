@@ -20,7 +20,10 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -35,6 +38,7 @@ final class TimelineView extends BorderPane {
   private final TimelineController controller;
   private final Texts texts;
   private final ListView<TimelineRow> list = new ListView<>();
+  private final MenuButton menu = new MenuButton();
   private final List<TimelineCell> cells = new ArrayList<>();
   private final javafx.animation.Timeline ticking;
 
@@ -53,7 +57,7 @@ final class TimelineView extends BorderPane {
             new KeyFrame(Duration.millis(200), e -> cells.forEach(TimelineCell::tick)));
     ticking.setCycleCount(Animation.INDEFINITE);
     setId(TimelineStyles.TIMELINE);
-    setTop(filters());
+    setTop(bar());
     RowWords words = new RowWords(texts, costs, ZoneId.systemDefault());
     list.setCellFactory(l -> cell(words, pictures, clock));
     list.setId(TimelineStyles.LIST);
@@ -117,6 +121,26 @@ final class TimelineView extends BorderPane {
     if (index >= model.rows().size() - NEAR_END) {
       controller.onNearEnd();
     }
+  }
+
+  /** Adds a command to the menu. */
+  void addCommand(String words, Runnable action) {
+    MenuItem item = new MenuItem(words);
+    item.setOnAction(event -> action.run());
+    menu.getItems().add(item);
+  }
+
+  private Node bar() {
+    menu.setId(TimelineStyles.MENU);
+    menu.setGraphic(Icons.MORE.node());
+    menu.getStyleClass().addAll("flat", "no-arrow");
+    menu.setAccessibleText(texts.of("timeline.menu"));
+    menu.setTooltip(new Tooltip(texts.of("timeline.menu")));
+    BorderPane bar = new BorderPane(filters());
+    bar.setRight(menu);
+    BorderPane.setAlignment(menu, Pos.TOP_RIGHT);
+    bar.getStyleClass().add("timeline-bar");
+    return bar;
   }
 
   private Node filters() {

@@ -14,6 +14,7 @@ import assay.run.RecordingListener;
 import assay.ui.WaitingExecutor;
 import assay.ui.workbench.Drawn;
 import assay.ui.workbench.FakeBench;
+import assay.ui.workbench.configure.ConfigureController;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executor;
@@ -24,14 +25,14 @@ abstract class ComposeBench {
 
   final WaitingExecutor screen = new WaitingExecutor();
   final RecordingListener listener = new RecordingListener();
-  final ComposeModel model = new ComposeModel();
+  final ComposeModel model = new ComposeModel(ConfigureController.targetOf(assay.run.Settings.FIRST));
 
   static Outcome.Kind kindOf(Attempt attempt) {
     return attempt.outcome().orElseThrow().kind();
   }
 
   void paste(ComposeController controller, int number) {
-    controller.onPaste(() -> Drawn.png(number));
+    controller.references().onPaste(() -> Drawn.png(number));
     screen.runAll();
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import assay.attempt.Attempt;
 import assay.attempt.Case;
+import assay.attempt.Declaration.Minors;
 import assay.attempt.Endpoint;
 import assay.attempt.HarmCategory;
 import assay.attempt.Outcome;
@@ -33,10 +34,10 @@ class ComposeControllerTest extends ComposeBench {
     FakeBench bench = bench(FakeImageService.answering(Attempts.SHOWN));
     ComposeController controller = controller(bench);
     model.promptProperty().set(PROMPT);
-    model.sizeProperty().set(OutputOptions.Size.S2K);
-    model.seedProperty().set(" 7 ");
-    model.repeatsProperty().set(3);
-    controller.onThreshold(HarmCategory.DANGEROUS_CONTENT, Threshold.BLOCK_ONLY_HIGH);
+    model.settings().output().sizeProperty().set(OutputOptions.Size.S2K);
+    model.settings().output().seedProperty().set(" 7 ");
+    model.settings().output().repeatsProperty().set(3);
+    controller.settings().onThreshold(HarmCategory.DANGEROUS_CONTENT, Threshold.BLOCK_ONLY_HIGH);
     controller.onSubmit();
     assertTrue(model.runningProperty().get());
     screen.runUntil(() -> !model.runningProperty().get());
@@ -49,7 +50,7 @@ class ComposeControllerTest extends ComposeBench {
         first.configuration().endpoint());
     assertEquals(
         new OutputOptions(null, OutputOptions.Size.S2K, 7, null), first.configuration().output());
-    assertEquals(model.thresholdsProperty().get(), first.configuration().thresholds());
+    assertEquals(model.settings().thresholdsProperty().get(), first.configuration().thresholds());
     assertEquals(FakeBench.SESSION.id(), first.place().session());
     assertEquals("", model.problemProperty().get());
     assertEquals("ended DONE", listener.events().getLast());
@@ -66,8 +67,8 @@ class ComposeControllerTest extends ComposeBench {
       String prompt, String seed, String temperature, String problem) {
     FakeBench bench = bench(FakeImageService.hanging());
     model.promptProperty().set(prompt);
-    model.seedProperty().set(seed);
-    model.temperatureProperty().set(temperature);
+    model.settings().output().seedProperty().set(seed);
+    model.settings().output().temperatureProperty().set(temperature);
     controller(bench).onSubmit();
     screen.runAll();
     assertNothingSent(bench, "compose.problem." + problem);
@@ -87,6 +88,7 @@ class ComposeControllerTest extends ComposeBench {
     screen.runAll();
     assertNothingSent(bench, "compose.problem.no-key");
     bench.keys.useForThisSession(endpoint, new ApiKey("a key"));
+    controller.onMinors(Minors.NO);
     controller.onSubmit();
     screen.runUntil(() -> !model.runningProperty().get());
     assertEquals(endpoint, bench.log.all().getFirst().configuration().endpoint());
@@ -110,13 +112,13 @@ class ComposeControllerTest extends ComposeBench {
     controller.onSubmit();
     model.promptProperty().set(PROMPT);
     assertEquals("", model.problemProperty().get());
-    model.seedProperty().set("seven");
+    model.settings().output().seedProperty().set("seven");
     controller.onSubmit();
-    model.seedProperty().set("7");
+    model.settings().output().seedProperty().set("7");
     assertEquals("", model.problemProperty().get());
-    model.temperatureProperty().set("hot");
+    model.settings().output().temperatureProperty().set("hot");
     controller.onSubmit();
-    model.temperatureProperty().set("");
+    model.settings().output().temperatureProperty().set("");
     assertEquals("", model.problemProperty().get());
   }
 
@@ -125,7 +127,7 @@ class ComposeControllerTest extends ComposeBench {
     FakeBench bench = bench(FakeImageService.hanging());
     ComposeController controller = controller(bench);
     model.promptProperty().set(PROMPT);
-    model.repeatsProperty().set(2);
+    model.settings().output().repeatsProperty().set(2);
     controller.onSubmit();
     controller.onCancel();
     screen.runUntil(() -> !model.runningProperty().get());
@@ -178,20 +180,8 @@ class ComposeControllerTest extends ComposeBench {
     controller(bench).onSample(SampleCases.KNIFE);
     screen.runAll();
     assertEquals(SampleCases.KNIFE.prompt(), model.promptProperty().get());
-    assertEquals(SampleCases.KNIFE.suggested(), model.thresholdsProperty().get());
+    assertEquals(SampleCases.KNIFE.suggested(), model.settings().thresholdsProperty().get());
     assertEquals(List.of("chef-knife.png"), names());
     assertEquals(1, bench.blobs.count());
-  }
-
-  @Test
-  void setsPresets() {
-    ComposeController controller = controller(bench(FakeImageService.hanging()));
-    controller.onPreset(Preset.ALL_LOW);
-    assertEquals(
-        Preset.ALL_LOW, Preset.of(model.thresholdsProperty().get(), controller.categories()));
-    controller.onThreshold(HarmCategory.HARASSMENT, null);
-    controller.onPreset(Preset.CUSTOM);
-    assertTrue(model.thresholdsProperty().get().of(HarmCategory.HARASSMENT).isEmpty());
-    assertEquals(3, model.thresholdsProperty().get().byCategory().size());
   }
 }

@@ -8,6 +8,7 @@ import assay.run.RunListener;
 import assay.ui.WaitingExecutor;
 import assay.ui.workbench.Drawn;
 import assay.ui.workbench.FakeBench;
+import assay.ui.workbench.configure.ConfigureController;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ComposeImagesTest {
   private final WaitingExecutor workers = new WaitingExecutor();
   private final FakeBench bench = new FakeBench(FakeImageService.hanging(), workers, Runnable::run);
-  private final ComposeModel model = new ComposeModel();
+  private final ComposeModel model = new ComposeModel(ConfigureController.targetOf(assay.run.Settings.FIRST));
   private final ComposeController controller =
       new ComposeController(bench.desk(), bench.tools, model, () -> new RunListener() {});
 
@@ -27,7 +28,7 @@ class ComposeImagesTest {
   /** Each is read beside the screen's thread, and the last may be there first. */
   @Test
   void loadsFilesInTheirOrder() {
-    controller.onAddFiles(files(1, 3));
+    controller.references().onAddFiles(files(1, 3));
     while (workers.size() > 0) {
       workers.runLast();
     }
@@ -37,21 +38,21 @@ class ComposeImagesTest {
   @Test
   void loadsWhatIsBrowsedFor() {
     bench.dialogs.images = files(1, 1);
-    controller.onBrowse();
+    controller.references().onBrowse();
     workers.runAll();
     assertEquals(List.of("1.png"), names());
   }
 
   @Test
   void namesWhatIsPasted() {
-    controller.onPaste(() -> Drawn.png(1));
+    controller.references().onPaste(() -> Drawn.png(1));
     workers.runAll();
     assertEquals(List.of(bench.words("compose.reference.pasted") + ".png"), names());
   }
 
   @Test
   void takesAnImageOnceWhateverItIsCalled() {
-    controller.onAddFiles(List.of(Drawn.file(folder, "a.png", 1), Drawn.file(folder, "b.png", 1)));
+    controller.references().onAddFiles(List.of(Drawn.file(folder, "a.png", 1), Drawn.file(folder, "b.png", 1)));
     workers.runAll();
     assertEquals(List.of("a.png"), names());
     assertEquals(
@@ -60,7 +61,7 @@ class ComposeImagesTest {
 
   @Test
   void takesNoFifteenthImage() {
-    controller.onAddFiles(files(1, ReferenceImage.MOST_PER_PROMPT + 1));
+    controller.references().onAddFiles(files(1, ReferenceImage.MOST_PER_PROMPT + 1));
     workers.runAll();
     assertEquals(ReferenceImage.MOST_PER_PROMPT, model.images().size());
     assertEquals("14.png", names().getLast());
@@ -71,7 +72,7 @@ class ComposeImagesTest {
   @Test
   void saysWhyAFileIsNoPictureAndTakesTheNext() {
     Path missing = folder.resolve("missing.png");
-    controller.onAddFiles(List.of(missing, folder, Drawn.file(folder, "mug.png", 1)));
+    controller.references().onAddFiles(List.of(missing, folder, Drawn.file(folder, "mug.png", 1)));
     workers.runAll();
     assertEquals(List.of("mug.png"), names());
     assertEquals(2, bench.dialogs.said.size());
@@ -82,9 +83,9 @@ class ComposeImagesTest {
 
   @Test
   void removesAnImage() {
-    controller.onAddFiles(files(1, 2));
+    controller.references().onAddFiles(files(1, 2));
     workers.runAll();
-    controller.onRemove(model.images().getFirst());
+    controller.references().onRemove(model.images().getFirst());
     assertEquals(List.of("2.png"), names());
   }
 

@@ -5,13 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import assay.attempt.HarmCategory;
 import assay.attempt.Threshold;
+import assay.ui.workbench.configure.ConfigureStyles;
 import assay.ui.workbench.OpenWorkbench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -40,16 +44,22 @@ class ComposeKeysTest extends OpenWorkbench {
     List<String> wanted =
         List.of(
             ComposeStyles.PROMPT_FIELD,
-            ComposeStyles.PRESET_BUTTON,
-            ThresholdPane.id(HarmCategory.HARASSMENT, null),
-            ThresholdPane.id(HarmCategory.HATE_SPEECH, null),
-            ThresholdPane.id(HarmCategory.SEXUALLY_EXPLICIT, null),
-            ThresholdPane.id(HarmCategory.DANGEROUS_CONTENT, null),
-            ComposeStyles.RATIO_BOX,
-            ComposeStyles.SIZE_BOX,
-            ComposeStyles.REPEATS_SPINNER,
-            ComposeStyles.SEED_FIELD,
-            ComposeStyles.TEMPERATURE_FIELD,
+            ComposeStyles.MINORS + "-NO",
+            ComposeStyles.MINORS + "-YES",
+            ComposeStyles.MINORS + "-NOT_SURE",
+            ConfigureStyles.PRESET_BUTTON,
+            ConfigureStyles.threshold(HarmCategory.HARASSMENT, null),
+            ConfigureStyles.threshold(HarmCategory.HATE_SPEECH, null),
+            ConfigureStyles.threshold(HarmCategory.SEXUALLY_EXPLICIT, null),
+            ConfigureStyles.threshold(HarmCategory.DANGEROUS_CONTENT, null),
+            ConfigureStyles.STANDARD_BUTTON,
+            ConfigureStyles.MORE_CATEGORIES,
+            ConfigureStyles.RATIO_BOX,
+            ConfigureStyles.SIZE_BOX,
+            ConfigureStyles.REPEATS_SPINNER,
+            ConfigureStyles.SEED_FIELD,
+            ConfigureStyles.TEMPERATURE_FIELD,
+            ConfigureStyles.MORE_OUTPUT,
             ComposeStyles.SUBMIT_BUTTON);
     assertEquals(wanted, stops.stream().filter(wanted::contains).toList());
   }
@@ -58,7 +68,7 @@ class ComposeKeysTest extends OpenWorkbench {
   void tabLeavesThePromptBothWaysAndWritesNothing(FxRobot robot) {
     prompt(robot, "A mug");
     robot.type(KeyCode.TAB);
-    assertEquals(ComposeStyles.PRESET_BUTTON, focused());
+    assertEquals(ComposeStyles.MINORS + "-NO", focused());
     focus(robot, ComposeStyles.PROMPT_FIELD);
     robot.push(KeyCode.SHIFT, KeyCode.TAB);
     assertEquals(ComposeStyles.BROWSE_BUTTON, focused());
@@ -81,11 +91,11 @@ class ComposeKeysTest extends OpenWorkbench {
         List.of(
             ComposeStyles.PROMPT_FIELD,
             ComposeStyles.BROWSE_BUTTON,
-            ComposeStyles.PRESET_BUTTON,
-            ThresholdPane.id(HarmCategory.HARASSMENT, null),
-            ComposeStyles.RATIO_BOX,
-            ComposeStyles.SEED_FIELD,
-            ComposeStyles.REPEATS_SPINNER,
+            ConfigureStyles.PRESET_BUTTON,
+            ConfigureStyles.threshold(HarmCategory.HARASSMENT, null),
+            ConfigureStyles.RATIO_BOX,
+            ConfigureStyles.SEED_FIELD,
+            ConfigureStyles.REPEATS_SPINNER,
             ComposeStyles.SUBMIT_BUTTON,
             "timeline-list");
     for (String place : places) {
@@ -99,11 +109,34 @@ class ComposeKeysTest extends OpenWorkbench {
     assertEquals("A mug", promptField(robot).getText());
   }
 
+  /** The system repeats a key that is held down, and each submit may cost money. */
+  @Test
+  void submitsOnceWhileTheKeysAreHeldDown(FxRobot robot) {
+    prompt(robot, "A mug");
+    for (int repeat = 0; repeat < 5; repeat++) {
+      enter(robot, KeyEvent.KEY_PRESSED);
+    }
+    enter(robot, KeyEvent.KEY_RELEASED);
+    enter(robot, KeyEvent.KEY_PRESSED);
+    until(() -> bench.log.begun() >= 2);
+    click(robot, ComposeStyles.CANCEL_BUTTON);
+    until(() -> node(robot, ComposeStyles.CANCEL_BUTTON).isDisabled());
+    assertEquals(2, bench.log.begun(), "one for each time it was pressed");
+  }
+
+  private void enter(FxRobot robot, EventType<KeyEvent> type) {
+    robot.interact(
+        () ->
+            Event.fireEvent(
+                node(robot, ComposeStyles.PROMPT_FIELD),
+                new KeyEvent(type, "", "", KeyCode.ENTER, false, true, false, false)));
+  }
+
   @Test
   void choosesAThresholdAndSubmitsWithoutAMouse(FxRobot robot) {
     focus(robot, ComposeStyles.PROMPT_FIELD);
     robot.write("A mug").type(KeyCode.TAB);
-    stopsUntil(robot, ThresholdPane.id(HarmCategory.HARASSMENT, null));
+    stopsUntil(robot, ConfigureStyles.threshold(HarmCategory.HARASSMENT, null));
     robot.type(KeyCode.RIGHT, KeyCode.RIGHT);
     stopsUntil(robot, ComposeStyles.SUBMIT_BUTTON);
     robot.type(KeyCode.SPACE);

@@ -26,7 +26,7 @@ class ComposeLocksTest extends ComposeBench {
     bench.log.lock(lockOf(Case.ofPrompt(PROMPT)));
     model.promptProperty().set("a RED mug!");
     controller(bench).onSubmit();
-    screen.runAll();
+    screen.runUntil(() -> !model.problemProperty().get().isEmpty());
     assertNothingSent(bench, "conduct.locked");
     assertFalse(model.runningProperty().get());
   }
@@ -53,7 +53,7 @@ class ComposeLocksTest extends ComposeBench {
     ReferenceFiles.Result result = new ReferenceFiles(bench.blobs).take(file);
     ReferenceImage image = ((ReferenceFiles.Result.Taken) result).image();
     bench.log.lock(lockOf(new Case("another prompt", List.of(image))));
-    controller(bench).onAddFiles(List.of(file));
+    controller(bench).references().onAddFiles(List.of(file));
     screen.runAll();
     assertEquals(List.of(), model.images());
     assertEquals(List.of("WARNING " + bench.words("conduct.locked")), bench.dialogs.said);
@@ -67,7 +67,7 @@ class ComposeLocksTest extends ComposeBench {
     paste(controller, 1);
     bench.log.lock(lockOf(model.tested()));
     controller.onSubmit();
-    screen.runAll();
+    screen.runUntil(() -> !model.problemProperty().get().isEmpty());
     assertEquals(List.of(), model.images());
     assertEquals(bench.words("conduct.locked"), model.problemProperty().get());
     assertEquals(0, bench.log.begun());

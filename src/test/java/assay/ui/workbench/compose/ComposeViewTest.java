@@ -11,6 +11,8 @@ import assay.attempt.Threshold;
 import assay.attempt.Thresholds;
 import assay.exchange.SampleCases;
 import assay.run.EndpointProfile;
+import assay.ui.workbench.configure.ConfigureStyles;
+import assay.ui.workbench.configure.Preset;
 import assay.ui.workbench.Attempts;
 import assay.ui.workbench.OpenWorkbench;
 import java.util.Comparator;
@@ -54,7 +56,7 @@ class ComposeViewTest extends OpenWorkbench {
 
   @Test
   void sendsTheThresholdThatIsClicked(FxRobot robot) {
-    click(robot, ThresholdPane.id(DANGEROUS, Threshold.BLOCK_ONLY_HIGH));
+    click(robot, ConfigureStyles.threshold(DANGEROUS, Threshold.BLOCK_ONLY_HIGH));
     assertEquals(Optional.of("High"), chosen(robot, DANGEROUS));
     assertEquals(Optional.of("Not sent"), chosen(robot, HarmCategory.HARASSMENT));
     assertSent(robot, Thresholds.NOT_SENT.with(DANGEROUS, Threshold.BLOCK_ONLY_HIGH));
@@ -62,8 +64,8 @@ class ComposeViewTest extends OpenWorkbench {
 
   @Test
   void aSecondClickLeavesWhatIsChosen(FxRobot robot) {
-    click(robot, ThresholdPane.id(DANGEROUS, Threshold.OFF));
-    click(robot, ThresholdPane.id(DANGEROUS, Threshold.OFF));
+    click(robot, ConfigureStyles.threshold(DANGEROUS, Threshold.OFF));
+    click(robot, ConfigureStyles.threshold(DANGEROUS, Threshold.OFF));
     assertEquals(Optional.of("Off"), chosen(robot, DANGEROUS));
     assertSent(robot, Thresholds.NOT_SENT.with(DANGEROUS, Threshold.OFF));
   }
@@ -71,7 +73,7 @@ class ComposeViewTest extends OpenWorkbench {
   /** The arrow keys choose within a row, and what they choose is what is sent. */
   @Test
   void sendsTheThresholdThatTheArrowKeysChoose(FxRobot robot) {
-    click(robot, ThresholdPane.id(DANGEROUS, Threshold.OFF));
+    click(robot, ConfigureStyles.threshold(DANGEROUS, Threshold.OFF));
     robot.type(KeyCode.RIGHT, KeyCode.RIGHT);
     assertEquals(Optional.of("High"), chosen(robot, DANGEROUS));
     assertSent(robot, Thresholds.NOT_SENT.with(DANGEROUS, Threshold.BLOCK_ONLY_HIGH));
@@ -83,19 +85,19 @@ class ComposeViewTest extends OpenWorkbench {
     for (HarmCategory category : EndpointProfile.SIMULATOR.endpoint().categories()) {
       assertEquals(Optional.of("Low+"), chosen(robot, category));
     }
-    assertEquals(presetWords(Preset.ALL_LOW), words(robot, ComposeStyles.PRESET_BUTTON));
-    click(robot, ThresholdPane.id(DANGEROUS, Threshold.BLOCK_NONE));
-    assertEquals(presetWords(Preset.CUSTOM), words(robot, ComposeStyles.PRESET_BUTTON));
+    assertEquals(presetWords(Preset.ALL_LOW), words(robot, ConfigureStyles.PRESET_BUTTON));
+    click(robot, ConfigureStyles.threshold(DANGEROUS, Threshold.BLOCK_NONE));
+    assertEquals(presetWords(Preset.CUSTOM), words(robot, ConfigureStyles.PRESET_BUTTON));
     choosePreset(robot, Preset.NOT_SENT);
     assertSent(robot, Thresholds.NOT_SENT);
   }
 
   @Test
   void sendsWhatTheOptionsSay(FxRobot robot) {
-    choose(robot, ComposeStyles.RATIO_BOX, OutputOptions.AspectRatio.R16_9);
-    choose(robot, ComposeStyles.SIZE_BOX, OutputOptions.Size.S4K);
-    choose(robot, ComposeStyles.SIZE_BOX, null);
-    robot.interact(() -> node(robot, ComposeStyles.SEED_FIELD).requestFocus());
+    choose(robot, ConfigureStyles.RATIO_BOX, OutputOptions.AspectRatio.R16_9);
+    choose(robot, ConfigureStyles.SIZE_BOX, OutputOptions.Size.S4K);
+    choose(robot, ConfigureStyles.SIZE_BOX, null);
+    robot.interact(() -> node(robot, ConfigureStyles.SEED_FIELD).requestFocus());
     robot.write("42");
     OutputOptions wanted = new OutputOptions(OutputOptions.AspectRatio.R16_9, null, 42, null);
     assertEquals(wanted, sent(robot).configuration().output());
@@ -103,10 +105,10 @@ class ComposeViewTest extends OpenWorkbench {
 
   @Test
   void aComboBoxSaysWhenItsOptionIsNotSent(FxRobot robot) {
-    choose(robot, ComposeStyles.SIZE_BOX, OutputOptions.Size.S2K);
-    assertEquals("2K", faceOf(robot, ComposeStyles.SIZE_BOX));
-    choose(robot, ComposeStyles.SIZE_BOX, null);
-    assertEquals("Not sent", faceOf(robot, ComposeStyles.SIZE_BOX));
+    choose(robot, ConfigureStyles.SIZE_BOX, OutputOptions.Size.S2K);
+    assertEquals("2K", faceOf(robot, ConfigureStyles.SIZE_BOX));
+    choose(robot, ConfigureStyles.SIZE_BOX, null);
+    assertEquals("Not sent", faceOf(robot, ConfigureStyles.SIZE_BOX));
   }
 
   /** The field keeps the focus, so that only the key tells that its number is meant. */
@@ -157,7 +159,7 @@ class ComposeViewTest extends OpenWorkbench {
     robot.interact(() -> spinner(robot).increment(2));
     String three = words(robot, ComposeStyles.ESTIMATE);
     assertTrue(three.startsWith("Attempts: 3 · at most $"), three);
-    choose(robot, ComposeStyles.SIZE_BOX, OutputOptions.Size.S4K);
+    choose(robot, ConfigureStyles.SIZE_BOX, OutputOptions.Size.S4K);
     assertFalse(three.equals(words(robot, ComposeStyles.ESTIMATE)));
   }
 
@@ -217,8 +219,8 @@ class ComposeViewTest extends OpenWorkbench {
 
   private static List<ToggleButton> buttons(FxRobot robot, HarmCategory category) {
     return robot
-        .from(node(robot, ComposeStyles.THRESHOLD_ROW + "-" + category))
-        .lookup("." + ComposeStyles.THRESHOLD)
+        .from(node(robot, ConfigureStyles.THRESHOLD_ROW + "-" + category))
+        .lookup("." + ConfigureStyles.THRESHOLD)
         .queryAllAs(ToggleButton.class)
         .stream()
         .sorted(Comparator.comparingDouble(b -> b.localToScene(b.getLayoutBounds()).getMinX()))
@@ -233,7 +235,7 @@ class ComposeViewTest extends OpenWorkbench {
   }
 
   private void choosePreset(FxRobot robot, Preset preset) {
-    MenuButton button = robot.lookup("#" + ComposeStyles.PRESET_BUTTON).queryAs(MenuButton.class);
+    MenuButton button = robot.lookup("#" + ConfigureStyles.PRESET_BUTTON).queryAs(MenuButton.class);
     robot.interact(() -> button.getItems().get(List.of(Preset.values()).indexOf(preset)).fire());
   }
 
@@ -253,7 +255,7 @@ class ComposeViewTest extends OpenWorkbench {
 
   @SuppressWarnings("unchecked")
   private static Spinner<Integer> spinner(FxRobot robot) {
-    return robot.lookup("#" + ComposeStyles.REPEATS_SPINNER).queryAs(Spinner.class);
+    return robot.lookup("#" + ConfigureStyles.REPEATS_SPINNER).queryAs(Spinner.class);
   }
 
   private static void typeRepeats(FxRobot robot, String typed) {

@@ -80,7 +80,10 @@ class InspectorViewTest extends OpenWorkbench {
     assertEquals("Input filter", after(words, "inspector.fact.layer"));
     assertEquals(
         "Yes: a safety threshold can change it", after(words, "inspector.fact.adjustable"));
-    assertEquals("Dangerous content: HIGH (blocked)", after(words, "inspector.fact.ratings"));
+    assertEquals(
+        List.of("Dangerous content", "HIGH", "yes"),
+        words.subList(
+            words.indexOf("Dangerous content"), words.indexOf("Dangerous content") + 3));
     assertTrue(isVisible(robot, InspectorStyles.NEXT_STEPS));
   }
 

@@ -71,6 +71,24 @@ class VerdictPaneTest extends OpenWorkbench {
     select(robot, second);
     clickBelow(robot, FALSE_POSITIVE);
     assertEquals("", review(second).note());
+    assertTrue(bench.log.reviewOf(first.id()).isEmpty());
+  }
+
+  @Test
+  void keepsANoteWithoutAVerdictUntilOneIsGiven(FxRobot robot) {
+    select(robot, first);
+    assertFalse(isVisible(robot, InspectorStyles.NOTE_STATE));
+    clickBelow(robot, InspectorStyles.NOTE);
+    robot.write("A bread knife");
+    assertTrue(isVisible(robot, InspectorStyles.NOTE_STATE));
+    select(robot, second);
+    assertEquals("", note(robot));
+    assertFalse(isVisible(robot, InspectorStyles.NOTE_STATE));
+    select(robot, first);
+    assertEquals("A bread knife", note(robot));
+    clickBelow(robot, FALSE_POSITIVE);
+    assertEquals("A bread knife", review(first).note());
+    assertFalse(isVisible(robot, InspectorStyles.NOTE_STATE));
   }
 
   @Test

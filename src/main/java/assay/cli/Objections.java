@@ -1,0 +1,21 @@
+package assay.cli;
+
+import assay.cli.print.Console;
+import assay.conduct.Objection;
+import assay.text.ConductWords;
+
+/** Says what kept a run from being sent, and how the command can be given so that nothing does. */
+final class Objections {
+  private Objections() {}
+
+  static void tell(Objection objection, Console console) {
+    console.problemLine(new ConductWords(console.texts()).sentence(objection));
+    switch (objection) {
+      case Objection.Locked locked -> {}
+      case Objection.CannotBeTaken untaken -> console.problem("cli.run.ask.fields");
+      case Objection.MinorsUnanswered unanswered -> console.problem("cli.run.ask.minors");
+      case Objection.RightsUnconfirmed unconfirmed -> console.problem("cli.run.ask.rights");
+      case Objection.PurposeMissing missing -> console.problem("cli.run.ask.purpose");
+    }
+  }
+}
