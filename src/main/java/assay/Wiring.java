@@ -152,7 +152,7 @@ final class Wiring implements Opening {
         new Shell(
             new Shell.Ports(
                 desk.log(),
-                EndpointPorts.of(desk, new UnwiredProbe()),
+                EndpointPorts.of(desk),
                 open.settings(),
                 open.folder().keep("layout.json", Layout.class, Layout.FIRST),
                 open.workspace()),

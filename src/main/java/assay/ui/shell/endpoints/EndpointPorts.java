@@ -21,9 +21,9 @@ public record EndpointPorts(
     Keys keys, Simulation simulation, EndpointProbe probe, ThresholdCheck thresholds, Clock clock) {
 
   /** Those of an open workspace. */
-  public static EndpointPorts of(Desk desk, EndpointProbe probe) {
+  public static EndpointPorts of(Desk desk) {
     return new EndpointPorts(
-        desk.keys(), desk.simulation(), probe, probe::checkThresholds, desk.clock());
+        desk.keys(), desk.simulation(), desk.probe(), desk::checkThresholds, desk.clock());
   }
 
   /** Tries whether an endpoint reads thresholds. Blocks; never throws for what a service does. */
