@@ -4,6 +4,7 @@ import assay.run.ApiKey;
 import com.google.api.client.http.HttpResponseException;
 import com.google.api.client.http.HttpTransport;
 import com.google.auth.http.HttpTransportFactory;
+import com.google.auth.oauth2.AccessToken;
 import com.google.auth.oauth2.GoogleCredentials;
 import com.google.auth.oauth2.ServiceAccountCredentials;
 import com.google.auth.oauth2.UserCredentials;
@@ -82,8 +83,10 @@ public final class ApplicationDefault implements AccessTokens {
     try {
       GoogleCredentials current = current();
       refresh(current);
-      ApiKey value = new ApiKey(current.getAccessToken().getTokenValue());
-      return new Token.Fresh(value, current.getQuotaProjectId());
+      AccessToken made = current.getAccessToken();
+      return made == null
+          ? new Token.None(Lack.REFUSED, "No token was given")
+          : new Token.Fresh(new ApiKey(made.getTokenValue()), current.getQuotaProjectId());
     } catch (Lacking e) {
       return e.token();
     }
