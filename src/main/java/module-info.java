@@ -17,6 +17,8 @@ module assay {
   requires info.picocli;
   requires com.twelvemonkeys.imageio.webp;
   requires java.keyring;
+  // Used by java.keyring, which is an automatic module and cannot ask for it.
+  requires org.freedesktop.dbus;
   requires org.slf4j.jul;
   requires static org.jspecify;
   requires java.sql;

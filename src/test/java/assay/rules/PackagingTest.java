@@ -42,9 +42,10 @@ class PackagingTest {
   }
 
   @Test
-  void theModuleAsksForTheKeychain() {
+  void theModuleAsksForTheKeychainAndForTheBusThatItUses() {
     String module = Sources.here("src/main/java/module-info.java").getFirst().text();
     assertTrue(module.contains("requires java.keyring;"));
+    assertTrue(module.contains("requires org.freedesktop.dbus;"));
   }
 
   private static String modules(MatchResult found) {
