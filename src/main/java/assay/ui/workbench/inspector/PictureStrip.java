@@ -76,6 +76,8 @@ final class PictureStrip extends FlowPane {
     return button;
   }
 
+  /** The very one: an answer may hold the same picture twice. */
+  @SuppressWarnings("ReferenceEquality")
   private void choose(@Nullable AnswerImage image) {
     chosen.set(image);
     buttons.forEach(button -> button.setSelected(button.getUserData() == image));
