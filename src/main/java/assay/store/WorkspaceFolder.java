@@ -102,9 +102,20 @@ public final class WorkspaceFolder implements AutoCloseable {
   public static WorkspaceFolder open(Path folder, Access access) {
     Path path = folder.toAbsolutePath().normalize();
     if (access == Access.LOOK) {
-      return Files.exists(path.resolve(Database.NAME)) ? openToRead(path) : openToForget();
+      return couldBeMade(path) ? openToForget() : openToRead(path);
     }
     return access == Access.READ_ONLY ? openToRead(path) : openToWrite(path, false);
+  }
+
+  /** Whether there is no workspace yet, and nothing else in its place either. */
+  private static boolean couldBeMade(Path path) {
+    Path there = path;
+    while (there != null && !Files.exists(there)) {
+      there = there.getParent();
+    }
+    return there != null
+        && Files.isDirectory(there)
+        && !Files.exists(path.resolve(Database.NAME));
   }
 
   private static WorkspaceFolder openToForget() {

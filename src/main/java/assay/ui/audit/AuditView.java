@@ -169,8 +169,7 @@ final class AuditView extends BorderPane {
   }
 
   private void copy() {
-    Clipboard.getSystemClipboard()
-        .setContent(Map.of(DataFormat.PLAIN_TEXT, controller.text()));
+    Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, controller.text()));
     controller.onCopied();
   }
 

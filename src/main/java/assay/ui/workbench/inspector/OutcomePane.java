@@ -45,9 +45,9 @@ final class OutcomePane extends ScrollPane {
     this.costs = costs;
     content.getStyleClass().add("inspector-content");
     facts.getStyleClass().add("inspector-blocks");
-    after.getChildren()
-        .addAll(
-            new VerdictPane(model, controller, texts), new FlagPane(model, controller, texts));
+    after
+        .getChildren()
+        .addAll(new VerdictPane(model, controller, texts), new FlagPane(model, controller, texts));
     after.getStyleClass().add("inspector-blocks");
     content.getChildren().addAll(facts, after);
     setContent(content);
