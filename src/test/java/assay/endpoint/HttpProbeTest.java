@@ -74,8 +74,8 @@ class HttpProbeTest {
   void everyErrorComesToSomething(Spoken spoken, String status, String message, Finding finding)
       throws IOException {
     String body = "{\"error\":{\"message\":\"" + message + " " + SECRET + "\"}}";
-    String answer = "HTTP/1.1 %s\r\nContent-Length: %d\r\n\r\n%s";
-    String whole = answer.formatted(status, body.length(), body);
+    String whole =
+        "HTTP/1.1 %s\r\nContent-Length: %d\r\n\r\n%s".formatted(status, body.length(), body);
     try (LoopbackServer server = LoopbackServer.answering(c -> c.say(whole))) {
       Report report = test(spoken, server.baseUrl());
       assertEquals(finding, report.finding());

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.util.List;
 import okhttp3.RequestBody;
 import okio.Buffer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -128,7 +129,7 @@ class OpenAiWriterTest {
     return wire.readString(java.nio.charset.StandardCharsets.ISO_8859_1);
   }
 
-  private static OutputOptions output(String ratio, String tier) {
+  private static OutputOptions output(@Nullable String ratio, @Nullable String tier) {
     return new OutputOptions(
         ratio == null ? null : AspectRatio.ofWireName(ratio).orElseThrow(),
         tier == null ? null : Size.ofWireName(tier).orElseThrow(),

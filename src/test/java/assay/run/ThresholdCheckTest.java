@@ -51,7 +51,7 @@ class ThresholdCheckTest {
     FakeAttemptLog full =
         new FakeAttemptLog() {
           @Override
-          public void note(AuditEntry entry) {
+          public synchronized void note(AuditEntry entry) {
             throw new StoreFailure(StoreFailure.Kind.DISK_FULL, "full", null);
           }
         };
