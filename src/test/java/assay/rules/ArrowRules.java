@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /** Which package may use which. */
 final class ArrowRules {
-  private static final List<String> SCREENS = 
+  private static final List<String> SCREENS =
       List.of("shell", "workbench", "sweep", "insight", "audit");
 
   private final Places places;

@@ -14,8 +14,7 @@ public final class AuditScreen {
   /** Builds it. On the screen's thread. It is read each time it comes to the front. */
   public static Screen build(ScreenTools tools, AttemptLog log) {
     AuditModel model = new AuditModel();
-    AuditController controller =
-        new AuditController(log, tools, model, ZoneId.systemDefault());
+    AuditController controller = new AuditController(log, tools, model, ZoneId.systemDefault());
     AuditView view = new AuditView(model, controller, tools.texts());
     view.getStylesheets().add(stylesheet());
     return new Screen("audit", "audit.title", view, controller::onReload);

@@ -106,7 +106,7 @@ final class AuditView extends BorderPane {
         .getColumns()
         .setAll(
             List.of(
-                narrow(column("audit.column.time", AuditRow::time, 190)),
+                narrow(column("audit.column.time", AuditRow::time, 220)),
                 narrow(column("audit.column.event", AuditRow::event, 190)),
                 narrow(column("audit.column.attempt", AuditView::attemptOf, 100)),
                 column("audit.column.detail", AuditRow::detail, 700)));
@@ -175,8 +175,7 @@ final class AuditView extends BorderPane {
   }
 
   private void copy() {
-    Clipboard.getSystemClipboard()
-        .setContent(Map.of(DataFormat.PLAIN_TEXT, controller.text()));
+    Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, controller.text()));
     controller.onCopied();
   }
 

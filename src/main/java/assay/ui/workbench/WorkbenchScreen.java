@@ -69,8 +69,7 @@ public final class WorkbenchScreen {
     }
   }
 
-  private static SplitPane panes(
-      ScreenTools tools, Node compose, Region middle, Node inspector) {
+  private static SplitPane panes(ScreenTools tools, Node compose, Region middle, Node inspector) {
     SplitPane panes = new SplitPane(compose, middle, inspector);
     panes.setId("workbench");
     panes.getStylesheets().add(stylesheet());

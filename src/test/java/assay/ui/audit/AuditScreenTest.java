@@ -80,8 +80,7 @@ class AuditScreenTest extends OpenWorkbench {
     robot.interact(() -> filter(robot).setValue("refused"));
     click(robot, AuditStyles.COPY);
     String copied =
-        WaitForAsyncUtils.waitForAsyncFx(
-            10_000, () -> Clipboard.getSystemClipboard().getString());
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> Clipboard.getSystemClipboard().getString());
     assertEquals(1, copied.lines().count());
     assertTrue(copied.endsWith("\tRefused\t\tlocked USER_FLAG"), copied);
     assertEquals(List.of("INFO " + bench.words("audit.copied", 1)), bench.dialogs.said);

@@ -31,12 +31,7 @@ public final class SixAnswers {
         new Candidate(List.of(parts), "STOP", null, List.of()),
         new Trailer(
             new Tokens(
-                531,
-                1344,
-                301,
-                2176,
-                Map.of("TEXT", 273, "IMAGE", 258),
-                Map.of("IMAGE", 1120)),
+                531, 1344, 301, 2176, Map.of("TEXT", 273, "IMAGE", 258), Map.of("IMAGE", 1120)),
             "gemini-3-pro-image-001",
             "response-1",
             List.of(new Said("modelStatus.modelStage", "LEGACY"))));
@@ -116,10 +111,10 @@ public final class SixAnswers {
     return Answers.http(400, reading);
   }
 
-  private static Answer ok(@Nullable PromptFeedback feedback, Candidate candidate, Trailer trailer) {
+  private static Answer ok(
+      @Nullable PromptFeedback feedback, Candidate candidate, Trailer trailer) {
     return Answers.ok(
-        new Reading(
-            Form.WHOLE, Evidence.NATIVE_RAW, feedback, List.of(candidate), null, trailer));
+        new Reading(Form.WHOLE, Evidence.NATIVE_RAW, feedback, List.of(candidate), null, trailer));
   }
 
   private static Tokens tokens(

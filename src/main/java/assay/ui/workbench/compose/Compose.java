@@ -36,12 +36,14 @@ public final class Compose {
       Supplier<RunListener> listeners) {
     this.tools = tools;
     this.costs = costs;
-    this.model =
-        new ComposeModel(ConfigureController.targetOf(tools.workspace().settings()));
+    this.model = new ComposeModel(ConfigureController.targetOf(tools.workspace().settings()));
     this.controller = new ComposeController(desk, tools, model, listeners);
     this.view = new ComposeView(model, controller, tools, pictures);
     showEstimateWhenItChanges();
-    tools.workspace().revisionProperty().subscribe(revision -> controller.references().onLocksChanged());
+    tools
+        .workspace()
+        .revisionProperty()
+        .subscribe(revision -> controller.references().onLocksChanged());
   }
 
   /** What is shown. */
@@ -80,8 +82,7 @@ public final class Compose {
                             "compose.estimate",
                             repeats,
                             new Formats(tools.texts()).dollarsAtMost(dollars)))
-            .orElseGet(
-                () -> tools.texts().of("compose.estimate.unknown", repeats, sketch.model()));
+            .orElseGet(() -> tools.texts().of("compose.estimate.unknown", repeats, sketch.model()));
     model.estimateProperty().set(words);
   }
 }

@@ -233,7 +233,8 @@ final class ComposeController {
       case Objection.PurposeMissing missing -> show(objection, null);
       case Objection.CannotBeTaken refused -> {
         NotTaken words = new NotTaken(tools.texts());
-        String fields = refused.fields().stream().map(words::name).collect(Collectors.joining(", "));
+        String fields =
+            refused.fields().stream().map(words::name).collect(Collectors.joining(", "));
         model.problemProperty().set(tools.texts().of("compose.problem.unfit", fields));
         model.wantedProperty().set(Place.UNFIT);
       }

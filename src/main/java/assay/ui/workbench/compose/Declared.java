@@ -23,8 +23,7 @@ import java.util.stream.Collectors;
  */
 record Declared(Minors minors, Set<Sha256> prompt, Set<Sha256> pictures, Set<Sha256> allowed) {
   /** Nobody has answered. */
-  static final Declared NOTHING =
-      new Declared(Minors.NOT_STATED, Set.of(), Set.of(), Set.of());
+  static final Declared NOTHING = new Declared(Minors.NOT_STATED, Set.of(), Set.of(), Set.of());
 
   Declared {
     prompt = Set.copyOf(prompt);

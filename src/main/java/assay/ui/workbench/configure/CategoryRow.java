@@ -46,8 +46,7 @@ final class CategoryRow extends Region {
     name.setTooltip(new Tooltip(category.wireName()));
     add(null);
     Arrays.stream(Threshold.values()).forEach(this::add);
-    segments =
-        new SegmentedButton(all.stream().map(Segment::button).toArray(ToggleButton[]::new));
+    segments = new SegmentedButton(all.stream().map(Segment::button).toArray(ToggleButton[]::new));
     segments.setAccessibleText(words.category(category));
     name.setLabelFor(segments);
     setId(ConfigureStyles.THRESHOLD_ROW + "-" + category.name());

@@ -20,7 +20,8 @@ final class ConfigureCheck {
    * "Requirements for labels").
    */
   private static final Pattern LABEL =
-      Pattern.compile("([\\p{Ll}\\p{Lo}][\\p{Ll}\\p{Lo}0-9_-]{0,62})=([\\p{Ll}\\p{Lo}0-9_-]{0,63})");
+      Pattern.compile(
+          "([\\p{Ll}\\p{Lo}][\\p{Ll}\\p{Lo}0-9_-]{0,62})=([\\p{Ll}\\p{Lo}0-9_-]{0,63})");
 
   private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
   private static final int MOST_LABELS = 64;

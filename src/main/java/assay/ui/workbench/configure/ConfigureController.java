@@ -36,9 +36,7 @@ public final class ConfigureController {
   }
 
   private void onSession(@Nullable Session session) {
-    model
-        .standardProperty()
-        .set(session == null ? Session.USUAL_STANDARD : session.standard());
+    model.standardProperty().set(session == null ? Session.USUAL_STANDARD : session.standard());
   }
 
   /** The categories that the endpoint in hand takes. */
@@ -69,9 +67,7 @@ public final class ConfigureController {
 
   /** What the threshold of one category looks at; null is not sent. */
   void onMethod(HarmCategory category, @Nullable BlockMethod method) {
-    model
-        .thresholdsProperty()
-        .set(model.thresholdsProperty().get().withMethod(category, method));
+    model.thresholdsProperty().set(model.thresholdsProperty().get().withMethod(category, method));
   }
 
   private void set(Thresholds thresholds) {
@@ -93,7 +89,9 @@ public final class ConfigureController {
 
   private void clear(Unsupported unfit) {
     Optional<RequestField> field =
-        Arrays.stream(RequestField.values()).filter(f -> f.path().equals(unfit.field())).findFirst();
+        Arrays.stream(RequestField.values())
+            .filter(f -> f.path().equals(unfit.field()))
+            .findFirst();
     if (field.filter(RequestField.METHOD::equals).isPresent()) {
       onMethod(MethodChoice.NOT_SENT);
     } else if (field.isPresent()) {

@@ -9,7 +9,6 @@ public final class ConfigurePane extends VBox {
   /** Over this model. */
   public ConfigurePane(ConfigureModel model, ConfigureController controller, Texts texts) {
     getStyleClass().add("configure");
-    getChildren()
-        .addAll(new ThresholdPane(model, controller, texts), new OutputPane(model, texts));
+    getChildren().addAll(new ThresholdPane(model, controller, texts), new OutputPane(model, texts));
   }
 }

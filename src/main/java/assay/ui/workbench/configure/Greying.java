@@ -1,13 +1,13 @@
 package assay.ui.workbench.configure;
 
 import assay.attempt.RequestField;
+import assay.ui.Styles;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
-import assay.ui.Styles;
 
 /**
  * Greys a control whose field is not taken and says why: in a tooltip, which hangs on what stands

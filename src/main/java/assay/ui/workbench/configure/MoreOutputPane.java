@@ -15,7 +15,9 @@ import javafx.scene.layout.VBox;
 
 /** Options that few need, and those of Vertex AI alone, below a line that opens. */
 final class MoreOutputPane extends VBox {
-  /** The two types that answers come in; the quality is for JPEG (types of {@code @google/genai}). */
+  /**
+   * The two types that answers come in; the quality is for JPEG (types of {@code @google/genai}).
+   */
   private static final List<String> TYPES = List.of("image/png", "image/jpeg");
 
   private final ConfigureModel model;
@@ -50,9 +52,7 @@ final class MoreOutputPane extends VBox {
             vertex());
     content.getStyleClass().add("compose-block");
     getChildren()
-        .add(
-            new Disclosure(
-                ConfigureStyles.MORE_OUTPUT, texts.of("compose.more.output"), content));
+        .add(new Disclosure(ConfigureStyles.MORE_OUTPUT, texts.of("compose.more.output"), content));
     model.targetProperty().subscribe(this::show);
     show();
   }

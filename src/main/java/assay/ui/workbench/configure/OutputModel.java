@@ -83,7 +83,15 @@ public final class OutputModel {
   /** Everything here that is part of a configuration. */
   List<Observable> all() {
     return List.of(
-        aspectRatio, size, thinking, person, prominent, mimeType, seed, temperature, quality,
+        aspectRatio,
+        size,
+        thinking,
+        person,
+        prominent,
+        mimeType,
+        seed,
+        temperature,
+        quality,
         labels);
   }
 

@@ -88,9 +88,7 @@ final class ThresholdPane extends VBox {
     VBox box = new VBox();
     box.getStyleClass().add("threshold-rows");
     List<CategoryRow> together =
-        categories.stream()
-            .map(category -> new CategoryRow(category, controller, words))
-            .toList();
+        categories.stream().map(category -> new CategoryRow(category, controller, words)).toList();
     CategoryRow.align(together);
     rows.addAll(together);
     box.getChildren().addAll(together);
@@ -109,8 +107,7 @@ final class ThresholdPane extends VBox {
     }
     model
         .standardProperty()
-        .subscribe(
-            now -> button.setText(texts.of("compose.standard", words.thresholdShort(now))));
+        .subscribe(now -> button.setText(texts.of("compose.standard", words.thresholdShort(now))));
     button.setAccessibleHelp(texts.of("compose.standard.words"));
     button.setTooltip(new javafx.scene.control.Tooltip(texts.of("compose.standard.words")));
     return button;
@@ -125,18 +122,12 @@ final class ThresholdPane extends VBox {
     show.selectedProperty().bindBidirectional(model.deprecatedShownProperty());
     Line deprecated = new Line(null);
     deprecated.setText(texts.of("compose.more.deprecated.words"));
-    VBox old =
-        new VBox(deprecated, rows(Capabilities.deprecatedCategoriesOf(Protocol.GEMINI)));
+    VBox old = new VBox(deprecated, rows(Capabilities.deprecatedCategoriesOf(Protocol.GEMINI)));
     old.getStyleClass().add("compose-block");
     old.visibleProperty().bind(show.selectedProperty());
     old.managedProperty().bind(show.selectedProperty());
     VBox content =
-        new VBox(
-            vertexOnly,
-            rows(onlyVertex),
-            new MethodPane(model, controller, texts),
-            show,
-            old);
+        new VBox(vertexOnly, rows(onlyVertex), new MethodPane(model, controller, texts), show, old);
     content.getStyleClass().add("compose-block");
     return new Disclosure(
         ConfigureStyles.MORE_CATEGORIES, texts.of("compose.more.categories"), content);
@@ -151,11 +142,11 @@ final class ThresholdPane extends VBox {
       row.grey(taken ? "" : notTaken.category(row.category()), thresholds);
     }
     confirmed.setText(
-        target.endpoint().confirmsThresholds()
-            ? ""
-            : texts.of("compose.thresholds.not-confirmed"));
+        target.endpoint().confirmsThresholds() ? "" : texts.of("compose.thresholds.not-confirmed"));
     vertexOnly.setText(
-        target.takes(HarmCategory.JAILBREAK) ? "" : texts.of("compose.not-taken.vertex-only.words"));
+        target.takes(HarmCategory.JAILBREAK)
+            ? ""
+            : texts.of("compose.not-taken.vertex-only.words"));
     below.setText(belowWords());
     preset.setText(
         texts.of(

@@ -50,7 +50,8 @@ final class EvidencePane extends VBox {
 
   private static void add(Card card, List<String> lines) {
     for (String line : lines) {
-      Label label = new Label(line.length() > 4 * SHORT ? line.substring(0, 4 * SHORT) + "…" : line);
+      Label label =
+          new Label(line.length() > 4 * SHORT ? line.substring(0, 4 * SHORT) + "…" : line);
       label.setWrapText(true);
       label.setMinHeight(USE_PREF_SIZE);
       label.getStyleClass().add(Styles.SMALL);

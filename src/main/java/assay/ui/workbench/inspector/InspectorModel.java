@@ -79,8 +79,7 @@ final class InspectorModel {
 
   private void showUnkept() {
     Attempt inHand = attempt.get();
-    unkept.set(
-        review.get() == null && inHand != null && drafts.of(inHand.id()).isPresent());
+    unkept.set(review.get() == null && inHand != null && drafts.of(inHand.id()).isPresent());
   }
 
   /** Takes an attempt in hand; what was read of the one before is gone. */

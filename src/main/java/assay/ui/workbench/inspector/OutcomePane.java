@@ -46,7 +46,8 @@ final class OutcomePane extends ScrollPane {
     this.costs = costs;
     content.getStyleClass().add("inspector-content");
     facts.getStyleClass().add("inspector-blocks");
-    after.getChildren()
+    after
+        .getChildren()
         .addAll(
             new VerdictPane(model, controller, texts),
             evidence,

@@ -24,8 +24,7 @@ final class PictureStrip extends FlowPane {
   private final Texts texts;
   private final Pictures pictures;
   private final List<ToggleButton> buttons = new ArrayList<>();
-  private final ReadOnlyObjectWrapper<@Nullable AnswerImage> chosen =
-      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable AnswerImage> chosen = new ReadOnlyObjectWrapper<>();
 
   PictureStrip(Texts texts, Pictures pictures) {
     this.texts = texts;

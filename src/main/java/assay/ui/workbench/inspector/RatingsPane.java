@@ -34,8 +34,7 @@ final class RatingsPane extends VBox {
     setId(InspectorStyles.RATINGS);
     getStyleClass().add("inspector-block");
     getChildren()
-        .add(
-            new SectionHeading(texts.of("inspector.ratings.heading"), texts.language().locale()));
+        .add(new SectionHeading(texts.of("inspector.ratings.heading"), texts.language().locale()));
     fill(ratings);
     getChildren().add(table);
   }
@@ -67,7 +66,8 @@ final class RatingsPane extends VBox {
     }
     String category = rating.category() == null ? "–" : names.category(rating.category());
     table.add(label(category, false), 0, row);
-    table.add(scored(Vocabulary.PROBABILITY, rating.probability(), rating.probabilityScore()), 1, row);
+    table.add(
+        scored(Vocabulary.PROBABILITY, rating.probability(), rating.probabilityScore()), 1, row);
     if (severities) {
       table.add(
           scored(Vocabulary.SEVERITY, rating.severity(), rating.scores().severityScore()), 2, row);
@@ -81,8 +81,7 @@ final class RatingsPane extends VBox {
   }
 
   private static boolean isEmpty(SafetyRating rating) {
-    return rating.equals(
-        new SafetyRating(null, null, null, SafetyRating.Scores.NONE, null));
+    return rating.equals(new SafetyRating(null, null, null, SafetyRating.Scores.NONE, null));
   }
 
   /** As it came, with its score; a word that nobody knows says that it is new. */
@@ -97,8 +96,7 @@ final class RatingsPane extends VBox {
   private Label blocked(SafetyRating rating) {
     Boolean blocked = rating.blocked();
     Label label =
-        label(
-            blocked == null ? "–" : texts.of("inspector.ratings.blocked." + blocked), false);
+        label(blocked == null ? "–" : texts.of("inspector.ratings.blocked." + blocked), false);
     if (Boolean.TRUE.equals(blocked)) {
       label.getStyleClass().add("strong");
     }

@@ -93,8 +93,7 @@ final class TokensPane extends ScrollPane {
   /** Which number can be trusted, and what the counts say of one another. */
   private void showWords(Outcome outcome) {
     TokenWords said = new TokenWords(texts);
-    Stream.concat(
-            said.caveats(outcome).stream(), said.findings(outcome.tokens()).stream())
+    Stream.concat(said.caveats(outcome).stream(), said.findings(outcome.tokens()).stream())
         .forEach(line -> words.getChildren().add(line(line)));
   }
 

@@ -49,9 +49,7 @@ final class RedecodeController {
     model.wordsProperty().set(tools.texts().of("redecode.started", session.name()));
     model.runningProperty().set(true);
     model.openProperty().set(true);
-    tools
-        .background()
-        .run(() -> redecode(session, cancellation), this::ended, this::failed);
+    tools.background().run(() -> redecode(session, cancellation), this::ended, this::failed);
   }
 
   /** Stops it; what was found stays in sight. */

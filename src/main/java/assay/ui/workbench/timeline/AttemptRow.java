@@ -57,9 +57,7 @@ final class AttemptRow extends HBox {
     this.pictures = pictures;
     getStyleClass().add(TimelineStyles.ATTEMPT_ROW);
     setAlignment(Pos.CENTER_LEFT);
-    getChildren()
-        .addAll(
-            icon, pictureFrame(), words(), bars, counts, times);
+    getChildren().addAll(icon, pictureFrame(), words(), bars, counts, times);
     icon.getStyleClass().add(TimelineStyles.OUTCOME_ICON);
     bars.managedProperty().bind(widthProperty().greaterThan(WIDE));
     bars.opacityProperty().bind(bars.managedProperty().map(wide -> wide ? 1 : 0));
@@ -102,8 +100,7 @@ final class AttemptRow extends HBox {
 
   /** In one line what stands in columns where there is room for them. */
   private void nameBelow() {
-    Stream<Label> times =
-        getWidth() > NARROW ? Stream.empty() : Stream.of(took, clock);
+    Stream<Label> times = getWidth() > NARROW ? Stream.empty() : Stream.of(took, clock);
     below.setText(
         Stream.concat(times, Stream.of(tokens, cost))
             .map(Label::getText)

@@ -25,7 +25,8 @@ abstract class ComposeBench {
 
   final WaitingExecutor screen = new WaitingExecutor();
   final RecordingListener listener = new RecordingListener();
-  final ComposeModel model = new ComposeModel(ConfigureController.targetOf(assay.run.Settings.FIRST));
+  final ComposeModel model =
+      new ComposeModel(ConfigureController.targetOf(assay.run.Settings.FIRST));
 
   static Outcome.Kind kindOf(Attempt attempt) {
     return attempt.outcome().orElseThrow().kind();

@@ -36,7 +36,13 @@ class ComposeCheckTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "no-prompt", "too-many-images", "seed", "temperature", "quality", "labels", "no-key",
+        "no-prompt",
+        "too-many-images",
+        "seed",
+        "temperature",
+        "quality",
+        "labels",
+        "no-key",
         "unfit"
       })
   void hasASentenceForEveryProblem(String problem) {

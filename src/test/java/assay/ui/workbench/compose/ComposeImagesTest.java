@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ComposeImagesTest {
   private final WaitingExecutor workers = new WaitingExecutor();
   private final FakeBench bench = new FakeBench(FakeImageService.hanging(), workers, Runnable::run);
-  private final ComposeModel model = new ComposeModel(ConfigureController.targetOf(assay.run.Settings.FIRST));
+  private final ComposeModel model =
+      new ComposeModel(ConfigureController.targetOf(assay.run.Settings.FIRST));
   private final ComposeController controller =
       new ComposeController(bench.desk(), bench.tools, model, () -> new RunListener() {});
 
@@ -52,7 +53,9 @@ class ComposeImagesTest {
 
   @Test
   void takesAnImageOnceWhateverItIsCalled() {
-    controller.references().onAddFiles(List.of(Drawn.file(folder, "a.png", 1), Drawn.file(folder, "b.png", 1)));
+    controller
+        .references()
+        .onAddFiles(List.of(Drawn.file(folder, "a.png", 1), Drawn.file(folder, "b.png", 1)));
     workers.runAll();
     assertEquals(List.of("a.png"), names());
     assertEquals(

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import assay.attempt.HarmCategory;
 import assay.attempt.Threshold;
-import assay.ui.workbench.configure.ConfigureStyles;
 import assay.ui.workbench.OpenWorkbench;
+import assay.ui.workbench.configure.ConfigureStyles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -50,7 +50,9 @@ class DeclaredTest {
     Declared declared = Declared.NOTHING.allowing(tested("A red mug", "12"), true);
     assertEquals(holds, declared.about(tested(prompt, pictures)).rightsConfirmed());
     assertFalse(
-        declared.allowing(tested("A red mug", "12"), false).about(tested("A red mug", "1"))
+        declared
+            .allowing(tested("A red mug", "12"), false)
+            .about(tested("A red mug", "1"))
             .rightsConfirmed());
   }
 

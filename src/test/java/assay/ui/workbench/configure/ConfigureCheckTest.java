@@ -107,11 +107,7 @@ class ConfigureCheckTest {
     model.labelsProperty().set("run=7, team=qa");
     CloudOptions cloud =
         new CloudOptions(
-            PersonGeneration.ALLOW_ADULT,
-            null,
-            "image/jpeg",
-            80,
-            Map.of("team", "qa", "run", "7"));
+            PersonGeneration.ALLOW_ADULT, null, "image/jpeg", 80, Map.of("team", "qa", "run", "7"));
     assertEquals(
         new OutputOptions(null, null, null, null, ThinkingLevel.HIGH, cloud),
         ConfigureCheck.options(model));

@@ -76,9 +76,7 @@ class ConfigureControllerTest {
     assertEquals(List.of(), model.unfitProperty().get());
     use(Endpoint.Kind.GEMINI_API, "a-model");
     assertEquals(
-        List.of(
-            "HARM_CATEGORY_JAILBREAK", "SEVERITY", "ALLOW_ADULT", "{team=qa}"),
-        unfitValues());
+        List.of("HARM_CATEGORY_JAILBREAK", "SEVERITY", "ALLOW_ADULT", "{team=qa}"), unfitValues());
     use(Endpoint.Kind.VERTEX_AI, "a-model");
     assertEquals(List.of(), model.unfitProperty().get());
     assertEquals(Optional.of(Threshold.OFF), thresholds().of(HarmCategory.JAILBREAK));
@@ -152,9 +150,7 @@ class ConfigureControllerTest {
   private void use(Endpoint.Kind kind, String modelId) {
     Endpoint endpoint = new Endpoint(kind, "http://127.0.0.1:2");
     bench.workspace.showSettings(
-        Settings.FIRST
-            .with(new EndpointProfile(endpoint, "", modelId))
-            .choosing(endpoint.name()));
+        Settings.FIRST.with(new EndpointProfile(endpoint, "", modelId)).choosing(endpoint.name()));
   }
 
   private Thresholds thresholds() {

@@ -82,8 +82,7 @@ class InspectorViewTest extends OpenWorkbench {
         "Yes: a safety threshold can change it", after(words, "inspector.fact.adjustable"));
     assertEquals(
         List.of("Dangerous content", "HIGH", "yes"),
-        words.subList(
-            words.indexOf("Dangerous content"), words.indexOf("Dangerous content") + 3));
+        words.subList(words.indexOf("Dangerous content"), words.indexOf("Dangerous content") + 3));
     assertTrue(isVisible(robot, InspectorStyles.NEXT_STEPS));
   }
 

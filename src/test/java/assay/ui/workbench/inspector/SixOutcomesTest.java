@@ -71,7 +71,8 @@ class SixOutcomesTest extends OpenWorkbench {
     until(() -> large(robot).getImage() != null);
     String shownFirst = facts(robot);
     robot.interact(
-        () -> robot.lookup("#" + InspectorStyles.PICTURE + "-0").queryAs(ToggleButton.class).fire());
+        () ->
+            robot.lookup("#" + InspectorStyles.PICTURE + "-0").queryAs(ToggleButton.class).fire());
     until(() -> !facts(robot).isEmpty() && !facts(robot).equals(shownFirst));
     assertFalse(isOn(robot, InspectorStyles.PICTURE + "-2"));
   }

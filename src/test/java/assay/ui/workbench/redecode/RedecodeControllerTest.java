@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class RedecodeControllerTest {
   private final WaitingExecutor workers = new WaitingExecutor();
-  private final FakeBench bench =
-      new FakeBench(FakeImageService.hanging(), workers, Runnable::run);
+  private final FakeBench bench = new FakeBench(FakeImageService.hanging(), workers, Runnable::run);
   private final RedecodeModel model = new RedecodeModel();
   private final RedecodeController controller =
       new RedecodeController(bench.desk(), bench.tools, model, Runnable::run);
