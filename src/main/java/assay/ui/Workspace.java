@@ -96,13 +96,14 @@ public final class Workspace {
     revision.set(revision.get() + 1);
   }
 
-  /** The attempt that a screen wants to be looked into; null for none. The workbench clears it. */
+  /** The attempt that a screen has wanted last to be looked into; null for none. */
   public ReadOnlyObjectProperty<@Nullable UUID> wantedProperty() {
     return wanted.getReadOnlyProperty();
   }
 
   /** Asks for an attempt to be looked into, which brings the first screen to the front. */
-  public void want(@Nullable UUID attempt) {
+  public void want(UUID attempt) {
+    wanted.set(null);
     wanted.set(attempt);
   }
 

@@ -106,17 +106,17 @@ final class AuditView extends BorderPane {
         .getColumns()
         .setAll(
             List.of(
-                column("audit.column.time", AuditRow::time, 180),
-                column("audit.column.event", AuditRow::event, 180),
-                column("audit.column.attempt", AuditView::attemptOf, 110),
-                column("audit.column.detail", AuditRow::detail, 500)));
+                narrow(column("audit.column.time", AuditRow::time, 220)),
+                narrow(column("audit.column.event", AuditRow::event, 190)),
+                narrow(column("audit.column.attempt", AuditView::attemptOf, 100)),
+                column("audit.column.detail", AuditRow::detail, 700)));
     table.setOnMouseClicked(
         event -> {
           if (event.getClickCount() == 2) {
             open();
           }
         });
-    table.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    table.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
   }
 
   private void onKey(KeyEvent event) {
@@ -133,6 +133,12 @@ final class AuditView extends BorderPane {
     column.setPrefWidth(width);
     column.setSortable(false);
     column.setReorderable(false);
+    return column;
+  }
+
+  /** The detail has all the room that the others do not need. */
+  private static TableColumn<AuditRow, String> narrow(TableColumn<AuditRow, String> column) {
+    column.setMaxWidth(column.getPrefWidth());
     return column;
   }
 

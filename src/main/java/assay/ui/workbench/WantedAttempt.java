@@ -34,7 +34,6 @@ final class WantedAttempt {
   }
 
   private void found(Optional<Attempt> attempt) {
-    tools.workspace().want(null);
     attempt.ifPresentOrElse(
         this::show, () -> tools.notices().warning(tools.texts().of("workbench.not-found")));
   }

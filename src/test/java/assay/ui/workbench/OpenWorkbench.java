@@ -143,7 +143,7 @@ public abstract class OpenWorkbench {
     return robot.lookup("#" + id).tryQuery().filter(OpenWorkbench::isSeen).isPresent();
   }
 
-  private static boolean isSeen(Node node) {
+  protected static boolean isSeen(Node node) {
     return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
   }
 

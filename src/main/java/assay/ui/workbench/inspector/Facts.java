@@ -10,11 +10,13 @@ import javafx.scene.layout.Priority;
 
 /** Names on the left and what is known of them on the right. */
 final class Facts extends GridPane {
-  private static final double NAMES = 104;
   private static final int SHORT = 110;
 
-  Facts() {
-    ColumnConstraints names = new ColumnConstraints(NAMES);
+  /**
+   * @param room for the names
+   */
+  Facts(double room) {
+    ColumnConstraints names = new ColumnConstraints(room);
     ColumnConstraints values = new ColumnConstraints();
     values.setHgrow(Priority.ALWAYS);
     values.setMinWidth(0);

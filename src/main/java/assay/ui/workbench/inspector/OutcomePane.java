@@ -37,6 +37,7 @@ final class OutcomePane extends ScrollPane {
   private final VBox content = new VBox();
   private final VBox facts = new VBox();
   private final VBox after = new VBox();
+  private final VBox evidence = new VBox();
 
   OutcomePane(InspectorModel model, InspectorController controller, Texts texts, Costs costs) {
     this.texts = texts;
@@ -47,7 +48,10 @@ final class OutcomePane extends ScrollPane {
     facts.getStyleClass().add("inspector-blocks");
     after
         .getChildren()
-        .addAll(new VerdictPane(model, controller, texts), new FlagPane(model, controller, texts));
+        .addAll(
+            new VerdictPane(model, controller, texts),
+            evidence,
+            new FlagPane(model, controller, texts));
     after.getStyleClass().add("inspector-blocks");
     content.getChildren().addAll(facts, after);
     setContent(content);
@@ -74,9 +78,11 @@ final class OutcomePane extends ScrollPane {
             head(attempt, outcome),
             block("inspector.stages.heading", stages(outcome)),
             new Card(facts(attempt, outcome)),
-            new RatingsPane(outcome.signals().ratings(), texts),
-            new EvidencePane(outcome, texts),
             tokens(outcome.tokens()));
+    if (!outcome.signals().ratings().isEmpty()) {
+      facts.getChildren().add(3, new RatingsPane(outcome.signals().ratings(), texts));
+    }
+    evidence.getChildren().setAll(new EvidencePane(outcome, texts));
     List<String> next = words.nextSteps(outcome);
     if (!next.isEmpty()) {
       facts.getChildren().add(next(next));
@@ -147,7 +153,7 @@ final class OutcomePane extends ScrollPane {
   }
 
   private Facts facts(Attempt attempt, Outcome outcome) {
-    Facts grid = new Facts();
+    Facts grid = new Facts(124);
     Outcome.Signals signals = outcome.signals();
     FinishReason finish = signals.finishReason();
     BlockReason block = signals.blockReason();
@@ -160,6 +166,9 @@ final class OutcomePane extends ScrollPane {
     addMessages(grid, signals);
     grid.add(texts.of("inspector.fact.layer"), words.layer(outcome.judgement().layer()));
     grid.add(texts.of("inspector.fact.adjustable"), words.adjustable(outcome));
+    if (signals.ratings().isEmpty()) {
+      grid.add(texts.of("inspector.fact.ratings"), texts.of("inspector.ratings.none"));
+    }
     grid.add(texts.of("inspector.fact.codes"), codes(outcome));
     grid.add(texts.of("inspector.fact.repeat"), words.repeat(outcome));
     grid.add(texts.of("inspector.fact.wait"), waitOf(outcome));
@@ -170,6 +179,7 @@ final class OutcomePane extends ScrollPane {
     grid.add(
         texts.of("inspector.fact.answered"),
         answered == null ? texts.of("inspector.answered.unsaid") : answered);
+    grid.add(texts.of("inspector.fact.evidence"), words.evidence(outcome));
     return grid;
   }
 

@@ -12,12 +12,14 @@ import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The ratings of an answer as a table, or that none came. An empty rating is said to be one. */
+/** The ratings of an answer as a table. An empty rating is said to be one. */
 final class RatingsPane extends VBox {
+  private static final double[] WITH_SEVERITY = {33, 27, 24, 16};
+  private static final double[] WITHOUT = {46, 34, 20};
+
   private final Texts texts;
   private final OutcomeWords names;
   private final AnswerWords words;
@@ -33,19 +35,17 @@ final class RatingsPane extends VBox {
     getStyleClass().add("inspector-block");
     getChildren()
         .add(new SectionHeading(texts.of("inspector.ratings.heading"), texts.language().locale()));
-    if (ratings.isEmpty()) {
-      getChildren().add(label(texts.of("inspector.ratings.none"), true));
-    } else {
-      fill(ratings);
-      getChildren().add(table);
-    }
+    fill(ratings);
+    getChildren().add(table);
   }
 
   private void fill(List<SafetyRating> ratings) {
     table.getStyleClass().add(InspectorStyles.RATINGS);
-    ColumnConstraints wide = new ColumnConstraints();
-    wide.setHgrow(Priority.ALWAYS);
-    table.getColumnConstraints().add(wide);
+    for (double share : severities ? WITH_SEVERITY : WITHOUT) {
+      ColumnConstraints column = new ColumnConstraints();
+      column.setPercentWidth(share);
+      table.getColumnConstraints().add(column);
+    }
     Stream<String> columns =
         severities
             ? Stream.of("category", "probability", "severity", "blocked")

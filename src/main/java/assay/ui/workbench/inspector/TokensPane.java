@@ -32,8 +32,8 @@ final class TokensPane extends ScrollPane {
   private final Formats formats;
   private final Costs costs;
   private final TokenStrip strip = new TokenStrip();
-  private final Facts counts = new Facts();
-  private final Facts money = new Facts();
+  private final Facts counts = new Facts(172);
+  private final Facts money = new Facts(172);
   private final VBox words = new VBox();
 
   TokensPane(Texts texts, Costs costs) {
