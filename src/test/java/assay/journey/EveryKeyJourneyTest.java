@@ -36,8 +36,8 @@ import assay.run.RetryPolicy;
 import assay.run.RunListener;
 import assay.run.Settings;
 import assay.run.Submit;
-import assay.store.EnvironmentKeys;
 import assay.store.SqliteAttemptLog;
+import assay.store.SystemKeys;
 import assay.store.WorkspaceFolder;
 import assay.text.Language;
 import assay.text.OutcomeWords;
@@ -102,7 +102,7 @@ class EveryKeyJourneyTest {
 
   private void sendEverywhere(String tokenUrl, String baseUrl, List<String> seen) throws Exception {
     FakeClock clock = new FakeClock(Instant.parse("2026-11-22T09:00:00Z"));
-    EnvironmentKeys keys = new EnvironmentKeys(Map.of(), () -> Settings.FIRST);
+    SystemKeys keys = new SystemKeys(Map.of("ASSAY_NO_KEYCHAIN", "1"), () -> Settings.FIRST);
     Path file = folder.resolve("credentials.json");
     Files.writeString(file, TestCredentials.serviceAccount(tokenUrl + "/token"));
     CredentialFile credentials =
