@@ -113,9 +113,7 @@ public final class WorkspaceFolder implements AutoCloseable {
     while (there != null && !Files.exists(there)) {
       there = there.getParent();
     }
-    return there != null
-        && Files.isDirectory(there)
-        && !Files.exists(path.resolve(Database.NAME));
+    return there != null && Files.isDirectory(there) && !Files.exists(path.resolve(Database.NAME));
   }
 
   private static WorkspaceFolder openToForget() {
