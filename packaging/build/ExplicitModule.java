@@ -16,6 +16,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -24,21 +25,35 @@ import java.util.stream.Stream;
  * before: everything is exported and open, whoever reads it reads what it reads, its services stay.
  */
 final class ExplicitModule {
+  private static final String SIGNATURE = ".*\\.(SF|RSA|DSA|EC)";
   private static final String LOADER = "java/util/ServiceLoader";
+
+  /**
+   * What the modules look for whose classes look for services. Of gRPC only the context is used,
+   * which looks for none.
+   */
+  private static final Map<String, List<String>> SERVICES =
+      Map.of(
+          "com.google.auth.oauth2",
+          List.of("com.google.auth.http.HttpTransportFactory"),
+          "io.grpc",
+          List.of());
 
   private ExplicitModule() {}
 
   /**
    * @param needs the modules that its classes use
-   * @throws IllegalStateException if its classes look for services: then the descriptor would have
-   *     to say which
+   * @throws IllegalStateException if its classes look for services and it is not said which
    */
   static Library of(Library automatic, Set<String> needs, Path work) throws IOException {
     Path copy = work.resolve(automatic.jar().getFileName());
     Files.copy(automatic.jar(), copy);
     try (FileSystem inside = FileSystems.newFileSystem(copy)) {
       Path root = inside.getPath("/");
-      checkForServices(automatic, root);
+      if (!SERVICES.containsKey(automatic.name())) {
+        checkForServices(automatic, root);
+      }
+      removeSignature(root);
       Files.write(root.resolve("module-info.class"), descriptor(automatic.descriptor(), needs));
     }
     return Library.of(ModuleFinder.of(copy).find(automatic.name()).orElseThrow());
@@ -54,6 +69,15 @@ final class ExplicitModule {
     }
   }
 
+  /** A jar that was changed is signed no more, and one that says so cannot be linked. */
+  private static void removeSignature(Path root) throws IOException {
+    try (Stream<Path> files = Files.walk(root.resolve("META-INF"), 1)) {
+      for (Path file : files.filter(f -> f.toString().matches(SIGNATURE)).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
   private static byte[] descriptor(ModuleDescriptor automatic, Set<String> needs) {
     List<PackageDesc> packages = automatic.packages().stream().map(PackageDesc::of).toList();
     ModuleAttribute module =
@@ -65,6 +89,9 @@ final class ExplicitModule {
               needs.forEach(need -> require(builder, need));
               packages.forEach(each -> builder.exports(each, List.of()));
               automatic.provides().forEach(service -> provide(builder, service));
+              SERVICES
+                  .getOrDefault(automatic.name(), List.of())
+                  .forEach(service -> builder.uses(ClassDesc.of(service)));
             });
     return ClassFile.of().buildModule(module);
   }

@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 record Summary(Map<String, Set<String>> uses) {
   private static final String ARROW = " -> ";
 
+  /** What was left out on purpose and is never called. */
+  private static final String LEFT_OUT = "not found";
+
   static Summary of(Collection<Library> libraries) {
     Map<String, String> names =
         libraries.stream()
@@ -26,7 +29,7 @@ record Summary(Map<String, Set<String>> uses) {
     Map<String, Set<String>> uses = new TreeMap<>();
     for (String line : printed(libraries).lines().toList()) {
       String[] sides = line.split(ARROW);
-      if (sides.length == 2) {
+      if (sides.length == 2 && !sides[1].strip().equals(LEFT_OUT)) {
         uses.computeIfAbsent(module(sides[0], names), side -> new TreeSet<>())
             .add(module(sides[1], names));
       }

@@ -16,7 +16,7 @@ if exist "%file%" set cache="-XX:AOTCache=%file%"
   -XX:+UseSerialGC -Xms64m -Xmx1g ^
   -Xlog:disable -Xlog:all=warning,aot*=off:stderr ^
   %cache% ^
-  --enable-native-access=javafx.graphics,org.xerial.sqlitejdbc ^
+  --enable-native-access=javafx.graphics,org.xerial.sqlitejdbc,com.sun.jna,jkeychain ^
   "-Dorg.sqlite.lib.path=%home%\runtime\bin" ^
   %ASSAY_JAVA_OPTIONS% ^
   --module assay/assay.Main %*

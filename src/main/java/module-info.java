@@ -5,6 +5,9 @@ module assay {
   requires atlantafx.base;
   requires org.kordamp.ikonli.javafx;
   requires org.kordamp.ikonli.octicons;
+  requires com.google.api.client;
+  requires com.google.auth;
+  requires com.google.auth.oauth2;
   requires okhttp3;
   requires okio;
   requires tools.jackson.core;
@@ -13,6 +16,9 @@ module assay {
   requires org.xerial.sqlitejdbc;
   requires info.picocli;
   requires com.twelvemonkeys.imageio.webp;
+  requires java.keyring;
+  // Used by java.keyring, which is an automatic module and cannot ask for it.
+  requires org.freedesktop.dbus;
   requires org.slf4j.jul;
   requires static org.jspecify;
   requires java.sql;

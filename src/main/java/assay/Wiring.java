@@ -1,5 +1,6 @@
 package assay;
 
+import assay.cli.Columns;
 import assay.cli.CommandLineProgram;
 import assay.cli.Opening;
 import assay.cli.SampleSession;
@@ -14,6 +15,7 @@ import assay.figures.Costs;
 import assay.figures.PriceTable;
 import assay.run.AnswerReader;
 import assay.run.Desk;
+import assay.run.Gates;
 import assay.run.Keep;
 import assay.run.RetryPolicy;
 import assay.run.Settings;
@@ -22,7 +24,7 @@ import assay.run.Submit;
 import assay.run.TimedPauses;
 import assay.simulator.EmbeddedSimulation;
 import assay.simulator.SimulatorOptions;
-import assay.store.EnvironmentKeys;
+import assay.store.SystemKeys;
 import assay.store.WorkspaceFolder;
 import assay.text.FigureWords;
 import assay.text.Language;
@@ -32,6 +34,7 @@ import assay.ui.Layout;
 import assay.ui.WindowProgram;
 import assay.ui.audit.AuditScreen;
 import assay.ui.shell.Shell;
+import assay.ui.shell.endpoints.EndpointPorts;
 import assay.ui.workbench.WorkbenchScreen;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -53,8 +56,6 @@ import javafx.stage.Stage;
  * every part.
  */
 final class Wiring implements Opening {
-  private static final int USUAL_COLUMNS = 110;
-
   private final Optional<Path> chosen;
   private final Clock clock = Clock.system(ZoneId.systemDefault());
   private final Texts systemTexts = new Texts(Language.of("", Locale.getDefault()));
@@ -78,13 +79,14 @@ final class Wiring implements Opening {
   /** Runs one command. */
   int command(String[] arguments) {
     CommandLineProgram program =
-        new CommandLineProgram(this, new ShutdownInterrupts(), systemTexts, System.in, columns());
+        new CommandLineProgram(
+            this, new ShutdownInterrupts(), systemTexts, System.in, Columns.here());
     return program.run(arguments, writer(System.out), writer(System.err));
   }
 
   /** What runs where there is no display. */
   int sampleSession() {
-    return new SampleSession(this, new ShutdownInterrupts(), systemTexts, columns())
+    return new SampleSession(this, new ShutdownInterrupts(), systemTexts, Columns.here())
         .run(writer(System.out), writer(System.err));
   }
 
@@ -150,8 +152,7 @@ final class Wiring implements Opening {
         new Shell(
             new Shell.Ports(
                 desk.log(),
-                desk.keys(),
-                desk.simulation(),
+                EndpointPorts.of(desk),
                 open.settings(),
                 open.folder().keep("layout.json", Layout.class, Layout.FIRST),
                 open.workspace()),
@@ -173,9 +174,11 @@ final class Wiring implements Opening {
   @Override
   public OpenWorkspace open(Optional<Path> workspace, Access access) {
     WorkspaceFolder.Access how =
-        access == Access.WRITE
-            ? WorkspaceFolder.Access.READ_WRITE
-            : WorkspaceFolder.Access.READ_ONLY;
+        switch (access) {
+          case WRITE -> WorkspaceFolder.Access.READ_WRITE;
+          case READ -> WorkspaceFolder.Access.READ_ONLY;
+          case LOOK -> WorkspaceFolder.Access.LOOK;
+        };
     WorkspaceFolder folder =
         WorkspaceFolder.open(
             workspace.or(() -> chosen).orElseGet(WorkspaceFolder::defaultPath), how);
@@ -207,11 +210,6 @@ final class Wiring implements Opening {
     };
   }
 
-  private static int columns() {
-    String columns = System.getenv().getOrDefault("COLUMNS", "");
-    return columns.matches("[0-9]{2,4}") ? Integer.parseInt(columns) : USUAL_COLUMNS;
-  }
-
   private static PrintWriter writer(java.io.PrintStream stream) {
     return new PrintWriter(stream, true, StandardCharsets.UTF_8);
   }
@@ -227,14 +225,15 @@ final class Wiring implements Opening {
     OpenWorkspace(WorkspaceFolder folder, Clock clock, Texts texts) {
       this.folder = folder;
       this.settings = folder.keep("settings.json", Settings.class, Settings.FIRST);
-      EnvironmentKeys keys = new EnvironmentKeys(System.getenv(), settings::get);
+      SystemKeys keys = new SystemKeys(System.getenv(), settings::get);
       double pace = settings.get().simulatorPace();
       this.simulation = new EmbeddedSimulation(SimulatorOptions.DEFAULT.withPace(pace), clock);
       this.service = new HttpImageService(Timeouts.USUAL, keys, folder.blobs());
       var log = folder.log(clock, ProtocolReader::readStored, texts.of("session.first"));
       Submit submit =
           new Submit(service, log, RetryPolicy.usual(new Random()), new TimedPauses(), clock);
-      this.desk = new Desk(log, folder.blobs(), submit, keys, simulation, clock);
+      Gates gates = new Gates(keys, service.probe());
+      this.desk = new Desk(log, folder.blobs(), submit, gates, simulation, clock);
     }
 
     WorkspaceFolder folder() {

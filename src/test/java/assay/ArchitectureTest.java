@@ -42,6 +42,7 @@ class ArchitectureTest {
           "assay.exchange",
           "assay.cli",
           "assay.ui.shell",
+          "assay.ui.audit",
           "assay.ui.workbench",
           "assay.ui.sweep",
           "assay.ui.insight");

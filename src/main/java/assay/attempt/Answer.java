@@ -54,6 +54,8 @@ public sealed interface Answer {
   enum Fault {
     /** The base URL is not one that can be called. */
     BAD_URL,
+    /** Google's credentials on this machine gave no access token. */
+    CREDENTIALS,
     /** The host's name is not known. */
     DNS,
     /** Nobody answers at that address. */
@@ -66,6 +68,8 @@ public sealed interface Answer {
     TIMEOUT,
     /** The answer ended before it was whole. */
     CUT_OFF,
+    /** The answer came whole and only links to its picture, which could not be fetched. */
+    NOT_FETCHED,
     /** This machine's disk failed: an image could not be read or written. */
     NOT_STORED;
 
@@ -84,8 +88,8 @@ public sealed interface Answer {
     /** Whether it happens before a single byte of the request has left. */
     public boolean isBeforeSending() {
       return switch (this) {
-        case BAD_URL, DNS, CONNECT, TLS -> true;
-        case RESET, TIMEOUT, CUT_OFF, NOT_STORED -> false;
+        case BAD_URL, CREDENTIALS, DNS, CONNECT, TLS -> true;
+        case RESET, TIMEOUT, CUT_OFF, NOT_FETCHED, NOT_STORED -> false;
       };
     }
   }

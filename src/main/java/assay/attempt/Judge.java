@@ -47,7 +47,9 @@ final class Judge {
       return outcomeWithoutBody(ruling, because, failed.detail());
     }
     Reasons reasons = Reasons.of(failed.partial().reading());
-    return describe(failed.partial(), ruling, reasons, List.of(because));
+    boolean linked = failed.fault() == Answer.Fault.NOT_FETCHED;
+    List<String> clues = linked ? List.of(because, "link = " + failed.detail()) : List.of(because);
+    return describe(failed.partial(), ruling, reasons, clues);
   }
 
   /** What had arrived is shown only for a hard stop, which no cancel hides. */

@@ -14,9 +14,16 @@ final class TransportRulings {
   static Ruling of(Answer.Fault fault) {
     return switch (fault) {
       case BAD_URL, DNS -> ruling(Repeat.POINTLESS, NextStep.CHECK_ADDRESS);
+      case CREDENTIALS ->
+          new Ruling(
+              Kind.ACCESS,
+              Layer.ACCOUNT,
+              Adjustable.NO,
+              Repeat.POINTLESS,
+              List.of(NextStep.CHECK_KEY));
       case TLS -> ruling(Repeat.POINTLESS, NextStep.CHECK_ADDRESS, NextStep.CHECK_NETWORK);
       case CONNECT -> ruling(Repeat.WORTHWHILE, NextStep.CHECK_ADDRESS, NextStep.CHECK_NETWORK);
-      case RESET, TIMEOUT, CUT_OFF ->
+      case RESET, TIMEOUT, CUT_OFF, NOT_FETCHED ->
           ruling(Repeat.WORTHWHILE, NextStep.CHECK_NETWORK, NextStep.REPEAT_UNCHANGED);
       case NOT_STORED -> ruling(Repeat.WORTHWHILE, NextStep.CHECK_DISK);
     };

@@ -56,6 +56,8 @@ public final class CommandLineProgram {
         .addSubcommand("standard", new StandardCommand(surroundings))
         .addSubcommand("decode", new DecodeCommand(surroundings))
         .addSubcommand("redecode", new RedecodeCommand(surroundings))
+        .addSubcommand("endpoint", EndpointCommand.with(surroundings))
+        .addSubcommand("models", new ModelsCommand(surroundings))
         .addSubcommand("simulate", new SimulateCommand(surroundings))
         .setResourceBundle(new TextsBundle(texts))
         .setUsageHelpWidth(Math.clamp(columns, 60, 110))

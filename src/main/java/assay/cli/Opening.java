@@ -28,6 +28,8 @@ public interface Opening {
   enum Access {
     /** Only look; another program may have it open. */
     READ,
+    /** The same; one that is not there counts as a new one and is not made. */
+    LOOK,
     /** Write, too. */
     WRITE
   }

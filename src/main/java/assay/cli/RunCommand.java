@@ -37,13 +37,18 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--json", descriptionKey = "run.json")
   private boolean json;
 
+  @Option(names = "--dry-run", descriptionKey = "run.dry-run")
+  private boolean dryRun;
+
+  @Option(names = "--full", descriptionKey = "run.full")
+  private boolean full;
+
   RunCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
     this.console = surroundings.console();
   }
 
   @Override
-  @SuppressWarnings("try")
   public Integer call() {
     List<Problem> problems = new ArrayList<>();
     Request request = options.read(problems);
@@ -51,10 +56,21 @@ final class RunCommand implements Callable<Integer> {
       problems.forEach(problem -> console.problemLine(problem.words(console.texts())));
       return ExitCodes.WRONG_USE;
     }
+    if (full && !dryRun) {
+      console.problem("cli.run.full-alone");
+      return ExitCodes.WRONG_USE;
+    }
+    return dryRun
+        ? new DryRun(surroundings, full).show(request, workspace.folder())
+        : send(request);
+  }
+
+  @SuppressWarnings("try")
+  private int send(Request request) {
     Stopper stopper = new Stopper();
     try (Registration registered = surroundings.interrupts().onInterrupt(stopper::stop);
         OpenDesk open = surroundings.opening().open(workspace.folder(), Access.WRITE)) {
-      return switch (new RunPreparation(console, open).prepare(request)) {
+      return switch (RunPreparation.toSend(console, open).prepare(request)) {
         case Result.Refused refused -> refused.exitCode();
         case Result.Ready ready -> send(ready, open, stopper);
       };

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -54,20 +55,13 @@ final class RunOptions {
   @Option(names = "--at-once", paramLabel = "N", descriptionKey = "run.at-once")
   private @Nullable String atOnce;
 
-  @Option(names = "--aspect-ratio", paramLabel = "W:H", descriptionKey = "run.aspect-ratio")
-  private @Nullable String aspectRatio;
-
-  @Option(names = "--image-size", paramLabel = "SIZE", descriptionKey = "run.image-size")
-  private @Nullable String imageSize;
-
-  @Option(names = "--seed", paramLabel = "N", descriptionKey = "run.seed")
-  private @Nullable String seed;
-
-  @Option(names = "--temperature", paramLabel = "T", descriptionKey = "run.temperature")
-  private @Nullable String temperature;
-
   @Option(names = "--session", paramLabel = "NAME", descriptionKey = "run.session")
   private @Nullable String session;
+
+  @Option(names = "--method", paramLabel = "CATEGORY=METHOD", descriptionKey = "run.method")
+  private List<String> methods = new ArrayList<>();
+
+  @Mixin private OutputArguments output = new OutputArguments();
 
   @Option(names = "--minors", paramLabel = "no|yes|not-sure", descriptionKey = "run.minors")
   private @Nullable String minors;
@@ -102,7 +96,9 @@ final class RunOptions {
     PlanDraft draft = new PlanDraft();
     putPlain(draft);
     images.forEach(name -> draft.image("--image", Path.of(""), name, true));
+    output.putInto(draft);
     thresholds.forEach(text -> putThreshold(draft, text));
+    methods.forEach(text -> putMethod(draft, text));
     ThresholdPreset chosen = readPreset(draft);
     Request request = new Request(fromFile, draft.plan(), chosen);
     if (request.plan().prompt() == null && prompt == null && problems.isEmpty()) {
@@ -129,10 +125,6 @@ final class RunOptions {
     put(draft, PlanKey.BASE_URL, "--base-url", baseUrl);
     put(draft, PlanKey.REPEATS, "--repeats", repeats);
     put(draft, PlanKey.AT_ONCE, "--at-once", atOnce);
-    put(draft, PlanKey.ASPECT_RATIO, "--aspect-ratio", aspectRatio);
-    put(draft, PlanKey.IMAGE_SIZE, "--image-size", imageSize);
-    put(draft, PlanKey.SEED, "--seed", seed);
-    put(draft, PlanKey.TEMPERATURE, "--temperature", temperature);
     put(draft, PlanKey.SESSION, "--session", session);
     put(draft, PlanKey.MINORS, "--minors", minors);
     put(draft, PlanKey.RIGHTS_CONFIRMED, "--rights-confirmed", rightsConfirmed ? "true" : null);
@@ -151,6 +143,15 @@ final class RunOptions {
       draft.tell("--threshold", "cli.run.threshold-form", text);
     } else {
       draft.threshold("--threshold", text.substring(0, equals), text.substring(equals + 1));
+    }
+  }
+
+  private static void putMethod(PlanDraft draft, String text) {
+    int equals = text.indexOf('=');
+    if (equals < 1) {
+      draft.tell("--method", "cli.run.method-form", text);
+    } else {
+      draft.method("--method", text.substring(0, equals), text.substring(equals + 1));
     }
   }
 

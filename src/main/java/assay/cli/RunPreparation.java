@@ -1,5 +1,6 @@
 package assay.cli;
 
+import assay.attempt.BlockMethod;
 import assay.attempt.Case;
 import assay.attempt.Configuration;
 import assay.attempt.Endpoint;
@@ -26,8 +27,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,11 +41,29 @@ final class RunPreparation {
   private final Console console;
   private final Desk desk;
   private final Settings settings;
+  private final Function<Path, ReferenceFiles.Result> pictures;
+  private final boolean looking;
 
-  RunPreparation(Console console, OpenDesk open) {
+  private RunPreparation(
+      Console console,
+      OpenDesk open,
+      Function<Path, ReferenceFiles.Result> pictures,
+      boolean looking) {
     this.console = console;
     this.desk = open.desk();
     this.settings = open.settings().get();
+    this.pictures = pictures;
+    this.looking = looking;
+  }
+
+  /** To be sent: a key must be there, pictures are taken in and the session is made. */
+  static RunPreparation toSend(Console console, OpenDesk open) {
+    return new RunPreparation(console, open, new ReferenceFiles(open.desk().blobs())::take, false);
+  }
+
+  /** To be looked at: nothing is written and no key is needed. */
+  static RunPreparation toLook(Console console, OpenDesk open, FilesInPlace pictures) {
+    return new RunPreparation(console, open, pictures::take, true);
   }
 
   /** What came of it. */
@@ -57,9 +78,13 @@ final class RunPreparation {
   Result prepare(Request request) {
     Plan plan = request.plan();
     String name = Objects.requireNonNullElse(plan.target().endpoint(), settings.profile());
-    Optional<EndpointProfile> profile = settings.find(name);
+    EndpointChoice choice = new EndpointChoice(settings);
+    Optional<EndpointProfile> profile = looking ? choice.findToLook(name) : choice.find(name);
     if (profile.isEmpty()) {
-      return refused(ExitCodes.WRONG_USE, "cli.run.no-endpoint", name, names());
+      return refused(ExitCodes.WRONG_USE, "cli.run.no-endpoint", name, choice.names());
+    }
+    if (hasNoAddress(profile.get(), plan)) {
+      return refused(ExitCodes.WRONG_USE, "cli.run.no-address", profile.get().name());
     }
     if (isSimulatorElsewhere(profile.get(), plan)) {
       return refused(ExitCodes.WRONG_USE, "cli.run.simulator-elsewhere");
@@ -67,15 +92,16 @@ final class RunPreparation {
     return prepare(request, profile.get());
   }
 
-  private String names() {
-    return settings.profiles().stream()
-        .map(EndpointProfile::name)
-        .collect(Collectors.joining(", "));
+  private static boolean hasNoAddress(EndpointProfile profile, Plan plan) {
+    Endpoint endpoint = profile.endpoint();
+    return plan.target().baseUrl() == null
+        && endpoint.baseUrl().isEmpty()
+        && !endpoint.isSimulated();
   }
 
   private Result prepare(Request request, EndpointProfile profile) {
     Plan plan = request.plan();
-    if (desk.keys().sourceOf(profile.endpoint()) == Keys.Source.NONE) {
+    if (!looking && desk.keys().sourceOf(profile.endpoint()) == Keys.Source.NONE) {
       return refused(ExitCodes.FAILED, "cli.run.no-key", profile.name(), profile.variable());
     }
     List<ReferenceImage> images = new ArrayList<>();
@@ -87,7 +113,15 @@ final class RunPreparation {
             Objects.requireNonNullElse(plan.prompt(), ""),
             images,
             plan.course().stated().declaration());
-    return ready(plan, tested, configuration(request, profile));
+    return checked(plan, tested, configuration(request, profile));
+  }
+
+  private Result checked(Plan plan, Case tested, Configuration configuration) {
+    Set<HarmCategory> alone = new TreeSet<>(methods(plan).keySet());
+    alone.removeAll(configuration.thresholds().byCategory().keySet());
+    return alone.isEmpty()
+        ? ready(plan, tested, configuration)
+        : refused(ExitCodes.WRONG_USE, "cli.run.method-alone", alone.iterator().next());
   }
 
   private Result ready(Plan plan, Case tested, Configuration configuration) {
@@ -108,7 +142,7 @@ final class RunPreparation {
   /** What is going to be refused makes no new session. */
   private Result placed(Session session, Order order) {
     boolean there = desk.log().sessions().contains(session);
-    if (there || desk.submit().objectionTo(order).isPresent()) {
+    if (there || looking || desk.submit().objectionTo(order).isPresent()) {
       return new Result.Ready(session, order);
     }
     Session made = desk.log().createSession(session.name());
@@ -122,10 +156,9 @@ final class RunPreparation {
 
   /** Takes every picture, so that all that are refused are named at once. */
   private boolean takeImages(List<Path> files, List<ReferenceImage> taken) {
-    ReferenceFiles references = new ReferenceFiles(desk.blobs());
     boolean all = true;
     for (Path file : files) {
-      switch (references.take(file)) {
+      switch (pictures.apply(file)) {
         case ReferenceFiles.Result.Taken picture -> taken.add(picture.image());
         case ReferenceFiles.Result.Refused refused -> {
           console.problemLine(refused.words(console.texts()));
@@ -166,7 +199,19 @@ final class RunPreparation {
     chosen.putAll(request.fromOptions().thresholds());
     Map<HarmCategory, Threshold> sent = new EnumMap<>(HarmCategory.class);
     chosen.forEach((category, value) -> value.ifPresent(t -> sent.put(category, t)));
-    return new Thresholds(sent);
+    Thresholds thresholds = new Thresholds(sent);
+    for (Map.Entry<HarmCategory, BlockMethod> method : methods(request.plan()).entrySet()) {
+      if (sent.containsKey(method.getKey())) {
+        thresholds = thresholds.withMethod(method.getKey(), method.getValue());
+      }
+    }
+    return thresholds;
+  }
+
+  private static Map<HarmCategory, BlockMethod> methods(Plan plan) {
+    Map<HarmCategory, BlockMethod> methods = new EnumMap<>(HarmCategory.class);
+    plan.methods().forEach((category, value) -> value.ifPresent(m -> methods.put(category, m)));
+    return methods;
   }
 
   /** The session of that name, as it would be if there is none; without a name the newest. */

@@ -8,6 +8,10 @@ import okhttp3.HttpUrl;
  * address itself.
  */
 final class Addresses {
+  /** Which these are, in one technical line. */
+  static final String WHICH =
+      "The address must be https, or http on this machine, without secrets in it";
+
   private Addresses() {}
 
   /** The address of a request; empty if it may not be called. */

@@ -23,6 +23,7 @@ final class KeyMask {
   private static final int SHORTEST = 8;
 
   private final String secret;
+  private final String escaped;
   private final ProtocolReader reader;
 
   /**
@@ -32,7 +33,14 @@ final class KeyMask {
    */
   KeyMask(ApiKey key, ProtocolReader reader) {
     this.secret = key.reveal();
+    this.escaped = secret.replace("/", "\\/");
     this.reader = reader;
+  }
+
+  /** A text without the key, be its slashes escaped as some writers of JSON have them or not. */
+  String masked(String text) {
+    boolean isKey = secret.length() >= SHORTEST;
+    return isKey ? text.replace(secret, MASK).replace(escaped, MASK) : text;
   }
 
   Answer masked(Answer answer) {
@@ -53,26 +61,22 @@ final class KeyMask {
   private Answer masked(Answer.Failed failed) {
     @Nullable Received partial = failed.partial();
     return new Answer.Failed(
-        failed.fault(),
-        failed.detail().replace(secret, MASK),
-        partial == null ? null : masked(partial));
+        failed.fault(), masked(failed.detail()), partial == null ? null : masked(partial));
   }
 
   private Received masked(Received received) {
     String bytes = new String(received.body().bytes(), StandardCharsets.ISO_8859_1);
     Http http = new Http(received.http().status(), masked(received.http().headers()));
-    if (!bytes.contains(secret)) {
+    if (!bytes.contains(secret) && !bytes.contains(escaped)) {
       return new Received(http, received.body(), received.images(), received.reading());
     }
-    Body body = Body.of(bytes.replace(secret, MASK).getBytes(StandardCharsets.ISO_8859_1));
+    Body body = Body.of(masked(bytes).getBytes(StandardCharsets.ISO_8859_1));
     return new Received(http, body, received.images(), reader.read(body, received.images()));
   }
 
   private Map<String, List<String>> masked(Map<String, List<String>> headers) {
     Map<String, List<String>> masked = new TreeMap<>();
-    headers.forEach(
-        (name, values) ->
-            masked.put(name, values.stream().map(v -> v.replace(secret, MASK)).toList()));
+    headers.forEach((name, values) -> masked.put(name, values.stream().map(this::masked).toList()));
     return masked;
   }
 }

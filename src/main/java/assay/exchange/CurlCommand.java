@@ -1,8 +1,12 @@
 package assay.exchange;
 
 import assay.attempt.Body;
+import assay.attempt.Endpoint;
+import assay.attempt.Protocol;
 import assay.attempt.ReferenceImage;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A sent request as a command for a shell, to send the identical one from elsewhere. The key is a
@@ -10,7 +14,76 @@ import java.util.List;
  * it runs.
  */
 public final class CurlCommand {
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final String GEMINI_KEY = "printf 'x-goog-api-key: %s\\n' \"$GEMINI_API_KEY\"";
+  private static final String EXPRESS_KEY = "printf 'x-goog-api-key: %s\\n' \"$GOOGLE_API_KEY\"";
+  private static final String BEARER_KEY =
+      "printf 'Authorization: Bearer %s\\n' \"$GATEWAY_API_KEY\"";
+  private static final String ACCESS_TOKEN =
+      "printf 'Authorization: Bearer %s\\n'"
+          + " \"$(gcloud auth application-default print-access-token)\"";
+
   private CurlCommand() {}
+
+  /**
+   * The same for any endpoint: its protocol and what opens it say how. A form's texts and files are
+   * options of the command; Google's credentials give their token when it runs.
+   *
+   * @param endpoint where it went
+   */
+  public static String of(Endpoint endpoint, String url, String body, List<ReferenceImage> images) {
+    boolean form =
+        endpoint.access().protocol() == Protocol.OPENAI && url.endsWith("/v1/images/edits");
+    return form
+        ? form(header(endpoint), url, body, images)
+        : document(header(endpoint), url, body, images);
+  }
+
+  private static String header(Endpoint endpoint) {
+    return switch (endpoint.access().auth()) {
+      case API_KEY -> endpoint.access().protocol() == Protocol.VERTEX ? EXPRESS_KEY : GEMINI_KEY;
+      case BEARER -> BEARER_KEY;
+      case GOOGLE_CREDENTIALS -> ACCESS_TOKEN;
+    };
+  }
+
+  private static String form(String header, String url, String body, List<ReferenceImage> images) {
+    StringBuilder parts = new StringBuilder();
+    JSON.readTree(body).forEachEntry((name, value) -> addPart(parts, name, value, images));
+    return """
+        (
+        %s |
+          curl -sS -X POST %s \\
+            -H @-%s
+        )
+        """
+        .formatted(header, quoted(url), parts);
+  }
+
+  private static void addPart(
+      StringBuilder parts, String name, JsonNode value, List<ReferenceImage> images) {
+    if (value.isArray()) {
+      value.forEach(each -> addPart(parts, name, each, images));
+    } else if (value.isObject()) {
+      parts.append(" \\\n    -F ").append(quoted(name + "=" + file(value, images)));
+    } else {
+      parts.append(" \\\n    --form-string ").append(quoted(name + "=" + value.asString()));
+    }
+  }
+
+  private static String file(JsonNode value, List<ReferenceImage> images) {
+    String data = value.path("data").asString();
+    String sent = value.path("filename").asString();
+    String name =
+        images.stream()
+            .filter(image -> data.endsWith(image.sha256().hex()))
+            .map(ReferenceImage::name)
+            .findFirst()
+            .orElse(sent);
+    String escaped = name.replace("\\", "\\\\").replace("\"", "\\\"");
+    String type = value.path("contentType").asString();
+    return "@\"./%s\";type=%s;filename=\"%s\"".formatted(escaped, type, sent);
+  }
 
   /**
    * Writes the command for any POSIX shell with curl 7.55 or later. The body stands in a file of
@@ -22,6 +95,11 @@ public final class CurlCommand {
    * @param images the reference images that stand in it
    */
   public static String of(String url, String body, List<ReferenceImage> images) {
+    return document(GEMINI_KEY, url, body, images);
+  }
+
+  private static String document(
+      String header, String url, String body, List<ReferenceImage> images) {
     String document = escaped(body);
     for (ReferenceImage image : images) {
       document =
@@ -29,11 +107,11 @@ public final class CurlCommand {
               '"' + Body.IMAGE_PREFIX + image.sha256().hex() + '"',
               "\"$(base64 < " + quoted(image.name()) + " | tr -d '\\n')\"");
     }
-    return command(document, quoted(url));
+    return command(header, document, quoted(url));
   }
 
   /** In a shell of its own, so that the trap is gone with it. */
-  private static String command(String document, String url) {
+  private static String command(String header, String document, String url) {
     return """
         (
         REQUEST=$(mktemp) || exit
@@ -42,14 +120,14 @@ public final class CurlCommand {
         cat > "$REQUEST" <<END_OF_REQUEST
         %s
         END_OF_REQUEST
-        printf 'x-goog-api-key: %%s\\n' "$GEMINI_API_KEY" |
+        %s |
           curl -sS -X POST %s \\
             -H @- \\
             -H 'Content-Type: application/json' \\
             --data-binary "@$REQUEST"
         )
         """
-        .formatted(document, url);
+        .formatted(document, header, url);
   }
 
   /** A here-document expands these three; what the tester wrote must stay what it is. */

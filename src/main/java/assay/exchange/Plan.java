@@ -1,5 +1,6 @@
 package assay.exchange;
 
+import assay.attempt.BlockMethod;
 import assay.attempt.CloudOptions;
 import assay.attempt.Declaration;
 import assay.attempt.Declaration.Minors;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param prompt the prompt; null if not said
  * @param images reference images, in order; empty if not said
  * @param target where it goes
- * @param thresholds of the categories that are named; an empty value says <em>not sent</em>
+ * @param filters what is sent for the categories
  * @param output what the picture shall be like
  * @param course how often, and under which session
  */
@@ -29,13 +30,49 @@ public record Plan(
     @Nullable String prompt,
     List<Path> images,
     Target target,
-    Map<HarmCategory, Optional<Threshold>> thresholds,
+    Filters filters,
     OutputOptions output,
     Course course) {
 
   public Plan {
     images = List.copyOf(images);
-    thresholds = Map.copyOf(thresholds);
+  }
+
+  /**
+   * What is sent for the categories that are named; an empty value says <em>not sent</em>.
+   *
+   * @param methods what their thresholds look at
+   */
+  public record Filters(
+      Map<HarmCategory, Optional<Threshold>> thresholds,
+      Map<HarmCategory, Optional<BlockMethod>> methods) {
+    public Filters {
+      thresholds = Map.copyOf(thresholds);
+      methods = Map.copyOf(methods);
+    }
+
+    /** These, and for what they do not name the other's. */
+    Filters over(Filters other) {
+      return new Filters(merged(thresholds, other.thresholds), merged(methods, other.methods));
+    }
+
+    private static <T> Map<HarmCategory, T> merged(
+        Map<HarmCategory, T> mine, Map<HarmCategory, T> other) {
+      Map<HarmCategory, T> merged = new EnumMap<>(HarmCategory.class);
+      merged.putAll(other);
+      merged.putAll(mine);
+      return merged;
+    }
+  }
+
+  /** The thresholds of the categories that are named. */
+  public Map<HarmCategory, Optional<Threshold>> thresholds() {
+    return filters.thresholds();
+  }
+
+  /** The methods of the categories that are named. */
+  public Map<HarmCategory, Optional<BlockMethod>> methods() {
+    return filters.methods();
   }
 
   /**
@@ -94,20 +131,13 @@ public record Plan(
             first(target.endpoint, other.target.endpoint),
             first(target.baseUrl, other.target.baseUrl),
             first(target.model, other.target.model)),
-        mergedThresholds(other),
+        filters.over(other.filters),
         mergedOutput(other.output),
         new Course(
             first(course.repeats, other.course.repeats),
             first(course.atOnce, other.course.atOnce),
             first(course.session, other.course.session),
             course.stated.over(other.course.stated)));
-  }
-
-  private Map<HarmCategory, Optional<Threshold>> mergedThresholds(Plan other) {
-    Map<HarmCategory, Optional<Threshold>> merged = new EnumMap<>(HarmCategory.class);
-    merged.putAll(other.thresholds);
-    merged.putAll(thresholds);
-    return merged;
   }
 
   private OutputOptions mergedOutput(OutputOptions other) {

@@ -1,10 +1,8 @@
 package assay.exchange;
 
+import assay.attempt.BlockMethod;
 import assay.attempt.Declaration.Minors;
 import assay.attempt.HarmCategory;
-import assay.attempt.OutputOptions;
-import assay.attempt.OutputOptions.AspectRatio;
-import assay.attempt.OutputOptions.Size;
 import assay.attempt.ReferenceImage;
 import assay.attempt.Threshold;
 import java.nio.file.Files;
@@ -16,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +28,11 @@ public final class PlanDraft {
 
   private final List<Problem> problems = new ArrayList<>();
   private final PlanValues values = new PlanValues(problems::add);
+  private final OutputDraft output = new OutputDraft(values);
   private final List<Path> images = new ArrayList<>();
   private final Map<HarmCategory, Optional<Threshold>> thresholds =
+      new EnumMap<>(HarmCategory.class);
+  private final Map<HarmCategory, Optional<BlockMethod>> methods =
       new EnumMap<>(HarmCategory.class);
 
   private @Nullable String prompt;
@@ -40,10 +42,6 @@ public final class PlanDraft {
   private @Nullable Integer repeats;
   private @Nullable Integer atOnce;
   private @Nullable String session;
-  private @Nullable AspectRatio aspectRatio;
-  private @Nullable Size size;
-  private @Nullable Integer seed;
-  private @Nullable Double temperature;
   private @Nullable Minors minors;
   private @Nullable Boolean rightsConfirmed;
   private @Nullable String purpose;
@@ -62,10 +60,16 @@ public final class PlanDraft {
       case BASE_URL -> baseUrl = values.baseUrl(where, text);
       case REPEATS -> repeats = values.repeats(where, text);
       case AT_ONCE -> atOnce = values.repeats(where, text);
-      case ASPECT_RATIO -> aspectRatio = values.aspectRatio(where, text);
-      case IMAGE_SIZE -> size = values.size(where, text);
-      case SEED -> seed = values.seed(where, text);
-      case TEMPERATURE -> temperature = values.temperature(where, text);
+      case ASPECT_RATIO,
+          IMAGE_SIZE,
+          SEED,
+          TEMPERATURE,
+          THINKING_LEVEL,
+          PERSON_GENERATION,
+          PROMINENT_PEOPLE,
+          OUTPUT_MIME_TYPE,
+          COMPRESSION_QUALITY ->
+          output.put(key, where, text);
       case SESSION -> session = values.session(where, text);
       case MINORS -> minors = values.minors(where, text);
       case RIGHTS_CONFIRMED -> rightsConfirmed = values.truth(where, text);
@@ -117,26 +121,41 @@ public final class PlanDraft {
    * @param threshold its wire name or {@link #NOT_SENT}
    */
   public void threshold(String where, String category, String threshold) {
-    HarmCategory named =
-        values.choice(
-            where,
-            category,
-            HarmCategory::ofWireName,
-            Arrays.stream(HarmCategory.values()).map(HarmCategory::name));
-    boolean leftOut = threshold.equalsIgnoreCase(NOT_SENT);
-    Threshold value =
-        leftOut ? null : values.choice(where, threshold, Threshold::ofWireName, thresholdNames());
+    put(where, category, threshold, thresholds, Threshold::ofWireName, Threshold.values());
+  }
+
+  /**
+   * Takes what the threshold of a category looks at.
+   *
+   * @param category its wire name, with or without the prefix
+   * @param method its wire name or {@link #NOT_SENT}
+   */
+  public void method(String where, String category, String method) {
+    put(where, category, method, methods, BlockMethod::ofWireName, BlockMethod.values());
+  }
+
+  /** Takes a label for billing reports. */
+  public void label(String where, String name, String value) {
+    output.label(where, name, value);
+  }
+
+  private <T extends Enum<T>> void put(
+      String where,
+      String category,
+      String text,
+      Map<HarmCategory, Optional<T>> into,
+      Function<String, Optional<T>> reader,
+      T[] all) {
+    HarmCategory named = values.category(where, category);
+    boolean leftOut = text.equalsIgnoreCase(NOT_SENT);
+    Stream<String> names = Stream.concat(Stream.of(NOT_SENT), Arrays.stream(all).map(Enum::name));
+    T value = leftOut ? null : values.choice(where, text, reader, names);
     if (named == null || (value == null && !leftOut)) {
       return;
     }
-    if (thresholds.put(named, Optional.ofNullable(value)) != null) {
+    if (into.put(named, Optional.ofNullable(value)) != null) {
       tell(where, "exchange.plan.twice", named.name());
     }
-  }
-
-  private static Stream<String> thresholdNames() {
-    return Stream.concat(
-        Stream.of(NOT_SENT), Arrays.stream(Threshold.values()).map(Threshold::name));
   }
 
   /** Notes that something is wrong. */
@@ -155,8 +174,8 @@ public final class PlanDraft {
         prompt,
         images,
         new Plan.Target(endpoint, baseUrl, model),
-        thresholds,
-        new OutputOptions(aspectRatio, size, seed, temperature),
+        new Plan.Filters(thresholds, methods),
+        output.output(),
         new Plan.Course(
             repeats, atOnce, session, new Plan.Stated(minors, rightsConfirmed, purpose)));
   }

@@ -24,6 +24,8 @@ public final class PlanFile {
 
   private static final String IMAGES = "images";
   private static final String THRESHOLDS = "thresholds";
+  private static final String METHODS = "methods";
+  private static final String LABELS = "labels";
 
   private final Path folder;
   private final PlanDraft draft = new PlanDraft();
@@ -83,15 +85,15 @@ public final class PlanFile {
       takePlain(key.get(), name, node);
     } else if (name.equals(IMAGES)) {
       takeImages(node);
-    } else if (name.equals(THRESHOLDS)) {
-      takeThresholds(node);
+    } else if (isKnown(name)) {
+      takeNamed(name, node);
     } else {
       draft.tell(name, "exchange.plan.unknown-key", allKeys());
     }
   }
 
   private static boolean isKnown(String name) {
-    return name.equals(IMAGES) || name.equals(THRESHOLDS);
+    return List.of(IMAGES, THRESHOLDS, METHODS, LABELS).contains(name);
   }
 
   private void takePlain(PlanKey key, String name, PlanNode node) {
@@ -124,25 +126,30 @@ public final class PlanFile {
     }
   }
 
-  private void takeThresholds(PlanNode node) {
-    if (!(node instanceof Named named)) {
-      draft.tell(THRESHOLDS, "exchange.plan.named");
-      return;
+  private void takeNamed(String list, PlanNode node) {
+    if (node instanceof Named named) {
+      named.entries().forEach((name, value) -> takeNamed(list, name, value));
+    } else {
+      draft.tell(list, "exchange.plan.named");
     }
-    named.entries().forEach(this::takeThreshold);
   }
 
-  private void takeThreshold(String category, PlanNode node) {
-    String where = THRESHOLDS + "." + category;
-    if (node instanceof Plain plain) {
-      draft.threshold(where, category, plain.text());
-    } else {
+  private void takeNamed(String list, String name, PlanNode node) {
+    String where = list + "." + name;
+    if (!(node instanceof Plain plain)) {
       draft.tell(where, "exchange.plan.plain");
+    } else if (list.equals(THRESHOLDS)) {
+      draft.threshold(where, name, plain.text());
+    } else if (list.equals(METHODS)) {
+      draft.method(where, name, plain.text());
+    } else {
+      draft.label(where, name, plain.text());
     }
   }
 
   private static String allKeys() {
     Stream<String> plain = Arrays.stream(PlanKey.values()).map(PlanKey::inFile);
-    return Stream.concat(plain, Stream.of(IMAGES, THRESHOLDS)).collect(Collectors.joining(", "));
+    return Stream.concat(plain, Stream.of(IMAGES, THRESHOLDS, METHODS, LABELS))
+        .collect(Collectors.joining(", "));
   }
 }

@@ -1,6 +1,7 @@
 package assay.exchange;
 
 import assay.attempt.Declaration.Minors;
+import assay.attempt.HarmCategory;
 import assay.attempt.OutputOptions.AspectRatio;
 import assay.attempt.OutputOptions.Size;
 import assay.run.Order;
@@ -23,6 +24,9 @@ final class PlanValues {
   private static final String NUMBER = "exchange.plan.number";
   private static final Pattern MODEL = Pattern.compile("[^\\s\\p{Cntrl}?#]{1,200}");
 
+  private static final Pattern MIME_TYPE = Pattern.compile("image/[a-z0-9.+-]{1,40}");
+  private static final Pattern LABEL_NAME = Pattern.compile("\\p{Ll}[\\p{Ll}0-9_-]{0,62}");
+  private static final Pattern LABEL_VALUE = Pattern.compile("[\\p{Ll}0-9_-]{0,63}");
   private static final List<Minors> MINORS = List.of(Minors.NO, Minors.YES, Minors.NOT_SURE);
   private static final List<Boolean> TRUTHS = List.of(true, false);
 
@@ -101,6 +105,41 @@ final class PlanValues {
   @Nullable Double temperature(String where, String text) {
     Optional<Double> value = number(text, Double::valueOf).filter(v -> v >= 0 && v <= 2);
     return orTell(value, where, NUMBER, text, "0", "2");
+  }
+
+  @Nullable Integer quality(String where, String text) {
+    return whole(where, text, 0, 100);
+  }
+
+  @Nullable String mimeType(String where, String text) {
+    Optional<String> type = Optional.of(text).filter(t -> MIME_TYPE.matcher(t).matches());
+    return orTell(type, where, "exchange.plan.mime-type", text);
+  }
+
+  @Nullable HarmCategory category(String where, String text) {
+    return choice(
+        where,
+        text,
+        HarmCategory::ofWireName,
+        Arrays.stream(HarmCategory.values()).map(HarmCategory::name));
+  }
+
+  /** One of these constants, in any letter case. */
+  <T extends Enum<T>> @Nullable T constant(String where, String text, T[] all) {
+    return choice(
+        where,
+        text,
+        t -> Arrays.stream(all).filter(c -> c.name().equalsIgnoreCase(t)).findFirst(),
+        Arrays.stream(all).map(Enum::name));
+  }
+
+  /** Whether it is a label as the cloud takes them (VPROTO {@code labels}). */
+  boolean label(String where, String name, String value) {
+    boolean right = LABEL_NAME.matcher(name).matches() && LABEL_VALUE.matcher(value).matches();
+    if (!right) {
+      problems.accept(Problem.of(where, "exchange.plan.label"));
+    }
+    return right;
   }
 
   /** An address without a user, query or fragment, where a key might hide and end up in the log. */

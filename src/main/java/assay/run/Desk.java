@@ -9,12 +9,39 @@ import java.time.Clock;
  * @param log the attempts
  * @param blobs the images
  * @param submit the one way to send
- * @param keys where keys come from
+ * @param gates keys, and what tries them
  * @param simulation the simulator
  * @param clock what time it is
  */
 public record Desk(
-    AttemptLog log, Blobs blobs, Submit submit, Keys keys, Simulation simulation, Clock clock) {
+    AttemptLog log, Blobs blobs, Submit submit, Gates gates, Simulation simulation, Clock clock) {
+
+  /** A desk at which no endpoint can be tried. */
+  public Desk(
+      AttemptLog log, Blobs blobs, Submit submit, Keys keys, Simulation simulation, Clock clock) {
+    this(log, blobs, submit, new Gates(keys, EndpointProbe.NONE), simulation, clock);
+  }
+
+  /** Where keys come from. */
+  public Keys keys() {
+    return gates.keys();
+  }
+
+  /** Tries endpoints, without sending a case. */
+  public EndpointProbe probe() {
+    return gates.probe();
+  }
+
+  /**
+   * Asks an endpoint with a threshold that does not exist whether it reads thresholds, and writes
+   * so into the audit log. It may be billed: ask first. Blocks for as long as a picture takes.
+   *
+   * @throws StoreFailure if the audit log cannot take the entry; nothing is sent then
+   */
+  public EndpointProbe.ThresholdReport checkThresholds(
+      Endpoint endpoint, String model, Cancellation cancellation) {
+    return new ThresholdCheck(probe(), log, clock).of(endpoint, model, cancellation);
+  }
 
   /**
    * The endpoint of a profile as it can be called now: the simulator is started if it is not

@@ -7,17 +7,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tries endpoints without testing a case: whether one can be reached, what its key may do, which
- * models it offers, and whether it reads thresholds at all. Each call blocks, at most half a
- * minute, and never throws for anything that the network or the service does.
+ * models it offers, and whether it reads thresholds at all. Each call blocks and never throws for
+ * anything that the network or the service does.
  */
 public interface EndpointProbe {
+  /** Tries nothing. */
+  EndpointProbe NONE = new UnableProbe();
 
-  /** Asks for the list of models, which costs nothing. */
+  /** Asks for the list of models, which costs nothing. Takes half a minute at most. */
   Report test(Endpoint endpoint, Cancellation cancellation);
 
   /**
    * Sends a harmless prompt with a threshold that does not exist. An endpoint that reads the field
-   * answers 400; one that ignores it answers with a picture, which may be billed: ask first.
+   * answers 400; one that ignores it answers with a picture, which may be billed and takes as long
+   * as one. Called by {@link Desk#checkThresholds} alone, which writes so into the audit log.
    */
   ThresholdReport checkThresholds(Endpoint endpoint, String model, Cancellation cancellation);
 

@@ -4,9 +4,10 @@ import assay.attempt.Endpoint;
 import java.util.Optional;
 
 /**
- * Where keys come from: an environment variable, the operating system's keychain, or typed in for
- * as long as the program runs. An endpoint is known by its name. Safe for many threads; the
- * keychain may block.
+ * Where keys come from: typed in for as long as the program runs, an environment variable, or the
+ * operating system's keychain, in this order. An endpoint is known by its name. Safe for many
+ * threads; each call but {@link #useForThisSession} may ask the keychain, which may block and may
+ * ask the user to unlock it.
  */
 public interface Keys {
   /** The key for an endpoint; empty if there is none. */
@@ -30,6 +31,14 @@ public interface Keys {
 
   /** Forgets the key that was typed and takes it out of the keychain. */
   void forget(Endpoint endpoint);
+
+  /**
+   * The file with Google's credentials on this machine; empty if there is none. It is looked for,
+   * never read.
+   */
+  default Optional<String> credentialsFile() {
+    return Optional.empty();
+  }
 
   /** Where a key comes from. */
   enum Source {

@@ -9,6 +9,7 @@ import assay.conduct.Objection;
 import assay.conduct.Proposal;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,22 @@ public final class Submit implements AutoCloseable {
   }
 
   /**
+   * The requests that an order would send, one for each repeat. Nothing is sent, written or asked
+   * for a key. What stands against it, {@link #wouldObjectTo} says.
+   *
+   * @throws IllegalArgumentException if the endpoint's protocol has no field for something
+   */
+  public List<Preview> preview(Order order) {
+    ImageService.Prepared prepared = service.prepare(order.tested(), order.configuration());
+    return Collections.nCopies(order.repeats(), new Preview("POST", prepared));
+  }
+
+  /** What {@link #objectionTo} would say. Writes nothing: a declaration locks nothing here. */
+  public Optional<Objection> wouldObjectTo(Order order) {
+    return proposal(order).objection(log.lockOf(order.tested()).orElse(null), clock.instant());
+  }
+
+  /**
    * What keeps an order from being sent; empty if nothing does, and {@link #start} would send it
    * now. A declaration that a minor is shown, or may be, locks the case by being asked about.
    * Blocks.
@@ -58,7 +75,7 @@ public final class Submit implements AutoCloseable {
     if (tested.declaration().minors().locks() && !log.isWhollyLocked(tested)) {
       return Optional.of(new Objection.Locked(declare(tested)));
     }
-    return proposal(order).objection(log.lockOf(tested).orElse(null), clock.instant());
+    return wouldObjectTo(order);
   }
 
   private Proposal proposal(Order order) {

@@ -1,23 +1,21 @@
 package assay.simulator;
 
-import assay.simulator.Generation.Told;
-import assay.simulator.judgement.Reply;
 import assay.simulator.protocol.Model;
 import assay.simulator.protocol.Problem;
 import assay.simulator.protocol.Refusal;
-import assay.simulator.protocol.RequestReader;
+import assay.simulator.request.RequestReader;
+import assay.simulator.route.Admission;
+import assay.simulator.route.Door;
+import assay.simulator.route.Route;
+import assay.simulator.route.Routes;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The way in: finds what a request is for, in this order: the path, the method, the key, the model.
@@ -25,131 +23,115 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Front implements HttpHandler {
   private static final Logger LOG = System.getLogger(Front.class.getName());
-  private static final String MODELS = "/v1beta/models";
-  private static final Pattern MODEL = Pattern.compile("/v1beta/models/([^/:]+)");
-  private static final Pattern GENERATE = Pattern.compile(MODEL + ":generateContent");
-  private static final Pattern KEY_IN_URL = Pattern.compile("(^|&)key=");
 
   private final Wire wire;
-  private final Generation generation;
+  private final Calls calls;
   private final Journal journal;
   private final Clock clock;
 
-  Front(Generation generation, Journal journal, Clock clock) {
-    this.wire = new Wire(generation.pace());
-    this.generation = generation;
+  Front(Wire wire, Calls calls, Journal journal, Clock clock) {
+    this.wire = wire;
+    this.calls = calls;
     this.journal = journal;
     this.clock = clock;
   }
+
+  /** Who answers what. */
+  record Calls(Catalogue models, ContentCalls content, BatchCalls batches, ImageCalls images) {}
 
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     Visit visit = new Visit(exchange, clock.instant());
     Wire.head(exchange);
     try {
-      route(visit);
-    } catch (Refusal refusal) {
-      refuse(visit, refusal.problem());
+      send(visit, answer(visit, Routes.of(visit.path(), visit.bearsToken())));
     } catch (RuntimeException e) {
       LOG.log(Level.ERROR, "The simulator failed at " + visit.path(), e);
       throw e;
     }
   }
 
-  /** A request under way. */
-  private record Visit(HttpExchange exchange, Instant at) {
-    String path() {
-      return exchange.getRequestURI().getPath();
-    }
-
-    String method() {
-      return exchange.getRequestMethod();
-    }
-
-    Served served(int caseNumber, String outcome, int status) {
-      return new Served(at, method(), path(), caseNumber, outcome, status);
+  private Answer answer(Visit visit, Optional<Route> route) throws IOException {
+    try {
+      Route found = route.orElseThrow(() -> Problem.noPath(visit.path()).refusal());
+      admit(visit, found);
+      return answer(visit, found);
+    } catch (Refusal refusal) {
+      RequestReader.drain(visit.body());
+      return refused(route, refusal.problem());
     }
   }
 
-  private void route(Visit visit) throws Refusal, IOException {
-    Matcher generate = GENERATE.matcher(visit.path());
-    Matcher model = MODEL.matcher(visit.path());
-    if (generate.matches()) {
-      admit(visit, "POST");
-      generate(visit, generation.model(generate.group(1)));
-    } else if (model.matches()) {
-      admit(visit, "GET");
-      list(visit, generation.model(model.group(1)).toJson());
-    } else if (visit.path().equals(MODELS)) {
-      admit(visit, "GET");
-      list(visit, allModels());
-    } else {
-      throw Problem.noPath(visit.path()).refusal();
-    }
+  private Answer refused(Optional<Route> route, Problem problem) {
+    Answer answer = told(route, problem);
+    return answer.status() == 401 ? answer.with(Map.of("WWW-Authenticate", "Bearer")) : answer;
   }
 
-  private static void admit(Visit visit, String method) throws Refusal {
-    if (!visit.method().equals(method)) {
-      visit.exchange().getResponseHeaders().set("Allow", method);
+  private Answer told(Optional<Route> route, Problem problem) {
+    return route
+        .map(Route::door)
+        .filter(door -> door.kind() == Door.Kind.OPENAI)
+        .map(door -> calls.images().refusal(door, problem))
+        .orElseGet(
+            () ->
+                Answer.of("error " + problem.status(), problem.code(), wire.of(problem.toJson())));
+  }
+
+  private static void admit(Visit visit, Route route) throws Refusal {
+    if (!route.methods().contains(visit.method())) {
+      visit.exchange().getResponseHeaders().set("Allow", String.join(", ", route.methods()));
       throw Problem.wrongMethod(visit.method(), visit.path()).refusal();
     }
-    String query = visit.exchange().getRequestURI().getRawQuery();
-    if (query != null && KEY_IN_URL.matcher(query).find()) {
-      throw Problem.keyInUrl().refusal();
+    Admission.refuseKeyInUrl(visit.query());
+    new Admission(visit::header).check(route);
+  }
+
+  private Answer answer(Visit visit, Route route) throws Refusal, IOException {
+    return switch (route) {
+      case Route.Call call -> call(visit, call);
+      case Route.Models models -> calls.models().answer(models, visit);
+      case Route.Batches batches -> batches(visit, batches);
+      case Route.Cancel cancel -> calls.batches().cancel(cancel, visit);
+      case Route.Images images -> calls.images().answer(images, visit, calls.models());
+      case Route.PictureFile file -> calls.images().picture(file, visit);
+    };
+  }
+
+  private Answer call(Visit visit, Route.Call call) throws Refusal, IOException {
+    Model model = calls.models().model(call.door(), call.model());
+    return switch (call.verb()) {
+      case generateContent -> calls.content().generate(call.door(), model, visit);
+      case streamGenerateContent -> calls.content().stream(call.door(), model, visit);
+      case countTokens -> calls.content().count(call.door(), model, visit);
+      case batchGenerateContent -> calls.batches().create(model, visit);
+    };
+  }
+
+  private Answer batches(Visit visit, Route.Batches route) throws Refusal, IOException {
+    RequestReader.drain(visit.body());
+    if (route.id().isEmpty()) {
+      return calls.batches().list(visit);
     }
-    String key = visit.exchange().getRequestHeaders().getFirst("x-goog-api-key");
-    if (key == null || key.isBlank()) {
-      throw Problem.noKey().refusal();
-    }
-    if (key.strip().equals("invalid") || key.strip().startsWith("bad")) {
-      throw Problem.keyInvalid().refusal();
-    }
+    return visit.method().equals("DELETE")
+        ? calls.batches().delete(route.id())
+        : calls.batches().get(route.id());
   }
 
-  private ObjectNode allModels() {
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    ArrayNode list = json.putArray("models");
-    generation.models().all().forEach(model -> list.add(model.toJson()));
-    return json;
-  }
-
-  private void list(Visit visit, ObjectNode json) throws IOException {
-    RequestReader.drain(visit.exchange().getRequestBody());
-    send(visit, visit.served(0, "models", 200), wire.of(json), Step.Fault.NONE);
-  }
-
-  private void generate(Visit visit, Model model) throws Refusal, IOException {
-    Told told = generation.answer(model, visit.exchange().getRequestBody());
-    int status = told.reply() instanceof Reply.Raw raw ? raw.status() : 200;
-    Wire.Body body = wire.of(told.tree().json());
-    if (told.reply() instanceof Reply.Raw raw) {
-      raw.headers().forEach(visit.exchange().getResponseHeaders()::set);
-      body = wire.of(raw);
-    }
-    Served line = visit.served(told.caseNumber(), told.reply().outcome(), status).by(told.step());
-    send(visit, line, body, told.fault());
-  }
-
-  private void refuse(Visit visit, Problem problem) throws IOException {
-    RequestReader.drain(visit.exchange().getRequestBody());
-    Served line = visit.served(0, "error " + problem.status(), problem.code());
-    send(visit, line, wire.of(problem.toJson()), Step.Fault.NONE);
-  }
-
-  private void send(Visit visit, Served line, Wire.Body body, Step.Fault fault) throws IOException {
-    if (fault.breaks()) {
-      journal.add(fault.isMute() ? line.unsent() : line);
-      wire.send(visit.exchange(), line.status(), body, fault);
+  private void send(Visit visit, Answer answer) throws IOException {
+    answer.headers().forEach(visit.exchange().getResponseHeaders()::set);
+    Served line = visit.served(answer);
+    if (answer.fault().breaks()) {
+      journal.add(answer.fault().isMute() ? line.unsent() : line);
+      wire.send(visit.exchange(), answer.status(), answer.body(), answer.fault());
     } else {
-      sendWhole(visit, line, body, fault);
+      sendWhole(visit, line, answer);
     }
     visit.exchange().close();
   }
 
-  private void sendWhole(Visit visit, Served line, Wire.Body body, Step.Fault fault)
-      throws IOException {
+  private void sendWhole(Visit visit, Served line, Answer answer) throws IOException {
     try {
-      wire.send(visit.exchange(), line.status(), body, fault);
+      wire.send(visit.exchange(), answer.status(), answer.body(), answer.fault());
     } catch (IOException e) {
       journal.add(line.unsent());
       throw e;

@@ -1,59 +1,58 @@
 package assay.simulator;
 
+import assay.simulator.answer.AnswerTree;
+import assay.simulator.answer.VertexTouch;
 import assay.simulator.judgement.Draw;
 import assay.simulator.judgement.Reply;
 import assay.simulator.protocol.Asked;
-import assay.simulator.protocol.Model;
-import assay.simulator.protocol.ModelTable;
-import assay.simulator.protocol.Problem;
-import assay.simulator.protocol.Refusal;
-import assay.simulator.protocol.RequestReader;
+import assay.simulator.wire.Pace;
 import java.io.IOException;
-import java.io.InputStream;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Answers generateContent: read, judged, waited for, told. */
+/** Answers valid requests, whatever protocol they came in: judged, waited for, told. */
 final class Generation {
-  private final ModelTable models = new ModelTable();
-  private final RequestReader reader = new RequestReader();
   private final Cases cases;
   private final Pace pace;
   private final long imageBytes;
+  private final Clock clock;
 
-  Generation(Cases cases, Pace pace, long imageBytes) {
+  Generation(Cases cases, Pace pace, long imageBytes, Clock clock) {
     this.cases = cases;
     this.pace = pace;
     this.imageBytes = imageBytes;
-  }
-
-  Pace pace() {
-    return pace;
-  }
-
-  ModelTable models() {
-    return models;
+    this.clock = clock;
   }
 
   /**
    * What comes of a request, after the time that it takes.
    *
-   * @throws Refusal if the service would not answer it
-   * @throws IOException if the client goes away or the server stops
+   * @throws IOException if the server stops meanwhile
    */
-  Told answer(Model model, InputStream body) throws Refusal, IOException {
-    Asked asked = reader.read(model, body);
-    Cases.Turn turn = cases.next(asked, Protocol.GEMINI);
+  Told answer(Protocol protocol, Asked asked) throws IOException {
+    Cases.Turn turn = cases.next(asked, protocol);
     Step step = turn.step();
-    Reply reply = sized(Objects.requireNonNullElseGet(step.reply(), () -> judged(asked, turn)));
+    Told told = told(protocol, asked, turn);
     Duration delay = step.delay();
-    pace.pause(delay == null ? pace.of(reply, turn.draw()) : delay);
-    return new Told(turn.caseNumber(), reply, step, tree(asked, turn.draw(), reply));
+    pace.pause(delay == null ? pace.of(told.reply(), turn.draw()) : delay);
+    return told;
   }
 
-  /** The model of that id. */
-  Model model(String id) throws Refusal {
-    return models.of(id).orElseThrow(() -> Problem.noModel(id).refusal());
+  /** What comes of a line of a batch. It takes no time of its own, and nothing cuts it. */
+  Told line(Asked asked) {
+    return told(Protocol.GEMINI, asked, cases.next(asked, Protocol.GEMINI));
+  }
+
+  private Told told(Protocol protocol, Asked asked, Cases.Turn turn) {
+    Step step = turn.step();
+    Reply reply = sized(Objects.requireNonNullElseGet(step.reply(), () -> judged(asked, turn)));
+    ObjectNode json = tree(asked, turn.draw(), reply).json();
+    if (protocol == Protocol.VERTEX) {
+      new VertexTouch(turn.draw(), clock.instant()).apply(json);
+    }
+    return new Told(turn.caseNumber(), reply, step, json);
   }
 
   private Reply judged(Asked asked, Cases.Turn turn) {
@@ -77,11 +76,7 @@ final class Generation {
    *
    * @param caseNumber of its case
    * @param step what was scripted for it
-   * @param tree its JSON, unless the reply is one as it stands
+   * @param json its JSON, unless the reply is one as it stands
    */
-  record Told(int caseNumber, Reply reply, Step step, AnswerTree tree) {
-    Step.Fault fault() {
-      return step.fault();
-    }
-  }
+  record Told(int caseNumber, Reply reply, Step step, ObjectNode json) {}
 }

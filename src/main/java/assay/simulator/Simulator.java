@@ -1,5 +1,9 @@
 package assay.simulator;
 
+import assay.simulator.batch.Batches;
+import assay.simulator.gateway.Habit;
+import assay.simulator.request.RequestReader;
+import assay.simulator.wire.Pace;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -27,15 +31,26 @@ public final class Simulator implements AutoCloseable {
     this.pace = new Pace(options.pace());
     this.journal = new Journal(options.observer());
     this.cases = new Cases(options.seed(), options.script());
-    Generation generation = new Generation(cases, pace, options.imageBytes());
-    server.createContext("/", new Front(generation, journal, clock));
+    Generation generation = new Generation(cases, pace, options.imageBytes(), clock);
+    Wire wire = new Wire(pace);
+    Front.Calls calls = calls(generation, wire, new Batches(clock, pace::factor), options.habit());
+    server.createContext("/", new Front(wire, calls, journal, clock));
     server.setExecutor(threads);
+  }
+
+  private static Front.Calls calls(Generation generation, Wire wire, Batches batches, Habit habit) {
+    RequestReader reader = new RequestReader();
+    return new Front.Calls(
+        new Catalogue(wire),
+        new ContentCalls(generation, reader, wire),
+        new BatchCalls(generation, reader, wire, batches),
+        new ImageCalls(generation, reader, wire, habit));
   }
 
   /**
    * Starts one on loopback.
    *
-   * @param clock for the log's times
+   * @param clock for the times in answers and in the log, and for how far batches are
    * @throws IOException if it cannot listen, such as when the port is taken
    */
   public static Simulator start(SimulatorOptions options, Clock clock) throws IOException {

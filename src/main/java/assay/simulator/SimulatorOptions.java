@@ -1,5 +1,7 @@
 package assay.simulator;
 
+import assay.simulator.gateway.Habit;
+import assay.simulator.wire.Pace;
 import java.util.function.Consumer;
 
 /**
@@ -8,72 +10,98 @@ import java.util.function.Consumer;
  * @param seed of all its draws
  * @param pace how long answers take against plausible times: 0 for at once, 1 for plausible
  * @param port where it listens; 0 for any free one
- * @param imageBytes how large each picture's file is; 0 for as large as it comes
+ * @param manner what answers are like
  * @param script what is answered first
  * @param observer is told each request when it is answered, on the thread that answered it
  */
 public record SimulatorOptions(
-    long seed, double pace, int port, long imageBytes, Script script, Consumer<Served> observer) {
+    long seed, double pace, int port, Manner manner, Script script, Consumer<Served> observer) {
   /** The seed of the program's own simulator. */
   public static final long DEFAULT_SEED = 7;
 
   /** Any port, plausible times, nothing scripted, nobody watching. */
   public static final SimulatorOptions DEFAULT =
-      new SimulatorOptions(DEFAULT_SEED, 1, 0, 0, Script.NONE, served -> {});
+      new SimulatorOptions(DEFAULT_SEED, 1, 0, Manner.USUAL, Script.NONE, served -> {});
 
   /**
    * Checks them.
    *
-   * @throws IllegalArgumentException if the pace, the port or the size is not one
+   * @throws IllegalArgumentException if the pace or the port is not one
    */
   public SimulatorOptions {
-    checkPace(pace);
+    Pace.check(pace);
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("A port is from 0 to 65535");
     }
-    if (imageBytes < 0 || imageBytes > Integer.MAX_VALUE) {
-      throw new IllegalArgumentException("A picture has from 0 to 2147483647 bytes");
+  }
+
+  /**
+   * What answers are like.
+   *
+   * @param imageBytes how large each picture's file is; 0 for as large as it comes
+   * @param habit of the OpenAI-compatible gateway, where a path names none
+   */
+  public record Manner(long imageBytes, Habit habit) {
+    static final Manner USUAL = new Manner(0, Habit.HONEST);
+
+    /**
+     * Checks it.
+     *
+     * @throws IllegalArgumentException if the size is not one
+     */
+    public Manner {
+      if (imageBytes < 0 || imageBytes > Integer.MAX_VALUE) {
+        throw new IllegalArgumentException("A picture has from 0 to 2147483647 bytes");
+      }
     }
+  }
+
+  /** How large each picture's file is; 0 for as large as it comes. */
+  public long imageBytes() {
+    return manner.imageBytes();
+  }
+
+  /** What the OpenAI-compatible gateway does, where a path names nothing else. */
+  public Habit habit() {
+    return manner.habit();
   }
 
   /** The same with another seed. */
   public SimulatorOptions withSeed(long other) {
-    return new SimulatorOptions(other, pace, port, imageBytes, script, observer);
+    return new SimulatorOptions(other, pace, port, manner, script, observer);
   }
 
   /** The same with another pace. */
   public SimulatorOptions withPace(double other) {
-    return new SimulatorOptions(seed, other, port, imageBytes, script, observer);
+    return new SimulatorOptions(seed, other, port, manner, script, observer);
   }
 
   /** The same on another port. */
   public SimulatorOptions withPort(int other) {
-    return new SimulatorOptions(seed, pace, other, imageBytes, script, observer);
+    return new SimulatorOptions(seed, pace, other, manner, script, observer);
   }
 
   /** The same with pictures of another size. */
   public SimulatorOptions withImageBytes(long other) {
+    return with(new Manner(other, manner.habit()));
+  }
+
+  /** The same with a gateway of another habit. */
+  public SimulatorOptions withHabit(Habit other) {
+    return with(new Manner(manner.imageBytes(), other));
+  }
+
+  private SimulatorOptions with(Manner other) {
     return new SimulatorOptions(seed, pace, port, other, script, observer);
   }
 
   /** The same with another script. */
   public SimulatorOptions withScript(Script other) {
-    return new SimulatorOptions(seed, pace, port, imageBytes, other, observer);
+    return new SimulatorOptions(seed, pace, port, manner, other, observer);
   }
 
   /** The same with another observer. */
   public SimulatorOptions withObserver(Consumer<Served> other) {
-    return new SimulatorOptions(seed, pace, port, imageBytes, script, other);
-  }
-
-  /**
-   * Checks a pace.
-   *
-   * @throws IllegalArgumentException if it is negative or no number
-   */
-  static void checkPace(double pace) {
-    if (!(pace >= 0 && pace <= 1_000)) {
-      throw new IllegalArgumentException("A pace is from 0 to 1000");
-    }
+    return new SimulatorOptions(seed, pace, port, manner, script, other);
   }
 }

@@ -1,6 +1,10 @@
 package assay.simulator;
 
 import assay.simulator.judgement.Reply;
+import assay.simulator.wire.DrippingStream;
+import assay.simulator.wire.JsonStream;
+import assay.simulator.wire.LimitedStream;
+import assay.simulator.wire.Pace;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.BufferedOutputStream;
@@ -8,6 +12,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Puts answers on the wire, with the faults that a script asks for. */
@@ -36,6 +41,36 @@ final class Wire {
   /** An answer of this JSON. */
   Body of(ObjectNode tree) {
     return out -> json.write(tree, out);
+  }
+
+  /** Server-sent events, each on its way as soon as it is written. */
+  Body events(List<ObjectNode> events) {
+    return out -> {
+      for (ObjectNode event : events) {
+        out.write(ascii("data: "));
+        json.writeCompact(event, out);
+        out.write(ascii("\r\n\r\n"));
+        out.flush();
+      }
+    };
+  }
+
+  /** A list whose elements are on their way as soon as they are written. */
+  Body list(List<ObjectNode> elements) {
+    return out -> {
+      String before = "[";
+      for (ObjectNode element : elements) {
+        out.write(ascii(before));
+        json.write(element, out);
+        out.flush();
+        before = ",\r\n";
+      }
+      out.write(']');
+    };
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
   }
 
   /** An answer as it stands. */

@@ -1,5 +1,5 @@
 /**
- * A server on loopback that speaks the Gemini API's generateContent: seeded, scriptable, and all of
+ * A server on loopback that speaks the protocols of the services: seeded, scriptable, and all of
  * its answers are made up.
  *
  * <p>It shares no code with {@code endpoint}, so that a mistake of one cannot hide behind the same

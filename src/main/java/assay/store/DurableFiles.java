@@ -10,7 +10,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Files that are whole or not there, that outlive a power cut, and that only their owner may read
@@ -76,6 +78,18 @@ final class DurableFiles {
       try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
         channel.force(true);
       }
+    }
+  }
+
+  /** Deletes a folder with all that is in it, as far as the system lets it. */
+  static void deleteAll(Path folder) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(each);
+      }
+    } catch (IOException e) {
+      System.getLogger(DurableFiles.class.getName())
+          .log(System.Logger.Level.WARNING, "{0} is left behind: {1}", folder, e);
     }
   }
 

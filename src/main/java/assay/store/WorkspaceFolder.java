@@ -27,6 +27,7 @@ public final class WorkspaceFolder implements AutoCloseable {
   private final Path path;
   private final Access access;
   private final @Nullable WorkspaceLock lock;
+  private final boolean passing;
   private final Blobs blobs;
   private @Nullable SqliteAttemptLog log;
 
@@ -35,11 +36,17 @@ public final class WorkspaceFolder implements AutoCloseable {
     /** Everything, for one program at a time. */
     READ_WRITE,
     /** Looking at it, also while another program writes. Nothing that is stored changes. */
-    READ_ONLY
+    READ_ONLY,
+    /** The same; where there is none yet, an empty one that is gone when it is closed. */
+    LOOK
   }
 
-  private WorkspaceFolder(Path path, Access access, @Nullable WorkspaceLock lock) {
+  /**
+   * @param passing whether the folder goes when it is closed
+   */
+  private WorkspaceFolder(Path path, Access access, @Nullable WorkspaceLock lock, boolean passing) {
     this.path = path;
+    this.passing = passing;
     this.access = access;
     this.lock = lock;
     this.blobs = new FolderBlobs(path, access == Access.READ_WRITE);
@@ -94,15 +101,36 @@ public final class WorkspaceFolder implements AutoCloseable {
    */
   public static WorkspaceFolder open(Path folder, Access access) {
     Path path = folder.toAbsolutePath().normalize();
-    if (access == Access.READ_ONLY) {
-      return openToRead(path);
+    if (access == Access.LOOK) {
+      return couldBeMade(path) ? openToForget() : openToRead(path);
     }
+    return access == Access.READ_ONLY ? openToRead(path) : openToWrite(path, false);
+  }
+
+  /** Whether there is no workspace yet, and nothing else in its place either. */
+  private static boolean couldBeMade(Path path) {
+    Path there = path;
+    while (there != null && !Files.exists(there)) {
+      there = there.getParent();
+    }
+    return there != null && Files.isDirectory(there) && !Files.exists(path.resolve(Database.NAME));
+  }
+
+  private static WorkspaceFolder openToForget() {
+    try {
+      return openToWrite(Files.createTempDirectory("assay-look"), true);
+    } catch (IOException e) {
+      throw Failures.of(e, Path.of(System.getProperty("java.io.tmpdir", "")));
+    }
+  }
+
+  private static WorkspaceFolder openToWrite(Path path, boolean passing) {
     WorkspaceLock lock = null;
     try {
       DurableFiles.createFolders(path);
       lock = WorkspaceLock.take(path);
       removeLeftovers(path);
-      return new WorkspaceFolder(path, access, lock);
+      return new WorkspaceFolder(path, Access.READ_WRITE, lock, passing);
     } catch (IOException e) {
       release(lock);
       throw Failures.of(e, path);
@@ -116,7 +144,7 @@ public final class WorkspaceFolder implements AutoCloseable {
     if (!Files.isDirectory(path)) {
       throw new StoreFailure(Kind.UNREACHABLE, path + " is no folder", null);
     }
-    return new WorkspaceFolder(path, Access.READ_ONLY, null);
+    return new WorkspaceFolder(path, Access.READ_ONLY, null, false);
   }
 
   /** A file that was being replaced when the program ended. */
@@ -196,6 +224,9 @@ public final class WorkspaceFolder implements AutoCloseable {
       }
     } finally {
       release(lock);
+      if (passing) {
+        DurableFiles.deleteAll(path);
+      }
     }
   }
 }

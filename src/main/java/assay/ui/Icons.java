@@ -24,6 +24,7 @@ public enum Icons {
   MORE(Octicons.KEBAB_HORIZONTAL_16),
   OUTPUT_FILTER(Octicons.SQUARE_FILL_16),
   BY_SETTING(Octicons.TRIANGLE_UP_16),
+  REMOVE(Octicons.TRASH_16),
   RENAME(Octicons.PENCIL_16),
   REPEAT(Octicons.SYNC_16),
   SAVE(Octicons.DOWNLOAD_16),

@@ -118,13 +118,20 @@ class JudgeOrderTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Fault.class)
+  @EnumSource(value = Fault.class, mode = EnumSource.Mode.EXCLUDE, names = "CREDENTIALS")
   void callsEveryFaultOfTheWayTransport(Fault fault) {
     Outcome outcome = Outcome.of(new Answer.Failed(fault, "technical line", null));
     assertEquals(Kind.TRANSPORT, outcome.kind());
     assertEquals(Layer.TRANSPORT, outcome.judgement().layer());
     assertEquals("technical line", outcome.signals().message());
     assertNull(outcome.limits().httpStatus());
+    assertEquals(Group.ERROR, outcome.group());
+  }
+
+  @Test
+  void callsMissingCredentialsAMatterOfAccess() {
+    Outcome outcome = Outcome.of(new Answer.Failed(Fault.CREDENTIALS, "no credentials", null));
+    assertEquals(Kind.ACCESS, outcome.kind());
     assertEquals(Group.ERROR, outcome.group());
   }
 

@@ -3,7 +3,6 @@ package assay.attempt;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import assay.attempt.TokenFinding.Type;
 import assay.attempt.Tokens.Beside;
 import assay.attempt.Tokens.Details;
 import java.util.EnumSet;
@@ -30,38 +29,52 @@ class TokenFindingTest {
         arguments(
             "a captured success: two drafts",
             new Tokens(615, 2478, 208, 3301, Map.of("TEXT", 99, "IMAGE", 516), picture),
-            List.of(found(Type.ADDS_UP, 0), found(Type.MORE_THAN_THE_PICTURE, 238))),
-        arguments("a captured refusal", plain(464, 0, 291, 755), List.of(found(Type.ADDS_UP, 0))),
+            List.of(
+                found(TokenFinding.Type.ADDS_UP, 0),
+                found(TokenFinding.Type.MORE_THAN_THE_PICTURE, 238))),
+        arguments(
+            "a captured refusal",
+            plain(464, 0, 291, 755),
+            List.of(found(TokenFinding.Type.ADDS_UP, 0))),
         arguments(
             "a refusal that mirrors the thoughts",
             plain(300, 210, 210, 510),
-            List.of(found(Type.MIRRORED, 210))),
+            List.of(found(TokenFinding.Type.MIRRORED, 210))),
         arguments(
             "thoughts inside the output",
             plain(20, 1120, 100, 1140),
-            List.of(found(Type.THOUGHTS_INSIDE, 100))),
+            List.of(found(TokenFinding.Type.THOUGHTS_INSIDE, 100))),
         arguments(
             "a total that is too small",
             plain(100, 10, null, 90),
-            List.of(found(Type.TOTAL_DIFFERS, -20))),
+            List.of(found(TokenFinding.Type.TOTAL_DIFFERS, -20))),
         arguments(
             "tools count, too",
             new Tokens(100, 10, 5, 145, new Beside(null, 30, null, null, null), Details.NONE),
-            List.of(found(Type.ADDS_UP, 0))),
-        arguments("no total", plain(8, 3, null, null), List.of(found(Type.NO_TOTAL, 0))),
+            List.of(found(TokenFinding.Type.ADDS_UP, 0))),
+        arguments(
+            "no total", plain(8, 3, null, null), List.of(found(TokenFinding.Type.NO_TOTAL, 0))),
         arguments(
             "details that exceed the output",
             new Tokens(1, 10, null, 11, Map.of(), Map.of("IMAGE", 1120)),
-            List.of(found(Type.ADDS_UP, 0), found(Type.OUTPUT_DETAILS_EXCEED, 1110))),
+            List.of(
+                found(TokenFinding.Type.ADDS_UP, 0),
+                found(TokenFinding.Type.OUTPUT_DETAILS_EXCEED, 1110))),
         arguments(
             "input details that do not add up",
             new Tokens(264, null, null, 264, Map.of("TEXT", 5, "IMAGE", 258), Map.of()),
-            List.of(found(Type.ADDS_UP, 0), found(Type.PROMPT_DETAILS_DIFFER, 1))),
+            List.of(
+                found(TokenFinding.Type.ADDS_UP, 0),
+                found(TokenFinding.Type.PROMPT_DETAILS_DIFFER, 1))),
         arguments(
             "more cached than sent",
             new Tokens(10, null, null, 10, new Beside(12, null, null, null, null), Details.NONE),
-            List.of(found(Type.ADDS_UP, 0), found(Type.CACHED_EXCEEDS, 2))),
-        arguments("a count below 0", plain(10, -1, null, 9), List.of(found(Type.NEGATIVE, 0))));
+            List.of(
+                found(TokenFinding.Type.ADDS_UP, 0), found(TokenFinding.Type.CACHED_EXCEEDS, 2))),
+        arguments(
+            "a count below 0",
+            plain(10, -1, null, 9),
+            List.of(found(TokenFinding.Type.NEGATIVE, 0))));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -72,13 +85,13 @@ class TokenFindingTest {
 
   @Test
   void triesEveryFinding() {
-    Set<Type> tried =
+    Set<TokenFinding.Type> tried =
         counts()
             .map(row -> (Tokens) row.get()[1])
             .flatMap(tokens -> TokenFinding.in(tokens).stream())
             .map(TokenFinding::type)
             .collect(Collectors.toSet());
-    assertEquals(EnumSet.allOf(Type.class), tried);
+    assertEquals(EnumSet.allOf(TokenFinding.Type.class), tried);
   }
 
   @Property(tries = 500)
@@ -91,7 +104,7 @@ class TokenFindingTest {
     assertEquals(found.stream().distinct().toList(), found);
   }
 
-  private static TokenFinding found(Type type, long by) {
+  private static TokenFinding found(TokenFinding.Type type, long by) {
     return new TokenFinding(type, by);
   }
 

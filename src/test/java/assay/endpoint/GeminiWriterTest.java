@@ -16,10 +16,8 @@ import assay.attempt.Thresholds;
 import assay.run.ImageService.Prepared;
 import assay.run.MemoryBlobs;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
 import okio.Buffer;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -39,12 +37,12 @@ class GeminiWriterTest {
     OutputOptions output =
         new OutputOptions(OutputOptions.AspectRatio.SQUARE, OutputOptions.Size.S1K, null, null);
     Case tested = Case.ofPrompt("A ceramic coffee mug on a wooden table, studio light");
-    assertEquals(sample("request-generate"), onTheWire(tested, output, new MemoryBlobs()));
+    assertEquals(Written.sample("request-generate"), onTheWire(tested, output, new MemoryBlobs()));
   }
 
   @Test
   void anEditIsTheWorkedExampleFieldForFieldWithItsImageFromTheBlobs() throws IOException {
-    JsonNode sample = sample("request-edit");
+    JsonNode sample = Written.sample("request-edit");
     byte[] png =
         Base64.getDecoder().decode(sample.at("/contents/0/parts/0/inlineData/data").asString());
     MemoryBlobs blobs = new MemoryBlobs();
@@ -93,12 +91,5 @@ class GeminiWriterTest {
     body.writeTo(wire);
     assertEquals(wire.size(), body.contentLength());
     return JSON.readTree(wire.readByteArray());
-  }
-
-  private static JsonNode sample(String name) throws IOException {
-    try (InputStream in =
-        GeminiWriterTest.class.getResourceAsStream("/assay/requests/" + name + ".json")) {
-      return JSON.readTree(Objects.requireNonNull(in, name));
-    }
   }
 }

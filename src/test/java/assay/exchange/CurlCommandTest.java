@@ -5,7 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import assay.attempt.Endpoint;
+import assay.attempt.Endpoint.Access;
+import assay.attempt.Endpoint.Auth;
+import assay.attempt.Endpoint.Kind;
 import assay.attempt.ImageType;
+import assay.attempt.Protocol;
 import assay.attempt.ReferenceImage;
 import assay.attempt.Sha256;
 import com.sun.net.httpserver.HttpExchange;
@@ -29,6 +34,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -91,6 +97,51 @@ class CurlCommandTest {
     assertTrue(arguments.getLast().startsWith("@" + folder.resolve("tmp")), arguments.getLast());
     assertEquals("x-goog-api-key: " + KEY + "\n", Files.readString(folder.resolve("header")));
     assertTrue(command.contains("\"$GEMINI_API_KEY\""));
+  }
+
+  /** A key that stands in another variable, or a token that is made when it runs. */
+  @ParameterizedTest
+  @CsvSource({
+    "VERTEX_AI, VERTEX, API_KEY, x-goog-api-key: express",
+    "NATIVE_GATEWAY, GEMINI, BEARER, Authorization: Bearer gateway",
+    "OPENAI_GATEWAY, OPENAI, BEARER, Authorization: Bearer gateway",
+    "VERTEX_AI, VERTEX, GOOGLE_CREDENTIALS, Authorization: Bearer token"
+  })
+  void opensEachEndpointInItsWay(Kind kind, Protocol protocol, Auth auth, String header)
+      throws Exception {
+    Endpoint endpoint = new Endpoint(kind, "e", "", new Access(protocol, auth, null));
+    run(
+        "gcloud() { echo token; }\nGOOGLE_API_KEY=express\nGATEWAY_API_KEY=gateway\n"
+            + CurlCommand.of(endpoint, URL, "{}", List.of()));
+    assertEquals(header + "\n", Files.readString(folder.resolve("header")));
+    assertFalse(Files.readString(folder.resolve("arguments")).contains("gateway"));
+  }
+
+  @Test
+  void writesAFormAsItsParts() throws Exception {
+    Endpoint gateway = new Endpoint(Kind.OPENAI_GATEWAY, "https://gateway.example");
+    ReferenceImage mug =
+        new ReferenceImage("it's a \"mug\".png", Sha256.of(new byte[] {1}), ImageType.PNG, 1, null);
+    String body =
+        """
+        {"prompt": "it's; $HOME @here", "n": "1", "image[]": [
+          {"filename": "image-1.png", "contentType": "image/png", "data": "sha256:%s"}]}
+        """
+            .formatted(mug.sha256().hex());
+    String url = "https://gateway.example/v1/images/edits";
+    run(
+        "curl() { printf '%s\\n' \"$@\" > arguments; cat > header; return 3; }\n"
+            + CurlCommand.of(gateway, url, body, List.of(mug)));
+    List<String> arguments = Files.readAllLines(folder.resolve("arguments"));
+    assertEquals(
+        List.of(
+            "--form-string",
+            "prompt=it's; $HOME @here",
+            "--form-string",
+            "n=1",
+            "-F",
+            "image[]=@\"./it's a \\\"mug\\\".png\";type=image/png;filename=\"image-1.png\""),
+        arguments.subList(6, arguments.size()));
   }
 
   /** Everybody on a machine can read the arguments of what runs there. */

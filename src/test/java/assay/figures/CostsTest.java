@@ -144,8 +144,8 @@ class CostsTest {
   void chargesAFaultUnlessNothingHadBeenSent(Answer.Fault fault) {
     Cost cost = cost(failed(fault), PRO, null);
     switch (fault) {
-      case BAD_URL, DNS, CONNECT, TLS -> assertEquals(Cost.NOTHING, cost);
-      case RESET, TIMEOUT, CUT_OFF, NOT_STORED -> {
+      case BAD_URL, CREDENTIALS, DNS, CONNECT, TLS -> assertEquals(Cost.NOTHING, cost);
+      case RESET, TIMEOUT, CUT_OFF, NOT_FETCHED, NOT_STORED -> {
         assertEquals(Certainty.UNKNOWN, cost.certainty());
         assertDollars("0.146426", cost.atMost());
       }

@@ -51,6 +51,7 @@ final class Program implements AutoCloseable {
     line.add("assay.Main");
     line.addAll(List.of(words));
     ProcessBuilder builder = new ProcessBuilder(line);
+    builder.environment().put("ASSAY_NO_KEYCHAIN", "1");
     builder.environment().put("GEMINI_API_KEY", key);
     return new Program(builder.start());
   }

@@ -23,8 +23,8 @@ import assay.run.RunHandle;
 import assay.run.RunListener;
 import assay.run.Settings;
 import assay.run.Submit;
-import assay.store.EnvironmentKeys;
 import assay.store.SqliteAttemptLog;
+import assay.store.SystemKeys;
 import assay.store.WorkspaceFolder;
 import assay.store.WorkspaceFolder.Access;
 import java.nio.file.Path;
@@ -41,7 +41,7 @@ import java.util.UUID;
 final class Workplace implements AutoCloseable {
   final FakeClock clock = new FakeClock(Instant.parse("2026-11-22T09:00:00Z"));
   final FakePauses pauses = new FakePauses(clock);
-  final EnvironmentKeys keys = new EnvironmentKeys(Map.of(), () -> Settings.FIRST);
+  final SystemKeys keys = new SystemKeys(Map.of("ASSAY_NO_KEYCHAIN", "1"), () -> Settings.FIRST);
   final SqliteAttemptLog log;
   final Submit submit;
   private final WorkspaceFolder folder;

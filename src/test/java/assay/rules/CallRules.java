@@ -88,7 +88,15 @@ final class CallRules {
         "the shutdown hook", c -> c.getName().equals(places.root() + ".cli.ShutdownInterrupts"));
   }
 
+  /** The check of thresholds sends, too; the desk has it written into the audit log. */
   private boolean sends(JavaAccess<?> access) {
+    boolean checks =
+        access.getTargetOwner().isAssignableTo(places.root() + ".run.EndpointProbe")
+            && access.getTarget().getName().equals("checkThresholds");
+    return checks || sendsCase(access);
+  }
+
+  private boolean sendsCase(JavaAccess<?> access) {
     return access.getTargetOwner().isAssignableTo(places.root() + ".run.ImageService")
         && !access.getTargetOwner().equals(access.getOriginOwner())
         && Set.of("send", "prepare").contains(access.getTarget().getName());

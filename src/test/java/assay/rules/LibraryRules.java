@@ -49,11 +49,13 @@ final class LibraryRules {
         core(),
         only("JavaFX, its controls, themes and icons", "StoreDraws", window(), "ui"),
         only("OkHttp", "SimulatorCalls", library("okhttp3..", "okio.."), "endpoint"),
+        only("Google's libraries", "ExchangeSignsIn", library("com.google.."), "endpoint"),
         only(
             "SQL",
             "ExchangeQueries",
             library("java.sql..", "javax.sql..", "org.sqlite.."),
             "store"),
+        only("the keychain", "CliOpensKeychain", library("com.github.javakeyring.."), "store"),
         only("JSON", "CliParsesJson", json(), Places.ADAPTERS.toArray(String[]::new)),
         only(
             "the JDK's server", "EndpointServes", library("com.sun.net.httpserver.."), "simulator"),

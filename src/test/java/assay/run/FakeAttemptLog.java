@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An attempt log in memory, for tests. It can be told to fail. Safe for many threads. */
-public final class FakeAttemptLog implements AttemptLog {
+public class FakeAttemptLog implements AttemptLog {
   /** The session that is there at first. */
   public static final Session FIRST =
       new Session(UUID.fromString("00000000-0000-0000-0000-000000000001"), "First", Instant.EPOCH);

@@ -10,6 +10,10 @@ import java.util.concurrent.ConcurrentHashMap;
 public class FakeKeys implements Keys {
   public boolean inEnvironment;
   public boolean keychain;
+
+  /** The file with Google's credentials; empty for none. */
+  public String credentials = "";
+
   private final Map<String, ApiKey> typed = new ConcurrentHashMap<>();
   private final Set<String> kept = ConcurrentHashMap.newKeySet();
 
@@ -63,6 +67,11 @@ public class FakeKeys implements Keys {
       kept.add(endpoint.name());
     }
     return keychain;
+  }
+
+  @Override
+  public Optional<String> credentialsFile() {
+    return credentials.isEmpty() ? Optional.empty() : Optional.of(credentials);
   }
 
   @Override

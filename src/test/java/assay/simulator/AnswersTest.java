@@ -3,6 +3,7 @@ package assay.simulator;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import assay.simulator.answer.AnswerTree;
 import assay.simulator.judgement.Draw;
 import assay.simulator.judgement.Judge;
 import assay.simulator.judgement.Reply;
@@ -70,7 +71,6 @@ class AnswersTest {
     assertEquals(
         Set.of(
             "{}",
-            "{\"parts\":null}",
             "{\"role\":\"model\"}",
             "",
             "text first",

@@ -19,6 +19,9 @@ final class Caller {
 
   private final String baseUrl;
   private @Nullable String key = "any-key";
+  private @Nullable String token;
+  private String contentType = "application/json";
+  private boolean buffers;
   private int timeoutMillis = TIMEOUT_MILLIS;
 
   Caller(Simulator simulator) {
@@ -64,6 +67,25 @@ final class Caller {
     return this;
   }
 
+  /** With an access token or a gateway's key instead of a key. */
+  Caller withToken(String other) {
+    key = null;
+    token = other;
+    return this;
+  }
+
+  /** So that it can read what comes with a 401, which the JDK's client cannot while it streams. */
+  Caller buffering() {
+    buffers = true;
+    return this;
+  }
+
+  /** With bodies of another type. */
+  Caller withType(String other) {
+    contentType = other;
+    return this;
+  }
+
   /** Waits no longer than this for each byte. */
   Caller waiting(int millis) {
     timeoutMillis = millis;
@@ -104,10 +126,15 @@ final class Caller {
     if (key != null) {
       connection.setRequestProperty("x-goog-api-key", key);
     }
+    if (token != null) {
+      connection.setRequestProperty("Authorization", "Bearer " + token);
+    }
     if (body != null) {
       connection.setDoOutput(true);
-      connection.setFixedLengthStreamingMode(body.length);
-      connection.setRequestProperty("Content-Type", "application/json");
+      if (!buffers) {
+        connection.setFixedLengthStreamingMode(body.length);
+      }
+      connection.setRequestProperty("Content-Type", contentType);
       try (OutputStream out = connection.getOutputStream()) {
         out.write(body);
       }

@@ -158,8 +158,9 @@ class ErrorsTest {
     "POST, /v1beta/models, 405",
     "POST, /v1beta/models/gemini-3-pro-image, 405",
     "GET, /v1beta/models/gemini-3-pro-image:generateContent, 405",
-    "POST, /v1beta/models/gemini-3-pro-image:streamGenerateContent, 404",
-    "POST, /v1/models/gemini-3-pro-image:generateContent, 404",
+    "POST, /v1beta/models/gemini-3-pro-image:embedContent, 404",
+    "GET, /v1beta/models/gemini-3-pro-image:streamGenerateContent, 405",
+    "POST, /v2/models/gemini-3-pro-image:generateContent, 404",
     "GET, /, 404",
     "GET, /v1beta/models/gemini-9, 404",
   })

@@ -3,7 +3,7 @@ package assay.simulator;
 import assay.simulator.protocol.Asked;
 import assay.simulator.protocol.ModelTable;
 import assay.simulator.protocol.Refusal;
-import assay.simulator.protocol.RequestReader;
+import assay.simulator.request.RequestReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -58,6 +58,17 @@ class SimulatorTest {
     }
   }
 
+  /** Google's SDK for JavaScript asks v1. */
+  @Test
+  void speaksBothVersionsOfTheGeminiApi() throws IOException {
+    try (Simulator simulator = Simulator.start(FAST, CLOCK)) {
+      Caller caller = new Caller(simulator);
+      assertEquals(caller.get("/v1beta/models").json(), caller.get("/v1/models").json());
+      Caller.Said said = caller.get("/v1/models/gemini-0");
+      assertTrue(said.message().contains("for API version v1,"), said.message());
+    }
+  }
+
   @Test
   void tellsTheObserverAndTheLogWhatWasServed() throws IOException {
     List<Served> seen = Collections.synchronizedList(new ArrayList<>());

@@ -12,40 +12,79 @@ import java.util.Base64;
 /** A program of its own: sends much to a simulator, takes much from it, and tells how much. */
 public final class SmallHeap {
   private static final int IMAGES = 12;
+  private static final int BLOCK = 30_000;
 
   private SmallHeap() {}
 
   /**
    * Runs it.
    *
-   * @param args the size of each picture sent and of the picture taken, in bytes
+   * @param args the size of each picture sent and of the picture taken, in bytes, and what is
+   *     called: the word behind a model's colon, or {@code edits}
    */
   public static void main(String[] args) throws IOException {
     int sent = Integer.parseInt(args[0]);
+    boolean isForm = args[2].equals("edits");
     SimulatorOptions options =
         SimulatorOptions.DEFAULT.withPace(0).withImageBytes(Long.parseLong(args[1]));
     try (Simulator simulator = Simulator.start(options, Clock.systemUTC())) {
-      String url = simulator.baseUrl() + "/v1beta/models/" + Caller.PRO + ":generateContent";
-      HttpURLConnection connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
-      connection.setDoOutput(true);
-      connection.setChunkedStreamingMode(64 * 1024);
-      connection.setRequestProperty("x-goog-api-key", "any");
+      String path = isForm ? "/v1/images/edits" : "/v1beta/models/" + Caller.PRO + ":" + args[2];
+      HttpURLConnection connection = open(simulator.baseUrl() + path);
+      if (isForm) {
+        connection.setRequestProperty("Content-Type", "multipart/form-data; boundary=b");
+      }
       try (OutputStream out = connection.getOutputStream()) {
-        request(out, sent);
+        if (isForm) {
+          form(out, sent);
+        } else {
+          request(out, sent);
+        }
       }
       System.out.println(connection.getResponseCode() + " " + count(connection));
     }
+  }
+
+  private static HttpURLConnection open(String url) throws IOException {
+    HttpURLConnection connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
+    connection.setDoOutput(true);
+    connection.setChunkedStreamingMode(64 * 1024);
+    connection.setRequestProperty("x-goog-api-key", "any");
+    connection.setRequestProperty("Authorization", "Bearer any");
+    return connection;
+  }
+
+  private static void form(OutputStream out, int bytes) throws IOException {
+    for (int i = 0; i < IMAGES; i++) {
+      text(out, "--b\r\nContent-Disposition: form-data; name=\"image[]\"\r\n\r\n");
+      for (int done = 0; done < bytes; done += BLOCK) {
+        out.write(block());
+      }
+      text(out, "\r\n");
+    }
+    field(out, "model", Caller.PRO);
+    field(out, "prompt", "A red apple");
+    field(out, "size", "4096x4096");
+    text(out, "--b--\r\n");
+  }
+
+  private static void field(OutputStream out, String name, String value) throws IOException {
+    text(
+        out,
+        "--b\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n");
+  }
+
+  private static byte[] block() {
+    byte[] block = new byte[BLOCK];
+    System.arraycopy(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 26, '\n'}, 0, block, 0, 8);
+    return block;
   }
 
   private static void request(OutputStream out, int bytes) throws IOException {
     text(out, "{\"contents\":[{\"parts\":[");
     for (int i = 0; i < IMAGES; i++) {
       text(out, "{\"inlineData\":{\"mimeType\":\"image/png\",\"data\":\"");
-      byte[] block = new byte[30_000];
-      System.arraycopy(
-          new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 26, '\n'}, 0, block, 0, 8);
-      for (int done = 0; done < bytes; done += block.length) {
-        out.write(Base64.getEncoder().encode(block));
+      for (int done = 0; done < bytes; done += BLOCK) {
+        out.write(Base64.getEncoder().encode(block()));
       }
       text(out, "\"}},");
     }

@@ -12,12 +12,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** In a process of its own, whose heap is smaller than what goes through it. */
 class SmallHeapTest {
-  @Test
-  void takesNinetyMegabytesAndSendsTwentyFiveIn64() throws Exception {
-    String said = run("5600000", "25000000").strip();
+  @ParameterizedTest
+  @CsvSource({"generateContent, 5600000", "streamGenerateContent?alt=sse, 10000", "edits, 7400000"})
+  void takesNinetyMegabytesAndSendsTwentyFiveIn64(String call, String sent) throws Exception {
+    String said = run(sent, "25000000", call).strip();
     assertTrue(said.startsWith("200 "), said);
     long base64 = 4 * Math.ceilDiv(25_000_000L, 3);
     long count = Long.parseLong(said.substring(4));
@@ -26,11 +29,12 @@ class SmallHeapTest {
 
   @Test
   void refusesMoreThanTheServiceTakes() throws Exception {
-    String said = run("7000000", "0").strip();
+    String said = run("7000000", "0", "generateContent").strip();
     assertTrue(said.startsWith("400 "), said);
   }
 
-  private static String run(String sent, String taken) throws IOException, InterruptedException {
+  private static String run(String sent, String taken, String call)
+      throws IOException, InterruptedException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     Process process =
         new ProcessBuilder(
@@ -42,7 +46,8 @@ class SmallHeapTest {
                     classPath(),
                     SmallHeap.class.getName(),
                     sent,
-                    taken))
+                    taken,
+                    call))
             .redirectErrorStream(true)
             .start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

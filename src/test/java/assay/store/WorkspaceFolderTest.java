@@ -222,4 +222,29 @@ class WorkspaceFolderTest {
   private static SqliteAttemptLog log(WorkspaceFolder workspace) {
     return workspace.log(Facts.CLOCK, Facts::read, "First");
   }
+
+  @Test
+  void aLookAtNothingLeavesNothing() {
+    Path nowhere = temp.resolve("nowhere");
+    Path passing;
+    try (WorkspaceFolder look = WorkspaceFolder.open(nowhere, Access.LOOK)) {
+      passing = look.path();
+      assertTrue(Files.isDirectory(passing));
+    }
+    assertFalse(Files.exists(passing));
+    assertFalse(Files.exists(nowhere));
+  }
+
+  @Test
+  void aLookAtAWorkspaceChangesNothingThere() {
+    Path there = temp.resolve("there");
+    try (WorkspaceFolder written = WorkspaceFolder.open(there, Access.READ_WRITE)) {
+      log(written);
+    }
+    try (WorkspaceFolder look = WorkspaceFolder.open(there, Access.LOOK)) {
+      assertEquals(there, look.path());
+      assertEquals(Access.READ_ONLY, look.access());
+    }
+    assertTrue(Files.isDirectory(there));
+  }
 }

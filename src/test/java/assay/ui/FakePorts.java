@@ -13,7 +13,10 @@ import assay.run.Keep;
 import assay.run.Settings;
 import assay.run.Simulation;
 import assay.run.StoreFailure;
+import assay.ui.shell.endpoints.EndpointPorts;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -26,9 +29,16 @@ import org.jspecify.annotations.Nullable;
 public final class FakePorts {
   public final Log log = new Log();
   public final FakeKeys keys = new FakeKeys();
+  public final FakeProbe probe = new FakeProbe();
   public final FakeSimulation simulation = new FakeSimulation();
   public final MemoryKeep<Settings> settings = new MemoryKeep<>(Settings.FIRST);
   public final MemoryKeep<Layout> layout = new MemoryKeep<>(Layout.FIRST);
+
+  /** What setting up endpoints needs, on a day of its own. */
+  public EndpointPorts endpoints() {
+    Clock clock = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
+    return new EndpointPorts(keys, simulation, probe, probe::checkThresholds, clock);
+  }
 
   /** Remembers all that was ever set. */
   public static final class MemoryKeep<T> implements Keep<T> {

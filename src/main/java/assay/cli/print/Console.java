@@ -3,6 +3,8 @@ package assay.cli.print;
 import assay.text.OutcomeWords;
 import assay.text.Texts;
 import java.io.PrintWriter;
+import java.io.Writer;
+import java.util.function.Consumer;
 
 /**
  * Where a command prints: results to the one stream, what went wrong to the other. Safe for many
@@ -32,6 +34,15 @@ public record Console(PrintWriter out, PrintWriter err, Texts texts, int columns
   public void machineLine(String json) {
     synchronized (out) {
       out.println(json);
+      out.flush();
+    }
+  }
+
+  /** Prints a line for other programs that is too long to be held. Shown at once. */
+  public void machineLine(Consumer<Writer> line) {
+    synchronized (out) {
+      line.accept(out);
+      out.println();
       out.flush();
     }
   }

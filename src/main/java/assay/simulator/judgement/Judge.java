@@ -86,7 +86,7 @@ public final class Judge {
     ordered.forEach(
         (category, bar) -> {
           if (bar.rates()) {
-            Level level = tends.level(category, draw.spread(category.name()));
+            Level level = tends.level(category.chances(), draw.spread(category.name()));
             ratings.add(new Rating(category, level, bar.blocks(level)));
           }
         });

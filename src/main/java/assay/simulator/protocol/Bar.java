@@ -34,7 +34,7 @@ public enum Bar {
   }
 
   /** The bar of a wire name; empty for the name that leaves it to the service. */
-  static Optional<Bar> of(String wireName) {
+  public static Optional<Bar> of(String wireName) {
     String upper = wireName.toUpperCase(Locale.ROOT);
     return upper.endsWith("_UNSPECIFIED") ? Optional.empty() : Optional.of(valueOf(upper));
   }

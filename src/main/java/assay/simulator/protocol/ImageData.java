@@ -17,7 +17,7 @@ import java.util.HexFormat;
 public record ImageData(String sha256, long length, ImageHead head) {
 
   /** Takes the bytes as they come. */
-  static final class Sink extends OutputStream {
+  public static final class Sink extends OutputStream {
     private static final int HEAD = 64 * 1024;
 
     private final MessageDigest digest = sha256();
@@ -42,7 +42,7 @@ public record ImageData(String sha256, long length, ImageHead head) {
     }
 
     /** What is kept; to be asked once, at the end. */
-    ImageData data() {
+    public ImageData data() {
       byte[] first = Arrays.copyOf(head, (int) Math.min(length, HEAD));
       String hash = HexFormat.of().formatHex(digest.digest());
       return new ImageData(hash, length, ImageHead.of(first));

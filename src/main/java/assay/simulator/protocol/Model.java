@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
  * An image model.
  *
  * @param id as it stands in the path
- * @param names its two names: the one people use and the official one
+ * @param names its names, and where it is to be had
  * @param canvas what its pictures can be like
  * @param thinking which levels it takes
  * @param inputImageTokens what one reference image counts
@@ -24,8 +24,18 @@ public record Model(
     int inputImageTokens,
     @Nullable Status status) {
 
-  /** What a model is called. */
-  public record Names(String display, String description) {}
+  /**
+   * What a model is called and where it is.
+   *
+   * @param display the name people use
+   * @param description the official one
+   * @param locations where Vertex AI has it
+   */
+  public record Names(String display, String description, List<String> locations) {
+    public Names {
+      locations = List.copyOf(locations);
+    }
+  }
 
   /**
    * What pictures can be like.
@@ -67,15 +77,31 @@ public record Model(
    */
   public record Status(String stage, String message, @Nullable String retirement) {}
 
-  /** As the list of models has it. */
+  /**
+   * As the Gemini API's list of models has it: the place in life stands in the description alone.
+   */
   public ObjectNode toJson() {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("name", "models/" + id).put("version", "001");
-    json.put("displayName", names.display()).put("description", names.description());
+    json.put("displayName", names.display()).put("description", described());
     json.put("inputTokenLimit", 65536).put("outputTokenLimit", 32768);
-    json.putArray("supportedGenerationMethods").add("generateContent");
+    json.putArray("supportedGenerationMethods")
+        .add("generateContent")
+        .add("countTokens")
+        .add("batchGenerateContent");
     json.put("temperature", 1).put("topP", 0.95).put("topK", 64).put("maxTemperature", 2);
     json.put("thinking", thinking.thinks());
     return json;
+  }
+
+  /** As Vertex AI's list of models has it. */
+  public ObjectNode toPublisherJson() {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("name", "publishers/google/models/" + id).put("versionId", "default");
+    return json.put("launchStage", "GA");
+  }
+
+  private String described() {
+    return status == null ? names.description() : names.description() + ". " + status.message();
   }
 }

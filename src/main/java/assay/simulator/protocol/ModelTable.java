@@ -56,7 +56,10 @@ public final class ModelTable {
     Tables.entries(row.path("tokens")).forEach((size, count) -> tokens.put(size, count.asInt()));
     return new Model(
         row.path("id").asString(),
-        new Names(row.path("name").asString(), row.path("about").asString()),
+        new Names(
+            row.path("name").asString(),
+            row.path("about").asString(),
+            Tables.words(row.path("locations"))),
         new Canvas(ratios, tokens, row.path("imageSizeSent").asBoolean()),
         thinking(row.path("thinking")),
         row.path("inputImageTokens").asInt(),

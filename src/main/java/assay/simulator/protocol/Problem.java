@@ -1,6 +1,10 @@
 package assay.simulator.protocol;
 
 import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,7 +20,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record Problem(int code, String status, String message, List<ObjectNode> details) {
   private static final String TYPE = "type.googleapis.com/google.rpc.";
-  private static final String SERVICE = "generativelanguage.googleapis.com";
 
   public Problem {
     details = List.copyOf(details);
@@ -48,10 +51,15 @@ public record Problem(int code, String status, String message, List<ObjectNode> 
 
   /** The key is not one (captured from the live service on 2026-10-08). */
   public static Problem keyInvalid() {
+    return keyInvalid(Platform.GEMINI);
+  }
+
+  /** The same, with the service that says so. */
+  public static Problem keyInvalid(Platform platform) {
     String message = "API key not valid. Please pass a valid API key.";
     ObjectNode info = detail("ErrorInfo");
     info.put("reason", "API_KEY_INVALID").put("domain", "googleapis.com");
-    info.putObject("metadata").put("service", SERVICE);
+    info.putObject("metadata").put("service", platform.service());
     ObjectNode local = detail("LocalizedMessage");
     local.put("locale", "en-US").put("message", message);
     return new Problem(400, "INVALID_ARGUMENT", message, List.of(info, local));
@@ -78,13 +86,15 @@ public record Problem(int code, String status, String message, List<ObjectNode> 
   }
 
   /** A model id that is unknown or retired. */
-  public static Problem noModel(String id) {
+  public static Problem noModel(String id, String version) {
     return new Problem(
         404,
         "NOT_FOUND",
         "models/"
             + id
-            + " is not found for API version v1beta, or is not supported for generateContent. Call"
+            + " is not found for API version "
+            + version
+            + ", or is not supported for generateContent. Call"
             + " ListModels to see the list of available models and their supported methods.",
         List.of());
   }
@@ -117,6 +127,35 @@ public record Problem(int code, String status, String message, List<ObjectNode> 
         List.of());
   }
 
+  /**
+   * The error that a body holds.
+   *
+   * @return empty if it holds none in Google's form
+   */
+  public static Optional<Problem> read(String body) {
+    try {
+      return JsonMapper.shared().readTree(body) instanceof ObjectNode json
+          ? read(json.path("error"))
+          : Optional.empty();
+    } catch (JacksonException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Problem> read(JsonNode error) {
+    if (!error.path("code").isInt() || !error.path("message").isString()) {
+      return Optional.empty();
+    }
+    List<ObjectNode> details =
+        error.path("details").valueStream().flatMap(d -> d.asObjectOpt().stream()).toList();
+    return Optional.of(
+        new Problem(
+            error.path("code").asInt(),
+            error.path("status").asString("UNKNOWN"),
+            error.path("message").asString(),
+            details));
+  }
+
   /** A body that is larger than the service takes. */
   public static Problem tooLarge(long limit) {
     return invalid("Request payload size exceeds the limit: " + limit + " bytes.", List.of());
@@ -139,7 +178,7 @@ public record Problem(int code, String status, String message, List<ObjectNode> 
     return new Refusal(this);
   }
 
-  private static ObjectNode detail(String type) {
+  static ObjectNode detail(String type) {
     return JsonNodeFactory.instance.objectNode().put("@type", TYPE + type);
   }
 }

@@ -1,8 +1,8 @@
 /**
- * Reads requests as the Gemini API does: its fields and nothing else, its errors in its own words.
+ * The words of the protocol: models, categories, thresholds, what was asked, and why a request is
+ * not answered.
  *
- * <p>For the simulator alone. An implementation of its own, so that a mistake of the program's
- * sending side cannot hide behind the same mistake here. Knows no socket and judges nothing.
+ * <p>For the simulator alone. Knows no socket and no JSON reader.
  */
 @NullMarked
 package assay.simulator.protocol;

@@ -4,6 +4,7 @@ import assay.text.Texts;
 import assay.ui.DropButton;
 import assay.ui.ScreenTools;
 import assay.ui.ShellController;
+import assay.ui.shell.endpoints.Endpoints;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -20,7 +21,11 @@ final class Bars {
   private final DropButton gear;
   private final SearchField search;
 
-  Bars(ScreenTools tools, ShellController controller, SettingsController settings) {
+  Bars(
+      ScreenTools tools,
+      ShellController controller,
+      SettingsController settings,
+      Endpoints endpoints) {
     Texts texts = tools.texts();
     settings.onStart();
     topBar = new TopBar(texts);
@@ -29,10 +34,10 @@ final class Bars {
         new SessionPane(tools.workspace(), controller, texts, this::closeSession);
     session = topBar.sessionButton(tools.workspace(), sessions);
     session.setOnOpened(sessions::onOpened);
-    EndpointPane endpoints = new EndpointPane(settings.model(), settings, texts);
-    endpoint = topBar.endpointButton(tools.workspace(), endpoints);
-    endpoint.setOnOpened(endpoints::onOpened);
-    endpoint.setOnClosed(settings::onClosed);
+    endpoints.onStart();
+    endpoint = topBar.endpointButton(tools.workspace(), endpoints.menu());
+    endpoint.setOnOpened(() -> endpoints.onMenuOpened(this::closeEndpoint));
+    endpoint.setOnClosed(endpoints::onMenuClosed);
     gear = topBar.gear(new PreferencesPane(settings.model(), settings, tools.files(), texts));
   }
 
@@ -45,6 +50,10 @@ final class Bars {
   void setUpKeys(Scene scene) {
     scene.getAccelerators().put(SearchField.KEYS, search::requestFocus);
     scene.getAccelerators().put(SETTINGS_KEYS, gear::toggle);
+  }
+
+  private void closeEndpoint() {
+    endpoint.close();
   }
 
   private void closeSession() {

@@ -2,9 +2,7 @@ package assay.ui.shell;
 
 import assay.run.AttemptLog;
 import assay.run.Keep;
-import assay.run.Keys;
 import assay.run.Settings;
-import assay.run.Simulation;
 import assay.run.StoreFailure;
 import assay.text.Texts;
 import assay.ui.Background;
@@ -16,6 +14,9 @@ import assay.ui.Screen;
 import assay.ui.ScreenTools;
 import assay.ui.ShellController;
 import assay.ui.Workspace;
+import assay.ui.shell.endpoints.EndpointPorts;
+import assay.ui.shell.endpoints.Endpoints;
+import assay.ui.shell.endpoints.SettingsTaker;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,7 @@ public final class Shell {
   private final Failures failures;
   private final NoticeStack notices;
   private final ShellController controller;
+  private final Endpoints endpoints;
   private final Bars bars;
   private final List<Runnable> closing = new ArrayList<>();
   private @Nullable Stage stage;
@@ -46,14 +48,14 @@ public final class Shell {
   /**
    * What the shell needs of the program.
    *
+   * @param endpoints what setting up endpoints needs
    * @param settings what the user has chosen for all sessions
    * @param layout how the window stood
    * @param folder where the workspace lies
    */
   public record Ports(
       AttemptLog log,
-      Keys keys,
-      Simulation simulation,
+      EndpointPorts endpoints,
       Keep<Settings> settings,
       Keep<Layout> layout,
       Path folder) {}
@@ -72,7 +74,9 @@ public final class Shell {
     controller =
         new ShellController(
             ports.log(), tools.workspace(), tools.background(), tools.questions(), texts);
-    bars = new Bars(tools, controller, settingsController());
+    SettingsTaker settings = keptSettings();
+    endpoints = new Endpoints(tools, ports.endpoints(), settings, () -> stage);
+    bars = new Bars(tools, controller, settingsController(settings), endpoints);
   }
 
   /**
@@ -171,16 +175,15 @@ public final class Shell {
     closing.clear();
   }
 
-  private SettingsController settingsController() {
+  private SettingsTaker keptSettings() {
     Saver<Settings> saver = new Saver<>(ports.settings(), tools.background());
     onClose(saver::flush);
+    return new KeptSettings(tools.workspace(), saver);
+  }
+
+  private SettingsController settingsController(SettingsTaker settings) {
     return new SettingsController(
-        new SettingsModel(ports.folder()),
-        tools.workspace(),
-        saver,
-        ports.keys(),
-        ports.simulation(),
-        texts);
+        new SettingsModel(ports.folder()), tools.workspace(), settings, texts);
   }
 
   private ScreenTools tools(Background background) {
@@ -197,7 +200,9 @@ public final class Shell {
             new WindowFileDialogs(this::window, background, notices, texts)));
   }
 
+  /** The window that the user is in: what is asked belongs above it. */
   private @Nullable Window window() {
-    return stage;
+    Window above = endpoints.window();
+    return above == null ? stage : above;
   }
 }

@@ -1,13 +1,14 @@
 package assay.ui.shell;
 
 import assay.attempt.Session;
+import assay.run.EndpointProfile;
+import assay.run.Settings;
 import assay.text.Texts;
 import assay.ui.Badge;
 import assay.ui.DropButton;
 import assay.ui.Icons;
 import assay.ui.Styles;
 import assay.ui.Workspace;
-import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
@@ -72,11 +73,7 @@ final class TopBar extends HBox {
   }
 
   DropButton endpointButton(Workspace workspace, Region pane) {
-    ObservableValue<String> words =
-        Bindings.createStringBinding(
-            () -> endpointWords(workspace),
-            workspace.endpointKindProperty(),
-            workspace.modelProperty());
+    ObservableValue<String> words = workspace.settingsProperty().map(this::endpointWords);
     Label value = new Label();
     value.textProperty().bind(words);
     value.setMaxWidth(WIDEST_NAME);
@@ -106,12 +103,13 @@ final class TopBar extends HBox {
     return session == null ? "" : session.name();
   }
 
-  private String endpointWords(Workspace workspace) {
-    String kind =
-        Optional.ofNullable(workspace.endpointKindProperty().get())
-            .map(k -> texts.of("settings.endpoint." + k.name()))
-            .orElse("");
-    return texts.of("shell.endpoint", kind, workspace.modelProperty().get());
+  private String endpointWords(Settings settings) {
+    EndpointProfile profile = settings.inHand();
+    String name =
+        profile.hasUsualName()
+            ? texts.of("settings.endpoint." + profile.endpoint().kind().name())
+            : profile.name();
+    return texts.of("shell.endpoint", name, profile.model());
   }
 
   private Badge simulatedBadge(Workspace workspace) {

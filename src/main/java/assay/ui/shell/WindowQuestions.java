@@ -1,6 +1,7 @@
 package assay.ui.shell;
 
 import assay.text.Texts;
+import assay.ui.ProblemLabel;
 import assay.ui.Questions;
 import assay.ui.Styles;
 import java.util.Optional;

@@ -49,12 +49,7 @@ class OpenShell {
     shell =
         new Shell(
             new Shell.Ports(
-                ports.log,
-                ports.keys,
-                ports.simulation,
-                ports.settings,
-                ports.layout,
-                Path.of("workspace")),
+                ports.log, ports.endpoints(), ports.settings, ports.layout, Path.of("workspace")),
             texts,
             Runnable::run);
     shell.show(window, List.of(screen("one"), screen("two")));

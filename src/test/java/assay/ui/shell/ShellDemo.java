@@ -44,8 +44,7 @@ final class ShellDemo {
         new Shell(
             new Shell.Ports(
                 ports.log,
-                ports.keys,
-                ports.simulation,
+                ports.endpoints(),
                 ports.settings,
                 ports.layout,
                 Path.of("target", "demo workspace").toAbsolutePath()),

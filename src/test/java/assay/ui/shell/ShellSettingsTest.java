@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import assay.attempt.Endpoint;
-import assay.run.EndpointProfile;
 import assay.ui.Styles;
 import javafx.application.Application;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -36,26 +36,13 @@ class ShellSettingsTest extends OpenShell {
   }
 
   @Test
-  void refusesAnAddressThatIsNotSafe(FxRobot robot) {
+  void choosesAnotherModelInTheMenu(FxRobot robot) {
     click(robot, Styles.ENDPOINT_BUTTON);
-    click(robot, Styles.endpointChoice("GEMINI_API"));
-    TextField field = robot.lookup("#" + Styles.BASE_URL_FIELD).queryAs(TextField.class);
-    robot.interact(field::clear);
-    click(robot, Styles.BASE_URL_FIELD);
-    robot.write("http://proxy.example").type(KeyCode.ENTER);
-    assertTrue(isShown(robot, texts.of("settings.url.plain-http")));
-    assertEquals(Endpoint.GEMINI_API_URL, ports.settings.get().inHand().endpoint().baseUrl());
-  }
-
-  @Test
-  void usesAKeyForThisSessionAndForgetsWhatWasTyped(FxRobot robot) {
-    click(robot, Styles.ENDPOINT_BUTTON);
-    click(robot, Styles.endpointChoice("GEMINI_API"));
-    click(robot, Styles.KEY_FIELD);
-    robot.write("a-key").type(KeyCode.ENTER);
-    assertEquals(
-        "a-key", ports.keys.of(EndpointProfile.GEMINI_API.endpoint()).orElseThrow().reveal());
-    assertEquals("", robot.lookup("#" + Styles.KEY_FIELD).queryAs(TextField.class).getText());
+    TextField editor = robot.lookup("#" + Styles.MODEL_FIELD).queryAs(ComboBox.class).getEditor();
+    robot.interact(editor::clear);
+    robot.clickOn(editor).write("gemini-9-image").type(KeyCode.ENTER);
+    assertEquals("gemini-9-image", ports.settings.get().model());
+    assertTrue(isShown(robot, texts.of("endpoints.model.unknown")));
   }
 
   @Test

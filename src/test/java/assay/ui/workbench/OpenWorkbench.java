@@ -6,12 +6,14 @@ import assay.attempt.Answer;
 import assay.run.FakeImageService;
 import assay.run.Settings;
 import assay.ui.FakePorts;
+import assay.ui.FakeProbe;
 import assay.ui.FxThread;
 import assay.ui.Layout;
 import assay.ui.ScreenTools;
 import assay.ui.StyleWarnings;
 import assay.ui.audit.AuditScreen;
 import assay.ui.shell.Shell;
+import assay.ui.shell.endpoints.EndpointPorts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -77,8 +79,12 @@ public abstract class OpenWorkbench {
         new Shell(
             new Shell.Ports(
                 desk.log(),
-                bench.keys,
-                desk.simulation(),
+                new EndpointPorts(
+                    bench.keys,
+                    desk.simulation(),
+                    new FakeProbe(),
+                    new FakeProbe()::checkThresholds,
+                    desk.clock()),
                 new FakePorts.MemoryKeep<>(Settings.FIRST),
                 new FakePorts.MemoryKeep<>(WHOLE_SCREEN),
                 Path.of("workspace")),

@@ -19,8 +19,8 @@ import assay.simulator.EmbeddedSimulation;
 import assay.simulator.Script;
 import assay.simulator.SimulatorOptions;
 import assay.simulator.Step;
-import assay.store.EnvironmentKeys;
 import assay.store.SqliteAttemptLog;
+import assay.store.SystemKeys;
 import assay.store.WorkspaceFolder;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -108,7 +108,7 @@ class WindowJourneyTest extends OpenWorkbench {
     WorkspaceFolder workspace =
         WorkspaceFolder.open(folder.resolve("workspace"), WorkspaceFolder.Access.READ_WRITE);
     Clock clock = Clock.system(ZoneOffset.UTC);
-    EnvironmentKeys keys = new EnvironmentKeys(Map.of(), () -> Settings.FIRST);
+    SystemKeys keys = new SystemKeys(Map.of("ASSAY_NO_KEYCHAIN", "1"), () -> Settings.FIRST);
     EmbeddedSimulation simulation =
         new EmbeddedSimulation(
             SimulatorOptions.DEFAULT

@@ -136,7 +136,10 @@ final class InspectorController {
         ? Optional.empty()
         : Optional.of(
             CurlCommand.of(
-                detail.raw().url(), detail.raw().requestBody(), attempt.tested().images()));
+                attempt.configuration().endpoint(),
+                detail.raw().url(),
+                detail.raw().requestBody(),
+                attempt.tested().images()));
   }
 
   private Optional<Read> read(Attempt attempt) {

@@ -1,5 +1,6 @@
 package assay.rules.breach.ui.workbench;
 
+import assay.rules.breach.run.EndpointProbe;
 import assay.rules.breach.run.ImageService;
 import java.util.function.UnaryOperator;
 
@@ -11,5 +12,9 @@ class SendingController {
 
   UnaryOperator<String> byReference(ImageService service) {
     return service::send;
+  }
+
+  String byCheck(EndpointProbe probe) {
+    return probe.checkThresholds();
   }
 }

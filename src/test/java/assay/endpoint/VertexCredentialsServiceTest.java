@@ -1,0 +1,8 @@
+package assay.endpoint;
+
+class VertexCredentialsServiceTest extends ImageServiceContract {
+  @Override
+  Spoken spoken() {
+    return Spoken.VERTEX_CREDENTIALS;
+  }
+}
