@@ -24,6 +24,7 @@ final class PictureStrip extends FlowPane {
   private final Texts texts;
   private final Pictures pictures;
   private final List<ToggleButton> buttons = new ArrayList<>();
+  private List<AnswerImage> shown = List.of();
   private final ReadOnlyObjectWrapper<@Nullable AnswerImage> chosen = new ReadOnlyObjectWrapper<>();
 
   PictureStrip(Texts texts, Pictures pictures) {
@@ -52,11 +53,14 @@ final class PictureStrip extends FlowPane {
     getChildren().setAll(buttons);
     setVisible(images.size() > 1);
     setManaged(images.size() > 1);
-    choose(
-        images.stream()
-            .filter(image -> image.role() == Role.FINAL)
-            .findFirst()
-            .orElse(images.isEmpty() ? null : images.getLast()));
+    shown = List.copyOf(images);
+    choose(firstOf(images));
+  }
+
+  /** The final one, else the last; below 0 for none. */
+  private static int firstOf(List<AnswerImage> images) {
+    int last = images.stream().map(AnswerImage::role).toList().lastIndexOf(Role.FINAL);
+    return last < 0 ? images.size() - 1 : last;
   }
 
   private ToggleButton button(AnswerImage image, int index) {
@@ -68,17 +72,17 @@ final class PictureStrip extends FlowPane {
     ToggleButton button =
         new ToggleButton(texts.of("inspector.image.role." + image.role(), index + 1), view);
     button.setId(InspectorStyles.PICTURE + "-" + index);
-    button.setUserData(image);
     button.setContentDisplay(ContentDisplay.TOP);
     button.getStyleClass().add(InspectorStyles.PICTURE);
-    button.setOnAction(event -> choose(image));
+    button.setOnAction(event -> choose(index));
     return button;
   }
 
-  /** The very one: an answer may hold the same picture twice. */
-  @SuppressWarnings("ReferenceEquality")
-  private void choose(@Nullable AnswerImage image) {
-    chosen.set(image);
-    buttons.forEach(button -> button.setSelected(button.getUserData() == image));
+  /** By its place: the same picture may come twice. */
+  private void choose(int index) {
+    chosen.set(index < 0 ? null : shown.get(index));
+    for (int i = 0; i < buttons.size(); i++) {
+      buttons.get(i).setSelected(i == index);
+    }
   }
 }

@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class AttemptRow extends HBox {
   /** Where there is less room, the words are worth more than the bars; counts stand below. */
   private static final double WIDE = 640;
+
+  private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
 
   /** Where there is even less, the times stand below, too. */
   private static final double NARROW = 480;
@@ -65,6 +69,7 @@ final class AttemptRow extends HBox {
     fold(times, widthProperty().greaterThan(NARROW));
     fold(below, widthProperty().lessThanOrEqualTo(WIDE));
     widthProperty().subscribe(this::nameBelow);
+    times.managedProperty().subscribe(room -> pseudoClassStateChanged(TIGHT, !room));
     title.setTooltip(full);
   }
 
@@ -139,7 +144,7 @@ final class AttemptRow extends HBox {
   }
 
   private StackPane pictureFrame() {
-    picture.setFitWidth(52);
+    picture.fitWidthProperty().bind(Bindings.when(times.managedProperty()).then(52).otherwise(40));
     picture.setFitHeight(48);
     picture.setPreserveRatio(true);
     noPicture.getStyleClass().addAll(Styles.MUTED, "tiny");
