@@ -126,6 +126,11 @@ public record Endpoint(Kind kind, String name, String baseUrl, Access access) {
     return Capabilities.categoriesOf(access.protocol());
   }
 
+  /** The host of its address. */
+  public Host host() {
+    return Host.of(baseUrl);
+  }
+
   /** The same endpoint at another address. */
   public Endpoint at(String otherUrl) {
     return new Endpoint(kind, name, otherUrl, access);

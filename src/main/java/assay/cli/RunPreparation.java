@@ -101,7 +101,7 @@ final class RunPreparation {
 
   private Result prepare(Request request, EndpointProfile profile) {
     Plan plan = request.plan();
-    if (!looking && desk.keys().sourceOf(profile.endpoint()) == Keys.Source.NONE) {
+    if (!looking && desk.keys().sourceOf(target(profile, plan)) == Keys.Source.NONE) {
       return refused(ExitCodes.FAILED, "cli.run.no-key", profile.name(), profile.variable());
     }
     List<ReferenceImage> images = new ArrayList<>();
@@ -181,6 +181,12 @@ final class RunPreparation {
 
   private Endpoint endpoint(EndpointProfile profile, @Nullable String given) {
     return given == null ? desk.endpointOf(profile) : profile.endpoint().at(given);
+  }
+
+  /** Where it would go, with nothing started for it. */
+  private static Endpoint target(EndpointProfile profile, Plan plan) {
+    String given = plan.target().baseUrl();
+    return given == null ? profile.endpoint() : profile.endpoint().at(given);
   }
 
   /** A real service must never pass as the simulator, whose answers are marked as made up. */

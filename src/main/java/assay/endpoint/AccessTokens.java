@@ -12,6 +12,9 @@ public interface AccessTokens {
   /** A token that holds now, or why there is none. */
   Token token();
 
+  /** A service refused this token: the next one is made anew. One that is not held is passed over. */
+  default void refused(ApiKey token) {}
+
   /** What came of asking. */
   sealed interface Token {
     /**
@@ -45,6 +48,8 @@ public interface AccessTokens {
     /** The service that gives tokens refuses them: expired, revoked, disabled. */
     REFUSED,
     /** The service that gives tokens cannot be reached. */
-    NOT_REACHED
+    NOT_REACHED,
+    /** They are Google's and go to no other host. */
+    WITHHELD
   }
 }

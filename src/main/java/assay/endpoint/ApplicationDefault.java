@@ -92,6 +92,15 @@ public final class ApplicationDefault implements AccessTokens {
     }
   }
 
+  @Override
+  public synchronized void refused(ApiKey token) {
+    GoogleCredentials known = credentials;
+    AccessToken held = known == null ? null : known.getAccessToken();
+    if (held != null && held.getTokenValue().equals(token.reveal())) {
+      credentials = null;
+    }
+  }
+
   private static void refresh(GoogleCredentials current) throws Lacking {
     try {
       current.refreshIfExpired();

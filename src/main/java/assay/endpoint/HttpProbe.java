@@ -63,7 +63,7 @@ final class HttpProbe implements EndpointProbe, AutoCloseable {
     if (url.isEmpty()) {
       return unsent(address, Finding.NOT_REACHED, Addresses.WHICH);
     }
-    Secret secret = secrets.of(endpoint);
+    Secret secret = secrets.of(endpoint, url.get());
     Token.None lack = secret.lack();
     if (lack != null) {
       return unsent(address, ProbeFindings.of(lack.lack()), lack.words());
@@ -114,6 +114,9 @@ final class HttpProbe implements EndpointProbe, AutoCloseable {
     Call call = client.newCall(question.request());
     try (Cancellation.Registration registration = cancellation.onCancel(call::cancel);
         Response response = call.execute()) {
+      if (response.code() == 401) {
+        secrets.refused(question.secret());
+      }
       byte[] body = response.body().byteStream().readNBytes(MOST_BYTES);
       String text = new String(body, StandardCharsets.UTF_8);
       return report(question, response.code(), text, since(start));

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches the pictures that an answer only links to, which is all that some gateways give. The
- * links are the gateway's word and so hostile: https alone, or this machine if the gateway is there
- * itself; no key and nothing else of ours goes along; a redirect leads to no other kind of address;
+ * links are the gateway's word and so hostile: https alone and not into the local network, or this
+ * machine if the gateway is there itself; no key and nothing else of ours goes along; a redirect leads to no other kind of address;
  * and what comes is bounded and must be a picture by its first bytes.
  */
 final class LinkedPictures {
@@ -87,7 +87,7 @@ final class LinkedPictures {
     String scheme = url == null ? "" : url.scheme();
     for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
       HttpUrl here = allowed(url, scheme, local);
-      Call call = client.newCall(new Request.Builder().url(here).build());
+      Call call = client(here).newCall(new Request.Builder().url(here).build());
       try (Cancellation.Registration registration = cancellation.onCancel(call::cancel);
           Response response = call.execute()) {
         if (!response.isRedirect()) {
@@ -95,7 +95,7 @@ final class LinkedPictures {
         }
         url = here.resolve(String.valueOf(response.header("Location")));
       } catch (IOException e) {
-        throw new NotFetched(here.host() + ": " + e.getClass().getSimpleName());
+        throw new NotFetched(here.host() + ": " + why(e));
       } catch (StoreFailure e) {
         throw new NotFetched(here.host() + ": not stored, " + e.kind());
       }
@@ -111,10 +111,24 @@ final class LinkedPictures {
     }
     boolean bare = url.username().isEmpty() && url.password().isEmpty();
     boolean mayBe = Addresses.isLoopback(url) ? local : url.isHttps();
-    if (bare && mayBe && url.scheme().equals(scheme)) {
+    boolean near = !Addresses.isLoopback(url) && FarNames.isNearLiteral(url.host());
+    if (bare && mayBe && !near && url.scheme().equals(scheme)) {
       return url;
     }
     throw new NotFetched(url.host() + ": not an address that may be fetched");
+  }
+
+  private static String why(IOException e) {
+    return e instanceof FarNames.Near
+        ? "an address of the local network"
+        : e.getClass().getSimpleName();
+  }
+
+  /** A client that does not look into the local network for a host that is elsewhere by its name. */
+  private OkHttpClient client(HttpUrl url) {
+    return Addresses.isLoopback(url)
+        ? client
+        : client.newBuilder().dns(new FarNames(url.host(), client.dns())).build();
   }
 
   private static String host(@Nullable HttpUrl url) {

@@ -54,7 +54,7 @@ final class ProbeFindings {
   /** What credentials without a token come to. */
   static Finding of(Lack lack) {
     return switch (lack) {
-      case MISSING, UNREADABLE -> Finding.KEY_MISSING;
+      case MISSING, UNREADABLE, WITHHELD -> Finding.KEY_MISSING;
       case REFUSED -> Finding.KEY_REFUSED;
       case NOT_REACHED -> Finding.NOT_REACHED;
     };

@@ -2,6 +2,8 @@ package assay.endpoint;
 
 import assay.attempt.Endpoint;
 import assay.attempt.Endpoint.Auth;
+import assay.attempt.Host;
+import assay.endpoint.AccessTokens.Lack;
 import assay.endpoint.AccessTokens.Token;
 import assay.run.ApiKey;
 import assay.run.ImageService.Prepared;
@@ -9,6 +11,7 @@ import assay.run.Keys;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +44,10 @@ final class Secrets {
       boolean hidden,
       @Nullable String quotaProject,
       Token.@Nullable None lack) {
-    /** The headers of a request with the key in its place; without a key its header is left out. */
+    /**
+     * The headers of a request with the key in its place. Without a key its header is left out, and
+     * so is what no header can hold.
+     */
     Map<String, String> in(Map<String, String> headers) {
       Map<String, String> filled = new LinkedHashMap<>();
       headers.forEach(
@@ -55,7 +61,12 @@ final class Secrets {
       if (quotaProject != null) {
         filled.put("x-goog-user-project", quotaProject);
       }
+      filled.values().removeIf(value -> !fits(value));
       return filled;
+    }
+
+    private static boolean fits(String value) {
+      return value.chars().allMatch(c -> c >= 0x20 && c < 0x7f);
     }
 
     /** What must not be seen anywhere; empty if there is nothing. */
@@ -64,7 +75,12 @@ final class Secrets {
     }
   }
 
-  Secret of(Endpoint endpoint) {
+  /**
+   * What opens an endpoint.
+   *
+   * @param url where it is about to go
+   */
+  Secret of(Endpoint endpoint, HttpUrl url) {
     Optional<ApiKey> own = keys.of(endpoint);
     if (own.isPresent()) {
       return new Secret(own.get(), true, null, null);
@@ -73,11 +89,21 @@ final class Secrets {
       return new Secret(SIMULATOR, false, null, null);
     }
     return endpoint.access().auth() == Auth.GOOGLE_CREDENTIALS
-        ? ofToken()
+        ? ofToken(url)
         : new Secret(null, false, null, null);
   }
 
-  private Secret ofToken() {
+  /** A service refused it: a token is made anew the next time. */
+  void refused(Secret secret) {
+    secret.toHide().ifPresent(tokens::refused);
+  }
+
+  /** A token opens the whole of a user's cloud, so it goes to Google or stays on this machine. */
+  private Secret ofToken(HttpUrl url) {
+    if (!new Host(url.host()).isGooglesOrLocal()) {
+      String why = "Google's credentials go to googleapis.com alone, not to " + url.host();
+      return new Secret(null, false, null, new Token.None(Lack.WITHHELD, why));
+    }
     return switch (tokens.token()) {
       case Token.Fresh fresh -> new Secret(fresh.value(), true, fresh.quotaProject(), null);
       case Token.None none -> new Secret(null, false, null, none);

@@ -4,6 +4,7 @@ import assay.attempt.Answer;
 import assay.attempt.Answer.Fault;
 import assay.attempt.Answer.Received;
 import assay.attempt.Endpoint;
+import assay.attempt.Outcome;
 import assay.endpoint.Secrets.Secret;
 import assay.run.Blobs;
 import assay.run.Cancellation;
@@ -47,7 +48,7 @@ final class Wire {
     if (url.isEmpty()) {
       return new Answer.Failed(Fault.BAD_URL, Addresses.WHICH, null);
     }
-    Secret secret = secrets.of(endpoint);
+    Secret secret = secrets.of(endpoint, url.get());
     if (secret.lack() != null) {
       return new Answer.Failed(Fault.CREDENTIALS, secret.lack().words(), null);
     }
@@ -67,11 +68,22 @@ final class Wire {
       Progress progress,
       Cancellation cancellation) {
     Answer answer = call(client.newCall(request), reader, progress, cancellation);
+    if (answer.received().filter(received -> received.http().status() == 401).isPresent()) {
+      secrets.refused(secret);
+    }
     Answer masked =
         secret.toHide().map(key -> new KeyMask(key, reader).masked(answer)).orElse(answer);
-    return masked instanceof Received received && !received.reading().links().isEmpty()
+    return masked instanceof Received received && isToFetch(received)
         ? linked.fetch(received, reader, Addresses.isLoopback(request.url()), cancellation)
         : masked;
+  }
+
+  /** What was stopped or refused gets no picture from elsewhere. */
+  private static boolean isToFetch(Received received) {
+    return !received.reading().links().isEmpty()
+        && received.reading().error() == null
+        && received.http().status() < 400
+        && !Outcome.of(received).isHardStop();
   }
 
   private Request request(HttpUrl url, Prepared prepared, Secret secret) {

@@ -2,6 +2,7 @@ package assay.exchange;
 
 import assay.attempt.Body;
 import assay.attempt.Endpoint;
+import assay.attempt.Host;
 import assay.attempt.Protocol;
 import assay.attempt.ReferenceImage;
 import java.util.List;
@@ -15,10 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class CurlCommand {
   private static final JsonMapper JSON = new JsonMapper();
-  private static final String GEMINI_KEY = "printf 'x-goog-api-key: %s\\n' \"$GEMINI_API_KEY\"";
-  private static final String EXPRESS_KEY = "printf 'x-goog-api-key: %s\\n' \"$GOOGLE_API_KEY\"";
-  private static final String BEARER_KEY =
-      "printf 'Authorization: Bearer %s\\n' \"$GATEWAY_API_KEY\"";
+  private static final String GEMINI_VARIABLE = "$GEMINI_API_KEY";
+  private static final String EXPRESS_VARIABLE = "$GOOGLE_API_KEY";
+  private static final String GATEWAY_VARIABLE = "$GATEWAY_API_KEY";
   private static final String ACCESS_TOKEN =
       "printf 'Authorization: Bearer %s\\n'"
           + " \"$(gcloud auth application-default print-access-token)\"";
@@ -35,16 +35,37 @@ public final class CurlCommand {
     boolean form =
         endpoint.access().protocol() == Protocol.OPENAI && url.endsWith("/v1/images/edits");
     return form
-        ? form(header(endpoint), url, body, images)
-        : document(header(endpoint), url, body, images);
+        ? form(header(endpoint, url), url, body, images)
+        : document(header(endpoint, url), url, body, images);
   }
 
-  private static String header(Endpoint endpoint) {
+  /** What is Google's goes to Google and to this machine alone; all others have a variable. */
+  private static String header(Endpoint endpoint, String url) {
+    boolean googles = Host.of(url).isGooglesOrLocal() && !isGateway(endpoint.kind());
     return switch (endpoint.access().auth()) {
-      case API_KEY -> endpoint.access().protocol() == Protocol.VERTEX ? EXPRESS_KEY : GEMINI_KEY;
-      case BEARER -> BEARER_KEY;
-      case GOOGLE_CREDENTIALS -> ACCESS_TOKEN;
+      case API_KEY -> key(googles ? variable(endpoint) : GATEWAY_VARIABLE);
+      case BEARER -> bearer(GATEWAY_VARIABLE);
+      case GOOGLE_CREDENTIALS -> googles ? ACCESS_TOKEN : bearer(GATEWAY_VARIABLE);
     };
+  }
+
+  private static boolean isGateway(Endpoint.Kind kind) {
+    return switch (kind) {
+      case NATIVE_GATEWAY, OPENAI_GATEWAY -> true;
+      case SIMULATOR, GEMINI_API, VERTEX_AI -> false;
+    };
+  }
+
+  private static String variable(Endpoint endpoint) {
+    return endpoint.access().protocol() == Protocol.VERTEX ? EXPRESS_VARIABLE : GEMINI_VARIABLE;
+  }
+
+  private static String key(String variable) {
+    return "printf 'x-goog-api-key: %s\\n' \"" + variable + "\"";
+  }
+
+  private static String bearer(String variable) {
+    return "printf 'Authorization: Bearer %s\\n' \"" + variable + "\"";
   }
 
   private static String form(String header, String url, String body, List<ReferenceImage> images) {
@@ -95,7 +116,7 @@ public final class CurlCommand {
    * @param images the reference images that stand in it
    */
   public static String of(String url, String body, List<ReferenceImage> images) {
-    return document(GEMINI_KEY, url, body, images);
+    return of(new Endpoint(Endpoint.Kind.GEMINI_API, url), url, body, images);
   }
 
   private static String document(

@@ -2,7 +2,9 @@ package assay.run;
 
 import assay.attempt.Configuration;
 import assay.attempt.Endpoint;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * An endpoint as the user has set it up. Holds no key, ever.
@@ -15,6 +17,9 @@ import java.util.Objects;
 public record EndpointProfile(Endpoint endpoint, String variable, String model) {
   /** The variable that Google's own programs read, too. */
   public static final String GEMINI_VARIABLE = "GEMINI_API_KEY";
+
+  /** Those that hold a key of Google's wherever they are set. */
+  private static final Set<String> GOOGLES_VARIABLES = Set.of(GEMINI_VARIABLE, "GOOGLE_API_KEY");
 
   /** The simulator as the Gemini API: needs no key and no network. */
   public static final EndpointProfile SIMULATOR =
@@ -41,6 +46,15 @@ public record EndpointProfile(Endpoint endpoint, String variable, String model) 
   /** Whether it is called what its kind is called, so that the texts have its name. */
   public boolean hasUsualName() {
     return name().equals(endpoint.kind().word());
+  }
+
+  /**
+   * Whether its variable may open this endpoint. Google's own open Google's hosts and this machine
+   * alone, whatever a workspace says that somebody else made; any other is the user's word.
+   */
+  public boolean opens(Endpoint target) {
+    return !GOOGLES_VARIABLES.contains(variable.toUpperCase(Locale.ROOT))
+        || target.host().isGooglesOrLocal();
   }
 
   /** The same profile with another model. */

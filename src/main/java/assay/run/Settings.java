@@ -33,7 +33,7 @@ public record Settings(
           "system",
           0.15);
 
-  /** What is missing is as it was at the first start: earlier versions had no profiles. */
+  /** What is missing is as it was at the first start. */
   public Settings {
     profiles =
         profiles == null || profiles.isEmpty()

@@ -24,6 +24,8 @@ public final class StoreFailure extends RuntimeException {
     IN_USE,
     /** A newer program has changed its form. */
     NEWER_SCHEMA,
+    /** It has the form of an older program, and is open for reading only. */
+    OLDER_SCHEMA,
     /** What is stored is damaged. */
     CORRUPT,
     /** A stored image is not there. */

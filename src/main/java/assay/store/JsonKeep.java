@@ -1,6 +1,7 @@
 package assay.store;
 
 import assay.run.Keep;
+import assay.run.Settings;
 import assay.run.StoreFailure;
 import assay.run.StoreFailure.Kind;
 import java.io.IOException;
@@ -59,7 +60,8 @@ final class JsonKeep<T extends Record> implements Keep<T> {
     }
     try {
       Object stored = StoredJson.parse(Files.readString(file));
-      return RecordTree.to(over(RecordTree.ofRecord(first), stored), type);
+      Object today = type == Settings.class ? FirstSettings.lifted(stored) : stored;
+      return RecordTree.to(over(RecordTree.ofRecord(first), today), type);
     } catch (IOException | JacksonException | IllegalArgumentException e) {
       log("{0} cannot be read: {1}", e);
       setAside();

@@ -46,11 +46,15 @@ record Migrations(List<String> scripts) {
     }
   }
 
-  /** Refuses to read a database that is not in the form that this program knows. */
+  /**
+   * Refuses to read a database that is not in the form that this program knows.
+   *
+   * @throws StoreFailure of kind OLDER_SCHEMA or NEWER_SCHEMA
+   */
   void check(Link link, Path file) throws SQLException {
     if (checked(link, file) < scripts.size()) {
       throw new StoreFailure(
-          Kind.READ_ONLY, file + " has an older form and must be opened for writing once", null);
+          Kind.OLDER_SCHEMA, file + " has an older form and must be opened for writing once", null);
     }
   }
 

@@ -1,6 +1,7 @@
 package assay.store;
 
 import assay.run.ApiKey;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -14,14 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A keychain that is opened at its first use, asked by one thread at a time, and whose failures
- * mean that it has nothing. What it gave is remembered until the program ends, so that it is not
+ * mean that it has nothing; one that hangs is none until the program ends. What it gave is remembered until the program ends, so that it is not
  * asked again for every request.
  */
 final class SafeKeychain {
   /** Longer than anything but a user who is asked to unlock it. */
-  private static final long MOST_SECONDS = 30;
+  private static final Duration MOST = Duration.ofSeconds(30);
 
   private final Supplier<Optional<Keychain>> opener;
+  private final Duration most;
   private final ReentrantLock turn = new ReentrantLock();
   private final Map<String, ApiKey> found = new ConcurrentHashMap<>();
   private @Nullable CompletableFuture<Optional<Keychain>> opening;
@@ -30,7 +32,15 @@ final class SafeKeychain {
    * @param opener empty where there is no keychain; may block and throw
    */
   SafeKeychain(Supplier<Optional<Keychain>> opener) {
+    this(opener, MOST);
+  }
+
+  /**
+   * @param most how long it may take to open or to do something
+   */
+  SafeKeychain(Supplier<Optional<Keychain>> opener, Duration most) {
     this.opener = opener;
+    this.most = most;
   }
 
   boolean isThere() {
@@ -42,7 +52,8 @@ final class SafeKeychain {
     ApiKey known = found.get(account);
     return known != null
         ? Optional.of(known)
-        : opened().flatMap(keychain -> read(keychain, account));
+        : opened()
+            .flatMap(keychain -> inTime(() -> read(keychain, account), Optional.empty()));
   }
 
   private Optional<ApiKey> read(Keychain keychain, String account) {
@@ -63,7 +74,7 @@ final class SafeKeychain {
 
   /** Whether it took the key. */
   boolean keep(String account, ApiKey key) {
-    boolean kept = opened().filter(keychain -> did(() -> keychain.write(account, key))).isPresent();
+    boolean kept = opened().filter(chain -> did(() -> chain.write(account, key))).isPresent();
     if (kept) {
       found.put(account, key);
     }
@@ -76,6 +87,10 @@ final class SafeKeychain {
   }
 
   private boolean did(Action action) {
+    return inTime(() -> doneInTurn(action), false);
+  }
+
+  private boolean doneInTurn(Action action) {
     turn.lock();
     try {
       action.run();
@@ -87,35 +102,56 @@ final class SafeKeychain {
     }
   }
 
-  /** One that does not open in time is asked for again by the next call. */
   private Optional<Keychain> opened() {
-    try {
-      return opening().get(MOST_SECONDS, TimeUnit.SECONDS);
-    } catch (ExecutionException | TimeoutException e) {
-      return Optional.empty();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
-    }
+    return result(opening(), Optional.empty());
   }
 
   private synchronized CompletableFuture<Optional<Keychain>> opening() {
     CompletableFuture<Optional<Keychain>> begun = opening;
     if (begun == null) {
-      begun = new CompletableFuture<>();
+      begun = begun(opener::get, Optional.empty());
       opening = begun;
-      CompletableFuture<Optional<Keychain>> result = begun;
-      Thread.ofVirtual().name("open-keychain").start(() -> open(result));
     }
     return begun;
   }
 
-  private void open(CompletableFuture<Optional<Keychain>> result) {
+  /** Does it beside this thread, which waits no longer than it may. */
+  private <T> T inTime(Supplier<T> work, T otherwise) {
+    return result(begun(work, otherwise), otherwise);
+  }
+
+  /** A call into the system may hang, so it has a thread that the program's end does not wait for. */
+  private static <T> CompletableFuture<T> begun(Supplier<T> work, T otherwise) {
+    CompletableFuture<T> result = new CompletableFuture<>();
+    Thread.ofPlatform().daemon().name("keychain").start(() -> finish(result, work, otherwise));
+    return result;
+  }
+
+  private static <T> void finish(CompletableFuture<T> result, Supplier<T> work, T otherwise) {
     try {
-      result.complete(opener.get());
+      result.complete(work.get());
     } catch (RuntimeException | LinkageError e) {
-      result.complete(Optional.empty());
+      result.complete(otherwise);
     }
+  }
+
+  /** What came of it. A keychain that hangs is none from then on, so that it costs the wait once. */
+  private <T> T result(CompletableFuture<T> begun, T otherwise) {
+    try {
+      return begun.get(most.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      giveUp();
+      return otherwise;
+    } catch (ExecutionException e) {
+      return otherwise;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return otherwise;
+    }
+  }
+
+  private synchronized void giveUp() {
+    opening = CompletableFuture.completedFuture(Optional.empty());
   }
 
   /** What is done with a keychain. */

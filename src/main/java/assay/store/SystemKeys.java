@@ -17,8 +17,12 @@ import java.util.function.Supplier;
  *   <li>the one that was typed for this session;
  *   <li>the environment variable that the endpoint's profile names: who sets it for a start means
  *       that start, and a nightly run must not wait for a keychain to be unlocked;
- *   <li>the system's keychain, under the endpoint's name. It is not touched before it is needed.
+ *   <li>the system's keychain, under the endpoint's name and host. It is not touched before it is
+ *       needed.
  * </ol>
+ *
+ * <p>An endpoint of the same name at another host has none of them but the variable, and that only
+ * if it {@link EndpointProfile#opens} it: settings may come from somebody else.
  */
 public final class SystemKeys implements Keys {
   /** Set to anything, the system's keychain is never touched. */
@@ -56,7 +60,7 @@ public final class SystemKeys implements Keys {
     return takesKey(endpoint)
         ? typed(endpoint)
             .or(() -> fromEnvironment(endpoint))
-            .or(() -> keychain.find(endpoint.name()))
+            .or(() -> keychain.find(account(endpoint)))
         : Optional.empty();
   }
 
@@ -75,21 +79,26 @@ public final class SystemKeys implements Keys {
     if (fromEnvironment(endpoint).isPresent()) {
       return Source.ENVIRONMENT;
     }
-    return keychain.find(endpoint.name()).isPresent() ? Source.KEYCHAIN : Source.NONE;
+    return keychain.find(account(endpoint)).isPresent() ? Source.KEYCHAIN : Source.NONE;
   }
 
   private static boolean takesKey(Endpoint endpoint) {
     return !endpoint.isSimulated() && endpoint.access().auth() != Endpoint.Auth.GOOGLE_CREDENTIALS;
   }
 
+  private static String account(Endpoint endpoint) {
+    return endpoint.name() + "@" + endpoint.host().name();
+  }
+
   private Optional<ApiKey> typed(Endpoint endpoint) {
-    return Optional.ofNullable(typed.get(endpoint.name()));
+    return Optional.ofNullable(typed.get(account(endpoint)));
   }
 
   private Optional<ApiKey> fromEnvironment(Endpoint endpoint) {
     return settings
         .get()
         .find(endpoint.name())
+        .filter(profile -> profile.opens(endpoint))
         .map(EndpointProfile::variable)
         .map(variable -> new ApiKey(environment.getOrDefault(variable, "")))
         .filter(key -> !key.isBlank());
@@ -98,9 +107,9 @@ public final class SystemKeys implements Keys {
   @Override
   public void useForThisSession(Endpoint endpoint, ApiKey key) {
     if (key.isBlank()) {
-      typed.remove(endpoint.name());
+      typed.remove(account(endpoint));
     } else {
-      typed.put(endpoint.name(), key);
+      typed.put(account(endpoint), key);
     }
   }
 
@@ -111,17 +120,17 @@ public final class SystemKeys implements Keys {
 
   @Override
   public boolean keepInKeychain(Endpoint endpoint, ApiKey key) {
-    boolean kept = !key.isBlank() && keychain.keep(endpoint.name(), key);
+    boolean kept = !key.isBlank() && keychain.keep(account(endpoint), key);
     if (kept) {
-      typed.remove(endpoint.name());
+      typed.remove(account(endpoint));
     }
     return kept;
   }
 
   @Override
   public void forget(Endpoint endpoint) {
-    typed.remove(endpoint.name());
-    keychain.forget(endpoint.name());
+    typed.remove(account(endpoint));
+    keychain.forget(account(endpoint));
   }
 
   @Override

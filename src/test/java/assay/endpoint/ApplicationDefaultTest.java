@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import assay.endpoint.AccessTokens.Lack;
 import assay.endpoint.AccessTokens.Token;
+import assay.run.ApiKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +53,20 @@ class ApplicationDefaultTest {
       tokens.token();
       tokens.token();
       assertEquals(1, server.requests().size());
+    }
+  }
+
+  @Test
+  void aTokenThatWasRefusedIsMadeAnew() throws Exception {
+    try (LoopbackServer server = LoopbackServer.saying(HttpBytes.whole(GIVEN))) {
+      AccessTokens tokens = named(TestCredentials.serviceAccount(server.baseUrl() + "/token"));
+      tokens.token();
+      tokens.refused(new ApiKey("another-token"));
+      tokens.token();
+      assertEquals(1, server.requests().size());
+      tokens.refused(new ApiKey(TOKEN));
+      tokens.token();
+      assertEquals(2, server.requests().size());
     }
   }
 

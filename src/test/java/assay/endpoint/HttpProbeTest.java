@@ -14,7 +14,9 @@ import assay.run.EndpointProbe.ThresholdReport;
 import assay.run.EndpointProbe.Thresholding;
 import assay.run.FakeKeys;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,6 +119,29 @@ class HttpProbeTest {
         assertEquals(finding, report.finding());
         assertEquals(0, server.connections());
       }
+    }
+  }
+
+  @Test
+  void credentialsGoToNoHostThatIsNotGoogles() {
+    AccessTokens tokens = () -> new Token.Fresh(new ApiKey(SECRET), null);
+    try (HttpProbe probe = new HttpProbe(new Secrets(new FakeKeys(), tokens))) {
+      Report report =
+          probe.test(
+              Spoken.VERTEX_CREDENTIALS.at("https://gateway.invalid/v1"), new Cancellation());
+      assertEquals(Finding.KEY_MISSING, report.finding());
+      assertTrue(report.detail().contains("gateway.invalid"), report.detail());
+    }
+  }
+
+  @Test
+  void aTokenThatIsRefusedIsGivenBack() throws IOException {
+    List<String> refused = new CopyOnWriteArrayList<>();
+    try (LoopbackServer server = LoopbackServer.saying(HttpBytes.status("401 Unauthorized", ""));
+        HttpProbe probe =
+            new HttpProbe(new Secrets(new FakeKeys(), new GivenBack(SECRET, refused)))) {
+      probe.test(Spoken.VERTEX_CREDENTIALS.at(server.baseUrl()), new Cancellation());
+      assertEquals(List.of(SECRET), refused);
     }
   }
 

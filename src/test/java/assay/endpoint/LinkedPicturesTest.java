@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import assay.attempt.Answer;
 import assay.attempt.Answer.Fault;
+import assay.attempt.Body;
 import assay.attempt.Case;
 import assay.attempt.Configuration;
 import assay.attempt.Outcome;
@@ -19,7 +20,11 @@ import assay.run.Cancellation;
 import assay.run.FakeKeys;
 import assay.run.MemoryBlobs;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +111,62 @@ class LinkedPicturesTest {
         LoopbackServer gateway = linking(pictures.baseUrl() + "/a.png")) {
       Answer.Failed failed = assertInstanceOf(Answer.Failed.class, send(gateway.baseUrl()));
       assertEquals("127.0.0.1: more than 64 MB", failed.detail());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "127.0.0.1", "::1", "10.0.0.1", "172.16.0.1", "192.168.1.1", "169.254.169.254", "0.0.0.0",
+        "::", "fe80::1", "fec0::1", "fc00::1", "fd12:3456::1", "::ffff:127.0.0.1"
+      })
+  void aNameInTheLocalNetworkIsNotFetched(String address) throws IOException {
+    OkHttpClient client =
+        Sender.PATIENT
+            .client()
+            .newBuilder()
+            .dns(name -> List.of(InetAddress.getByName(address)))
+            .build();
+    assertEquals(
+        "pictures.example: an address of the local network",
+        failed(client, "https://pictures.example/a.png"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"https://10.0.0.1/a", "https://[fd12::1]/a", "https://0.0.0.0/a", "https://127.1/"})
+  void anAddressInTheLocalNetworkIsNotFetched(String link) {
+    String detail = failed(Sender.PATIENT.client(), link);
+    assertTrue(detail.endsWith(": not an address that may be fetched"), detail);
+  }
+
+  private String failed(OkHttpClient client, String link) {
+    ProtocolReader reader = ProtocolReader.of(Spoken.OPENAI.at("http://127.0.0.1:1"));
+    Body body = Body.of("{\"data\":[{\"url\":\"" + link + "\"}]}");
+    Answer.Received received =
+        new Answer.Received(
+            new Answer.Http(200, Map.of()), body, List.of(), reader.read(body, List.of()));
+    Answer answer =
+        new LinkedPictures(client, blobs).fetch(received, reader, true, new Cancellation());
+    return assertInstanceOf(Answer.Failed.class, answer).detail();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"error\":{\"message\":\"No\",\"code\":400}",
+        "\"choices\":[{\"finish_reason\":\"PROHIBITED_CONTENT\"}]"
+      })
+  void nothingIsFetchedForAnAnswerThatIsAnErrorOrAHardStop(String also) throws IOException {
+    try (LoopbackServer pictures = LoopbackServer.answering(c -> picture(c, PNG));
+        LoopbackServer gateway =
+            LoopbackServer.saying(
+                HttpBytes.whole(
+                    "{\"data\":[{\"url\":\"%s/a.png\"}],%s}"
+                        .formatted(pictures.baseUrl(), also)))) {
+      send(gateway.baseUrl());
+      assertEquals(1, gateway.requests().size());
+      assertEquals(0, pictures.connections());
     }
   }
 

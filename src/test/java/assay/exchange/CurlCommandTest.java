@@ -103,6 +103,7 @@ class CurlCommandTest {
   @ParameterizedTest
   @CsvSource({
     "VERTEX_AI, VERTEX, API_KEY, x-goog-api-key: express",
+    "NATIVE_GATEWAY, GEMINI, API_KEY, x-goog-api-key: gateway",
     "NATIVE_GATEWAY, GEMINI, BEARER, Authorization: Bearer gateway",
     "OPENAI_GATEWAY, OPENAI, BEARER, Authorization: Bearer gateway",
     "VERTEX_AI, VERTEX, GOOGLE_CREDENTIALS, Authorization: Bearer token"
@@ -115,6 +116,26 @@ class CurlCommandTest {
             + CurlCommand.of(endpoint, URL, "{}", List.of()));
     assertEquals(header + "\n", Files.readString(folder.resolve("header")));
     assertFalse(Files.readString(folder.resolve("arguments")).contains("gateway"));
+  }
+
+  /** A key or a token of Google's must not go to whoever stands elsewhere. */
+  @ParameterizedTest
+  @CsvSource({
+    "GEMINI_API, GEMINI, API_KEY, https://generativelanguage.googleapis.com/v1, GEMINI_API_KEY",
+    "GEMINI_API, GEMINI, API_KEY, https://proxy.example/v1, GATEWAY_API_KEY",
+    "VERTEX_AI, VERTEX, API_KEY, https://aiplatform.googleapis.com/v1, GOOGLE_API_KEY",
+    "VERTEX_AI, VERTEX, API_KEY, https://proxy.example/v1, GATEWAY_API_KEY",
+    "VERTEX_AI, VERTEX, GOOGLE_CREDENTIALS, https://aiplatform.googleapis.com/v1, gcloud",
+    "VERTEX_AI, VERTEX, GOOGLE_CREDENTIALS, https://proxy.example/v1, GATEWAY_API_KEY",
+    "SIMULATOR, GEMINI, API_KEY, http://127.0.0.1:1/v1, GEMINI_API_KEY"
+  })
+  void takesWhatBelongsToTheHost(
+      Kind kind, Protocol protocol, Auth auth, String url, String opener) {
+    Endpoint endpoint = new Endpoint(kind, "e", url, new Access(protocol, auth, null));
+    String command = CurlCommand.of(endpoint, url, "{}", List.of());
+    for (String each : List.of("GEMINI_API_KEY", "GATEWAY_API_KEY", "GOOGLE_API_KEY", "gcloud")) {
+      assertEquals(each.equals(opener), command.contains(each), command);
+    }
   }
 
   @Test

@@ -108,6 +108,32 @@ class JsonKeepTest {
   }
 
   @Test
+  void theSettingsOfTheFirstVersionKeepTheirAddressEndpointAndModel() throws IOException {
+    Files.writeString(
+        file(),
+        """
+        {
+          "endpoint" : "GEMINI_API",
+          "geminiBaseUrl" : "https://proxy.example/gemini",
+          "model" : "gemini-2.5-flash-image",
+          "language" : "de",
+          "theme" : "dark",
+          "simulatorPace" : 0.5
+        }
+        """);
+    Settings settings = open().get();
+    assertEquals("gemini-api", settings.inHand().name());
+    assertEquals("https://proxy.example/gemini", settings.inHand().endpoint().baseUrl());
+    assertEquals("gemini-2.5-flash-image", settings.model());
+    assertEquals("gemini-2.5-flash-image", settings.choosing("simulator").model());
+    assertEquals("GEMINI_API_KEY", settings.inHand().variable());
+    assertEquals(List.of("de", "dark"), List.of(settings.language(), settings.theme()));
+    open().set(settings);
+    assertEquals(settings, open().get());
+    assertFalse(Files.readString(file()).contains("geminiBaseUrl"));
+  }
+
+  @Test
   void holdsWhatCannotBeWrittenUntilTheEnd() throws IOException {
     Keep<Settings> keep = open();
     Files.createDirectories(file().resolve("in the way"));

@@ -79,7 +79,7 @@ class MigrationsTest {
     Migrations newer = new Migrations(List.of(ONE, TWO));
     StoreFailure refused =
         assertThrows(StoreFailure.class, () -> Database.toRead(folder, newer).close());
-    assertEquals(Kind.READ_ONLY, refused.kind());
+    assertEquals(Kind.OLDER_SCHEMA, refused.kind());
   }
 
   @Test

@@ -18,10 +18,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SystemKeysTest {
   private static final Endpoint SIMULATOR = EndpointProfile.SIMULATOR.endpoint();
   private static final Endpoint GEMINI_API = EndpointProfile.GEMINI_API.endpoint();
+  private static final String ACCOUNT = "gemini-api@generativelanguage.googleapis.com";
+  private static final Endpoint MOVED = GEMINI_API.at("https://gateway.example/v1");
   private static final Endpoint VERTEX =
       new Endpoint(
           Endpoint.Kind.VERTEX_AI,
@@ -79,7 +83,7 @@ class SystemKeysTest {
 
   @Test
   void aTypedOneGoesFirstThenTheEnvironmentThenTheKeychain() {
-    keychain.keys.put("gemini-api", new ApiKey("kept"));
+    keychain.keys.put(ACCOUNT, new ApiKey("kept"));
     fromOutside.useForThisSession(GEMINI_API, new ApiKey("typed"));
     assertEquals(Source.THIS_SESSION, fromOutside.sourceOf(GEMINI_API));
     assertEquals(Optional.of("typed"), revealed(fromOutside));
@@ -103,17 +107,17 @@ class SystemKeysTest {
 
   @Test
   void asksTheKeychainOnceForAKeyThatItGave() {
-    keychain.keys.put("gemini-api", new ApiKey("kept"));
+    keychain.keys.put(ACCOUNT, new ApiKey("kept"));
     keys.of(GEMINI_API);
     keys.of(GEMINI_API);
-    assertEquals(List.of("read gemini-api"), keychain.asked);
+    assertEquals(List.of("read " + ACCOUNT), keychain.asked);
   }
 
   @Test
-  void keepsAKeyUnderTheEndpointsNameAndForgetsItThere() {
+  void keepsAKeyUnderTheEndpointsNameAndHostAndForgetsItThere() {
     keys.useForThisSession(GEMINI_API, new ApiKey("older"));
     assertTrue(keys.keepInKeychain(GEMINI_API, new ApiKey("kept")));
-    assertEquals(Set.of("gemini-api"), keychain.keys.keySet());
+    assertEquals(Set.of(ACCOUNT), keychain.keys.keySet());
     assertEquals(Optional.of("kept"), revealed(keys));
     assertEquals(Source.KEYCHAIN, keys.sourceOf(GEMINI_API));
     keys.forget(GEMINI_API);
@@ -164,6 +168,37 @@ class SystemKeysTest {
             });
     assertFalse(broken.hasKeychain());
     assertEquals(Source.NONE, broken.sourceOf(GEMINI_API));
+  }
+
+  @Test
+  void anotherHostInheritsNoKey() {
+    keys.useForThisSession(GEMINI_API, new ApiKey("typed"));
+    assertEquals(Source.NONE, keys.sourceOf(MOVED));
+    keychain.keys.put(ACCOUNT, new ApiKey("kept"));
+    assertEquals(Optional.empty(), keys.of(MOVED));
+    keys.useForThisSession(MOVED, new ApiKey("anew"));
+    assertEquals(Optional.of("typed"), revealed(keys));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GEMINI_API_KEY, https://gateway.example, false",
+    "GOOGLE_API_KEY, https://gateway.example, false",
+    "gemini_api_key, https://gateway.example, false",
+    "GEMINI_API_KEY, https://googleapis.com.gateway.example, false",
+    "MY_PROXY_KEY, https://gateway.example, true",
+    "GOOGLE_API_KEY, https://aiplatform.googleapis.com, true",
+    "GEMINI_API_KEY, http://127.0.0.1:8080, true"
+  })
+  void googlesVariablesOpenGooglesHostsAndThisMachineAlone(
+      String variable, String url, boolean opens) {
+    Endpoint endpoint = GEMINI_API.at(url);
+    Settings handedOver =
+        Settings.FIRST.with(new EndpointProfile(endpoint, variable, "gemini-3-pro-image"));
+    Keys strict =
+        new SystemKeys(Map.of(variable, "from-outside"), () -> handedOver, Optional::empty);
+    assertEquals(opens, strict.of(endpoint).isPresent());
+    assertEquals(opens ? Source.ENVIRONMENT : Source.NONE, strict.sourceOf(endpoint));
   }
 
   @Test

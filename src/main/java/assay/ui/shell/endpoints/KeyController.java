@@ -151,7 +151,12 @@ final class KeyController {
         done -> onAllChanged());
   }
 
+  /** A key stays with the host that it was given for. */
   private void move(Endpoint before, Endpoint now) {
+    if (!before.host().equals(now.host())) {
+      keys.forget(before);
+      return;
+    }
     Keys.Source source = keys.sourceOf(before);
     if (source == Keys.Source.THIS_SESSION) {
       keys.of(before).ifPresent(key -> keys.useForThisSession(now, key));

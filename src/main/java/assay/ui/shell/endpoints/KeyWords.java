@@ -21,7 +21,7 @@ final class KeyWords {
     Source source = keys.sourceOf(profile.endpoint());
     return switch (source) {
       case GOOGLE_CREDENTIALS -> credentials(keys.credentialsFile());
-      case NONE -> missing(profile.variable());
+      case NONE -> missing(profile);
       case NOT_NEEDED, ENVIRONMENT, KEYCHAIN, THIS_SESSION -> there(source, profile.variable());
     };
   }
@@ -32,11 +32,12 @@ final class KeyWords {
     return new KeyState(texts.of(key, variable), texts.of(key + ".words"), false, ours);
   }
 
-  private KeyState missing(String variable) {
+  private KeyState missing(EndpointProfile profile) {
+    String why = profile.opens(profile.endpoint()) ? "not-set" : "withheld";
     String words =
-        variable.isEmpty()
+        profile.variable().isEmpty()
             ? texts.of("endpoints.key.NONE")
-            : texts.of("endpoints.key.not-set", variable);
+            : texts.of("endpoints.key." + why, profile.variable());
     return new KeyState(words, texts.of("endpoints.key.NONE.words"), true, false);
   }
 

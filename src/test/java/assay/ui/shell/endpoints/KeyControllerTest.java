@@ -49,6 +49,25 @@ class KeyControllerTest {
   }
 
   @Test
+  void saysThatGooglesVariableIsWithheldFromAnotherHost() {
+    lookAtGeminiApi();
+    bench.type(Field.BASE_URL, "https://gateway.example");
+    bench.controller.onTaken();
+    assertEquals("No key yet: GEMINI_API_KEY goes to Google’s addresses only", words());
+  }
+
+  @Test
+  void anotherNameAtAnotherHostTakesNoKeyAlong() {
+    lookAtGeminiApi();
+    bench.keys.onKey("a-key");
+    bench.type(Field.BASE_URL, "https://gateway.example");
+    bench.type(Field.NAME, "moved");
+    bench.controller.onTaken();
+    Endpoint moved = bench.ports.settings.written.getLast().find("moved").orElseThrow().endpoint();
+    assertEquals(Source.NONE, bench.ports.keys.sourceOf(moved));
+  }
+
+  @Test
   void theSimulatorTakesNone() {
     lookAtGeminiApi();
     assertTrue(key.typableProperty().get());
