@@ -69,7 +69,7 @@ final class Wire {
     Answer answer = call(client.newCall(request), reader, progress, cancellation);
     Answer masked =
         secret.toHide().map(key -> new KeyMask(key, reader).masked(answer)).orElse(answer);
-    return masked instanceof Received received && !received.reading().links().isEmpty()
+    return masked instanceof Received received && LinkedPictures.areIn(received.reading())
         ? linked.fetch(received, reader, Addresses.isLoopback(request.url()), cancellation)
         : masked;
   }
