@@ -25,7 +25,10 @@ final class ErrorRulings {
    * @param error null if the body has none
    */
   static Ruling of(int status, @Nullable ServiceError error) {
-    if (status == 400 && isAboutAccess(error)) {
+    if (status == 400 && error != null && isPrecondition(error)) {
+      return ofPrecondition(error);
+    }
+    if (status == 400 && isAboutKey(error)) {
       return access(NextStep.CHECK_KEY);
     }
     return switch (status) {
@@ -40,7 +43,13 @@ final class ErrorRulings {
       case 404 -> ofNotFound(error);
       case 408 -> ofWay(Kind.TRANSPORT);
       case 429 -> Quotas.ruling(error);
-      case 499 -> ofWay(Kind.CANCELLED);
+      case 499 ->
+          new Ruling(
+              Kind.CANCELLED,
+              Layer.TRANSPORT,
+              Adjustable.NO,
+              Repeat.POINTLESS,
+              List.of(NextStep.READ_MESSAGE));
       default -> byClass(status);
     };
   }
@@ -64,7 +73,9 @@ final class ErrorRulings {
     if (error != null && error.details().reasons().contains("SERVICE_DISABLED")) {
       return access(NextStep.ENABLE_API, NextStep.READ_MESSAGE);
     }
-    return error != null && GatewayCodes.isCredit(error.gateway())
+    boolean billing =
+        error != null && (isAboutBilling(error) || GatewayCodes.isCredit(error.gateway()));
+    return billing
         ? access(NextStep.CHECK_BILLING, NextStep.READ_MESSAGE)
         : access(NextStep.CHECK_KEY, NextStep.READ_MESSAGE);
   }
@@ -94,15 +105,35 @@ final class ErrorRulings {
         Kind.INVALID_REQUEST, Layer.REQUEST, Adjustable.NO, Repeat.POINTLESS, List.of(steps));
   }
 
-  private static boolean isAboutAccess(@Nullable ServiceError error) {
+  private static boolean isAboutKey(@Nullable ServiceError error) {
     if (error == null) {
       return false;
     }
-    String message = error.message().toLowerCase(Locale.ROOT);
+    String message = words(error);
     return error.details().reasons().stream().anyMatch(reason -> reason.startsWith("API_KEY_"))
         || message.contains("api key not valid")
-        || message.contains("api key expired")
-        || (error.status().equals("FAILED_PRECONDITION")
-            && (message.contains("location") || message.contains("billing")));
+        || message.contains("api key expired");
+  }
+
+  /** The account is not ready: a country is not served, or there is no billing. */
+  private static boolean isPrecondition(ServiceError error) {
+    return error.status().equals("FAILED_PRECONDITION")
+        && (isAboutBilling(error) || words(error).contains("location"));
+  }
+
+  /** A country may be served once billing is on; a key has no part in either. */
+  private static Ruling ofPrecondition(ServiceError error) {
+    return isAboutBilling(error)
+        ? access(NextStep.CHECK_BILLING, NextStep.READ_MESSAGE)
+        : access(NextStep.READ_MESSAGE);
+  }
+
+  private static boolean isAboutBilling(ServiceError error) {
+    return error.details().reasons().contains("BILLING_DISABLED")
+        || words(error).contains("billing");
+  }
+
+  private static String words(ServiceError error) {
+    return error.message().toLowerCase(Locale.ROOT);
   }
 }

@@ -4,6 +4,7 @@ import assay.attempt.Reading.ServiceError;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class ErrorStatus {
   private static final int NOT_FOUND = 404;
   private static final int FAILED = 500;
+  private static final Set<Integer> ABOUT_THE_ACCOUNT = Set.of(401, 402, 403, 429);
 
   private static final Map<String, Integer> BY_STATUS =
       Map.ofEntries(
@@ -48,10 +50,14 @@ final class ErrorStatus {
     return ofGateway(http, error.gateway());
   }
 
-  /** No request causes a channel to fail, and a model that nobody offers is not found. */
+  /**
+   * No request causes a channel to fail, and a model that nobody offers is not found. A 400 gives
+   * way to a word about the account, be it the key, the credit or the rate.
+   */
   private static int ofGateway(int http, GatewayError gateway) {
-    if (GatewayCodes.status(gateway).filter(status -> status == NOT_FOUND).isPresent()) {
-      return NOT_FOUND;
+    int said = GatewayCodes.status(gateway).orElse(http);
+    if (said == NOT_FOUND || (http == 400 && ABOUT_THE_ACCOUNT.contains(said))) {
+      return said;
     }
     return http == 400 && GatewayCodes.isChannel(gateway) ? FAILED : http;
   }

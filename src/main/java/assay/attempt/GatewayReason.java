@@ -2,9 +2,11 @@ package assay.attempt;
 
 import assay.attempt.SupportCode.Side;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -56,6 +58,13 @@ record GatewayReason(String wireName, Side side) {
     return fixed(messages)
         .or(() -> first(messages, MARKED))
         .or(() -> first(messages, BARE).filter(r -> !PLAIN_WORDS.contains(r.wireName())));
+  }
+
+  /** Where reasons may stand in a message, those of the fixed policy first. */
+  static Stream<MatchResult> places(String message) {
+    return BARE.matcher(message)
+        .results()
+        .sorted(Comparator.comparing(found -> !of(found.group(1), message).isFixedPolicy()));
   }
 
   private static Optional<GatewayReason> fixed(List<String> messages) {

@@ -10,6 +10,7 @@ import assay.attempt.SupportCode.Side;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What follows from an error that a gateway words in its own way, in this order: a reason of the
@@ -23,16 +24,18 @@ final class GatewayRulings {
 
   /** The ruling of a filter; empty if the error names none. */
   static Optional<Ruling> of(
-      ServiceError error, Reasons reasons, int status, List<String> because) {
+      @Nullable ServiceError error, Reasons reasons, int status, List<String> because) {
     if (ABOUT_THE_ACCOUNT.contains(status)) {
       return Optional.empty();
     }
     GatewayReason reason = reasons.fromGateway();
     if (reason != null) {
-      because.add("error.message names " + reason.wireName());
+      because.add(reasons.field() + " names " + reason.wireName());
       return Optional.of(ofReason(reasons, reason));
     }
-    return GatewayCodes.moderation(error.gateway()).map(GatewayRulings::ofModeration);
+    return Optional.ofNullable(error)
+        .flatMap(e -> GatewayCodes.moderation(e.gateway()))
+        .map(GatewayRulings::ofModeration);
   }
 
   private static Ruling ofReason(Reasons reasons, GatewayReason reason) {

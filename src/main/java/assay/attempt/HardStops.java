@@ -74,8 +74,18 @@ final class HardStops {
             && isFixedPolicy(feedback.blockReason(), r -> BlockReason.of(r).ruling())
             && !namesThirdParty(feedback.blockReasonMessage());
     return prompt
+        || pageNamesFixedPolicy(reading)
         || gatewayNamesFixedPolicy(reading)
         || reading.candidatesOrNone().stream().anyMatch(HardStops::namesFixedPolicy);
+  }
+
+  /** Each passage of a page stands for itself. */
+  private static boolean pageNamesFixedPolicy(Reading reading) {
+    return PageWords.of(reading).stream()
+        .filter(words -> !namesThirdParty(words))
+        .anyMatch(
+            words ->
+                GatewayReason.in(List.of(words)).filter(GatewayReason::isFixedPolicy).isPresent());
   }
 
   /** Only the error's own words excuse what they name. */
@@ -100,9 +110,13 @@ final class HardStops {
     return message != null && Phrase.THIRD_PARTY.isIn(message);
   }
 
-  /** The support codes in all of the service's messages, each once. */
+  /**
+   * The support codes in all of the service's messages, and in what came in place of an answer,
+   * each once. Of children a web page may speak for reasons of its own: its words are not searched
+   * for them.
+   */
   static List<SupportCode> codes(Reading reading) {
-    return Spoken.texts(reading).stream()
+    return Stream.concat(Spoken.texts(reading).stream(), PageWords.of(reading).stream())
         .flatMap(message -> SupportCode.in(message).stream())
         .distinct()
         .toList();

@@ -16,7 +16,6 @@ import assay.attempt.Outcome.Signals;
 import assay.attempt.Reading.ServiceError;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,8 +125,7 @@ final class Judge {
     ServiceError error = received.reading().error();
     ErrorStatus.addTo(because, http, error);
     int status = ErrorStatus.of(http, error);
-    return Optional.ofNullable(error)
-        .flatMap(e -> GatewayRulings.of(e, reasons, status, because))
+    return GatewayRulings.of(error, reasons, status, because)
         .map(ruling -> rightsOr(ruling, received.reading(), because))
         .orElseGet(() -> ErrorRulings.of(status, error));
   }

@@ -15,8 +15,8 @@ public enum Phrase {
   RESPONSIBLE_AI("Responsible AI practices"),
   /** Vertex's setting of whom a picture may show. */
   PERSON_GENERATION("person\\s?generation setting"),
-  /** Rights of others. */
-  THIRD_PARTY("third[- ]party (content|provider)"),
+  /** Rights of others. A gateway calls the service a "third-party provider", which is not that. */
+  THIRD_PARTY("third[- ]party content"),
   /** What comes with IMAGE_OTHER. */
   NOT_GENERATED("could not generate the image based on the prompt"),
   /** A promise about the picture, not about input and thinking. */

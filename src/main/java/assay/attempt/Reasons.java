@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param block why the prompt was blocked; null if it was not
  * @param finish why the model stopped; null if it is not said
  * @param field where the finish reason stands
- * @param fromGateway the reason inside a gateway's message; null if there is none
+ * @param fromGateway the reason inside a gateway's message or page; null if there is none
  */
 record Reasons(
     @Nullable String block,
@@ -36,9 +36,10 @@ record Reasons(
     if (inMessage == null || block != null) {
       return new Reasons(block, null, "candidates[0].finishReason", null);
     }
+    String field = reading.form() == Form.FOREIGN ? PageWords.FIELD : "error.message";
     return inMessage.side() == Side.PROMPT
-        ? new Reasons(inMessage.wireName(), null, "error.message", inMessage)
-        : new Reasons(null, inMessage.wireName(), "error.message", inMessage);
+        ? new Reasons(inMessage.wireName(), null, field, inMessage)
+        : new Reasons(null, inMessage.wireName(), field, inMessage);
   }
 
   /** A reason that is left open blocks nothing where the model answered all the same. */
@@ -48,8 +49,14 @@ record Reasons(
     return open && !reading.candidatesOrNone().isEmpty() ? null : block;
   }
 
-  /** Google's own errors name no reasons, and their words are not searched for any. */
+  /**
+   * Google's own errors name no reasons, and their words are not searched for any. A page or plain
+   * text comes from somebody in between.
+   */
   static Optional<GatewayReason> fromGateway(Reading reading) {
+    if (reading.form() == Form.FOREIGN) {
+      return GatewayReason.in(PageWords.of(reading));
+    }
     ServiceError error = reading.error();
     boolean gateway =
         error != null && (error.gateway().isSaid() || reading.evidence() != Evidence.NATIVE_RAW);

@@ -7,8 +7,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A numeric code in a message of the service, decoded where its table knows it.
@@ -100,6 +102,11 @@ public record SupportCode(String code, Category category, Side side) {
       }
     }
     return List.copyOf(found);
+  }
+
+  /** Where codes stand in a message. */
+  static Stream<MatchResult> places(String message) {
+    return IN_MESSAGE.matcher(message).results();
   }
 
   private static Map<String, SupportCode> table() {

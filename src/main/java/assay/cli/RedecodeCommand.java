@@ -8,8 +8,8 @@ import assay.cli.Opening.OpenDesk;
 import assay.cli.print.Console;
 import assay.exchange.OutcomeJson;
 import assay.exchange.RedecodeJson;
-import assay.run.AttemptLog;
 import assay.run.Cancellation;
+import assay.run.Desk;
 import assay.run.Redecode;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code assay redecode}: lists what stored answers mean otherwise today. Changes nothing. */
+/** {@code assay redecode}: lists what stored answers mean otherwise today, and locks what is a hard stop now. */
 @Command(
     name = "redecode",
     mixinStandardHelpOptions = true,
@@ -46,13 +46,12 @@ final class RedecodeCommand implements Callable<Integer> {
   @SuppressWarnings("try")
   public Integer call() {
     Cancellation cancellation = new Cancellation();
-    try (OpenDesk open = surroundings.opening().open(workspace.folder(), Access.READ);
+    try (OpenDesk open = surroundings.opening().open(workspace.folder(), Access.WRITE);
         var registered = surroundings.interrupts().onInterrupt(cancellation::cancel)) {
-      AttemptLog log = open.desk().log();
-      List<Session> all = log.sessions();
+      List<Session> all = open.desk().log().sessions();
       List<Session> chosen =
           all.stream().filter(s -> session == null || s.name().equals(session)).toList();
-      return chosen.isEmpty() ? unknown(all) : run(log, chosen, cancellation);
+      return chosen.isEmpty() ? unknown(all) : run(open.desk(), chosen, cancellation);
     }
   }
 
@@ -62,10 +61,12 @@ final class RedecodeCommand implements Callable<Integer> {
     return ExitCodes.WRONG_USE;
   }
 
-  private int run(AttemptLog log, List<Session> sessions, Cancellation cancellation) {
-    RedecodeJson writer = new RedecodeJson(new OutcomeJson(console.outcomeWords()));
+  private int run(Desk desk, List<Session> sessions, Cancellation cancellation) {
+    RedecodeJson writer = new RedecodeJson(
+            new OutcomeJson(console.outcomeWords()),
+            tested -> desk.submit().lockOf(tested).isPresent());
     Redecode.Summary summary =
-        new Redecode(log)
+        new Redecode(desk.log(), desk.submit()::lockFor)
             .run(sessions.stream().map(Session::id).toList(), printing(writer), cancellation);
     if (json) {
       console.machineLine(writer.line(summary));

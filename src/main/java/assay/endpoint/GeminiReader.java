@@ -3,7 +3,6 @@ package assay.endpoint;
 import assay.attempt.Outcome.Evidence;
 import assay.attempt.Reading;
 import assay.attempt.Reading.Candidate;
-import assay.attempt.Reading.PromptFeedback;
 import assay.attempt.Reading.ServiceError;
 import assay.attempt.Reading.Trailer;
 import assay.attempt.SafetyRating;
@@ -14,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -40,7 +38,7 @@ final class GeminiReader {
     return new Reading(
         found.form(),
         evidence,
-        first(documents, GeminiReader::feedback),
+        FeedbackReader.read(documents),
         candidates(documents, images),
         error(documents),
         trailer(documents));
@@ -54,32 +52,14 @@ final class GeminiReader {
     return bare && response != null && response.isObject() ? response : document;
   }
 
-  private static <T> @Nullable T first(
-      List<JsonNode> documents, Function<JsonNode, Optional<T>> reader) {
-    return documents.stream().map(reader).flatMap(Optional::stream).findFirst().orElse(null);
-  }
-
-  private static Optional<PromptFeedback> feedback(JsonNode document) {
-    JsonNode node = Fields.member(document, "promptFeedback", "prompt_feedback");
-    if (node == null) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new PromptFeedback(
-            Fields.text(node, "blockReason", "block_reason"),
-            Fields.text(node, "blockReasonMessage", "block_reason_message"),
-            ratings(node)));
-  }
-
   private static @Nullable List<Candidate> candidates(
       List<JsonNode> documents, StoredImages images) {
     boolean present = documents.stream().anyMatch(d -> Fields.member(d, "candidates") != null);
     if (!present) {
       return null;
     }
-    List<JsonNode> nodes =
-        documents.stream().flatMap(d -> Fields.elements(d, "candidates").stream()).toList();
-    return CandidateReader.read(nodes, images);
+    return CandidateReader.read(
+        documents.stream().map(d -> Fields.elements(d, "candidates")).toList(), images);
   }
 
   static List<SafetyRating> ratings(JsonNode parent) {

@@ -4,15 +4,19 @@ import assay.attempt.Answer;
 import assay.attempt.Answer.Fault;
 import assay.attempt.Answer.Received;
 import assay.attempt.Answer.StoredImage;
+import assay.attempt.Endpoint;
 import assay.attempt.ImageType;
+import assay.attempt.Reading;
 import assay.run.Blobs;
 import assay.run.Cancellation;
 import assay.run.StoreFailure;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -30,6 +34,7 @@ final class LinkedPictures {
   /** No picture of these models is larger, in bytes; 4K makes some 25 MB. */
   static final long MOST_BYTES = 64L * 1024 * 1024;
 
+  private static final String KEEPS_FILES = URI.create(Endpoint.GEMINI_API_URL).getHost();
   private static final int MOST_PICTURES = 10;
   private static final int MOST_REDIRECTS = 5;
   private static final int BLOCK = 48 * 1024;
@@ -40,6 +45,21 @@ final class LinkedPictures {
   LinkedPictures(OkHttpClient client, Blobs blobs) {
     this.client = client;
     this.blobs = blobs;
+  }
+
+  /** Whether an answer links to pictures that may be fetched. */
+  static boolean areIn(Reading reading) {
+    return links(reading).findAny().isPresent();
+  }
+
+  /** A file of the Gemini API opens with the key alone, which never goes along: it stays a link. */
+  private static Stream<String> links(Reading reading) {
+    return reading.links().stream()
+        .filter(
+            link -> {
+              HttpUrl url = HttpUrl.parse(link);
+              return url == null || !url.host().equals(KEEPS_FILES);
+            });
   }
 
   /** Why a picture was not fetched, with no more of its address than the host. */
@@ -65,7 +85,7 @@ final class LinkedPictures {
     List<StoredImage> images = new ArrayList<>(received.images());
     String why = "";
     for (String link :
-        received.reading().links().stream().distinct().limit(MOST_PICTURES).toList()) {
+        links(received.reading()).distinct().limit(MOST_PICTURES).toList()) {
       try {
         images.add(fetch(link, local, cancellation).fetchedFrom(link));
       } catch (NotFetched e) {

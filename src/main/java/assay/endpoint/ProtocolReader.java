@@ -8,6 +8,7 @@ import assay.attempt.Answer.StoredImage;
 import assay.attempt.Body;
 import assay.attempt.Endpoint;
 import assay.attempt.Outcome.Evidence;
+import assay.attempt.PageWords;
 import assay.attempt.Protocol;
 import assay.attempt.Reading;
 import assay.attempt.Said;
@@ -25,8 +26,7 @@ import java.util.regex.Pattern;
 public record ProtocolReader(Protocol protocol, Evidence evidence) {
   private static final Pattern TAG = Pattern.compile("(?s)<(script|style)\\b.*?</\\1>|<[^>]*>");
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Cntrl}]+");
-  private static final int LONGEST_PAGE = 5_000;
-  private static final int LONGEST_EXCERPT = 200;
+  private static final int LONGEST_PAGE = 20_000;
 
   /** Reads what an endpoint answers. */
   static ProtocolReader of(Endpoint endpoint) {
@@ -66,19 +66,16 @@ public record ProtocolReader(Protocol protocol, Evidence evidence) {
   }
 
   private Reading nothing(Reading.Form form, Body body) {
-    String words = form == Reading.Form.FOREIGN ? excerpt(body.text()) : "";
-    List<Said> notes = words.isEmpty() ? List.of() : List.of(new Said("body", words));
+    List<Said> notes =
+        form == Reading.Form.FOREIGN ? PageWords.notes(words(body.text())) : List.of();
     Reading.Trailer trailer = new Reading.Trailer(Tokens.NONE, null, null, notes);
     return new Reading(form, evidence, null, null, null, trailer);
   }
 
-  /** The first words of a web page or of plain text. */
-  private static String excerpt(String page) {
+  /** The words of a web page or of plain text, as far as anybody would look for a reason. */
+  private static String words(String page) {
     String start = page.substring(0, Math.min(page.length(), LONGEST_PAGE));
-    String words = SPACE.matcher(TAG.matcher(start).replaceAll(" ")).replaceAll(" ").strip();
-    return words.codePointCount(0, words.length()) <= LONGEST_EXCERPT
-        ? words
-        : words.substring(0, words.offsetByCodePoints(0, LONGEST_EXCERPT)) + "…";
+    return SPACE.matcher(TAG.matcher(start).replaceAll(" ")).replaceAll(" ").strip();
   }
 
   /** An HTTP answer of what a body was made of. */

@@ -80,7 +80,7 @@ final class Wire {
 
   /** What was stopped or refused gets no picture from elsewhere. */
   private static boolean isToFetch(Received received) {
-    return !received.reading().links().isEmpty()
+    return LinkedPictures.areIn(received.reading())
         && received.reading().error() == null
         && received.http().status() < 400
         && !Outcome.of(received).isHardStop();

@@ -3,6 +3,7 @@ package assay.exchange;
 import assay.attempt.Attempt;
 import assay.attempt.Attempt.Completion;
 import assay.attempt.Case;
+import assay.attempt.CloudOptions;
 import assay.attempt.Configuration;
 import assay.attempt.HarmCategory;
 import assay.attempt.OutputOptions;
@@ -67,6 +68,8 @@ public final class AttemptJson {
     node.put(
         "endpoint",
         configuration.endpoint().kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    node.put("endpointName", configuration.endpoint().name());
+    node.put("protocol", OutcomeJson.word(configuration.endpoint().access().protocol()));
     node.put("baseUrl", configuration.endpoint().baseUrl());
     node.put("simulated", configuration.endpoint().isSimulated());
     node.put("model", configuration.model());
@@ -75,6 +78,11 @@ public final class AttemptJson {
         configuration.thresholds().byCategory().entrySet()) {
       thresholds.put(sent.getKey().wireName(), sent.getValue().name());
     }
+    ObjectNode methods = node.putObject("methods");
+    configuration
+        .thresholds()
+        .methods()
+        .forEach((category, method) -> methods.put(category.wireName(), method.name()));
     putOutput(node.putObject("output"), configuration.output());
   }
 
@@ -83,6 +91,18 @@ public final class AttemptJson {
     node.put("imageSize", output.size() == null ? null : output.size().wireName());
     node.put("seed", output.seed());
     node.put("temperature", output.temperature());
+    node.put("thinkingLevel", name(output.thinkingLevel()));
+    CloudOptions cloud = output.cloud();
+    node.put("personGeneration", name(cloud.personGeneration()));
+    node.put("prominentPeople", name(cloud.prominentPeople()));
+    node.put("outputMimeType", cloud.outputMimeType());
+    node.put("outputCompressionQuality", cloud.compressionQuality());
+    ObjectNode labels = node.putObject("labels");
+    cloud.labels().forEach(labels::put);
+  }
+
+  private static @Nullable String name(@Nullable Enum<?> sent) {
+    return sent == null ? null : sent.name();
   }
 
   private static void putCase(ObjectNode node, Case tested, boolean locked) {

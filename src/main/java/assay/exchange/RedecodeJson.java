@@ -1,8 +1,10 @@
 package assay.exchange;
 
+import assay.attempt.Case;
 import assay.attempt.Outcome;
 import assay.attempt.OutcomeChange;
 import assay.run.Redecode;
+import java.util.function.Predicate;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -13,10 +15,17 @@ public final class RedecodeJson {
   private static final JsonMapper MAPPER = new JsonMapper();
 
   private final OutcomeJson outcomes;
+  private final Predicate<Case> locks;
 
-  /** Writes outcomes with this. */
-  public RedecodeJson(OutcomeJson outcomes) {
+  /**
+   * A writer.
+   *
+   * @param outcomes writes the outcomes
+   * @param locks whether a case is locked; asked for each change when it is written
+   */
+  public RedecodeJson(OutcomeJson outcomes, Predicate<Case> locks) {
     this.outcomes = outcomes;
+    this.locks = locks;
   }
 
   /** An attempt whose answer is judged otherwise. */
@@ -34,8 +43,12 @@ public final class RedecodeJson {
       one.put("before", difference.before());
       one.put("after", difference.after());
     }
-    node.set("before", outcomes.node(change.before()));
-    node.set("after", outcomes.node(change.after()));
+    boolean withheld =
+        change.before().isHardStop()
+            || change.after().isHardStop()
+            || locks.test(change.attempt().tested());
+    node.set("before", outcomes.node(change.before(), withheld));
+    node.set("after", outcomes.node(change.after(), withheld));
     return MAPPER.writeValueAsString(node);
   }
 

@@ -66,7 +66,7 @@ record AuditTrail(Writing log, Clock clock) {
     log.note(entry(AuditEvent.ACCOUNT_STOPPED, attempt.id(), detail));
   }
 
-  /** A person's word locks a case. */
+  /** A person's word, or an answer that is understood only now, locks a case. */
   void locked(Lock lock, AuditEvent event, String detail) {
     log.lock(lock, entry(event, lock.attempt(), detail));
   }

@@ -1,5 +1,6 @@
 package assay.run;
 
+import assay.attempt.Answer;
 import assay.attempt.Attempt;
 import assay.attempt.Outcome;
 import assay.attempt.OutcomeChange;
@@ -8,20 +9,28 @@ import assay.run.AttemptLog.Query;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges stored answers again, as today's decoder does, and tells what comes out otherwise. Writes
- * nothing: an outcome stays as it was stored. Holds one page of attempts and one answer at a time.
+ * Judges stored answers again, as today's decoder does, and tells what comes out otherwise. An
+ * outcome stays as it was stored; only a hard stop that nobody saw before locks its case. Holds one page of attempts and one answer at a time.
  */
 public final class Redecode {
   private static final int PAGE = 100;
 
   private final AttemptLog log;
+  private final BiConsumer<Attempt, Outcome> locks;
 
-  /** Over the attempts of this log. */
-  public Redecode(AttemptLog log) {
+  /**
+   * Over the attempts of this log.
+   *
+   * @param locks locks the case of an attempt for what its answer means today, before the change is
+   *     told; usually {@link Submit#lockFor}
+   */
+  public Redecode(AttemptLog log, BiConsumer<Attempt, Outcome> locks) {
     this.log = log;
+    this.locks = locks;
   }
 
   /**
@@ -63,7 +72,7 @@ public final class Redecode {
   /**
    * Goes through all attempts of these sessions, in each from the newest on.
    *
-   * @throws StoreFailure if the store cannot be read
+   * @throws StoreFailure if the store cannot be read, or cannot take a lock
    */
   public Summary run(List<UUID> sessions, Listener listener, Cancellation cancellation) {
     Walk walk = new Walk(listener, cancellation);
@@ -99,19 +108,29 @@ public final class Redecode {
       if (cancellation.isCancelled() || before.isEmpty()) {
         return;
       }
-      today(attempt).ifPresent(after -> compare(new Change(attempt, before.get(), after)));
+      log.raw(attempt.id())
+          .filter(raw -> !raw.tries().isEmpty())
+          .map(raw -> today(before.get(), raw.tries().getLast().answer()))
+          .ifPresent(after -> compare(new Change(attempt, before.get(), after)));
     }
 
-    private Optional<Outcome> today(Attempt attempt) {
-      return log.raw(attempt.id())
-          .filter(raw -> !raw.tries().isEmpty())
-          .map(raw -> Outcome.of(raw.tries().getLast().answer()));
+    /** Who stopped it while it waited for its next try judged it: the last answer did not. */
+    private Outcome today(Outcome before, Answer last) {
+      Outcome after = Outcome.of(last);
+      boolean waited =
+          before.kind() == Outcome.Kind.CANCELLED
+              && before.limits().httpStatus() == null
+              && !(last instanceof Answer.Cancelled);
+      return waited && !after.isHardStop() ? before : after;
     }
 
     private void compare(Change change) {
       judged++;
       if (!change.differences().isEmpty()) {
         changed++;
+        if (change.isNewHardStop()) {
+          locks.accept(change.attempt(), change.after());
+        }
         listener.changed(change);
       }
       listener.judged(judged);

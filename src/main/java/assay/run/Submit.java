@@ -1,6 +1,8 @@
 package assay.run;
 
+import assay.attempt.Attempt;
 import assay.attempt.Case;
+import assay.attempt.Outcome;
 import assay.attempt.Session;
 import assay.attempt.Threshold;
 import assay.conduct.AuditEvent;
@@ -105,6 +107,17 @@ public final class Submit implements AutoCloseable {
     Lock lock = Lock.flagged(tested, attempt, clock.instant());
     trail().locked(lock, AuditEvent.USER_FLAG, note.strip());
     return lock;
+  }
+
+  /**
+   * Locks the case of a stored attempt for what its answer means today; otherwise as {@link
+   * #declare}. Writes nothing if that is no hard stop, or if all of the case is locked.
+   */
+  public void lockFor(Attempt attempt, Outcome today) {
+    if (!log.isWhollyLocked(attempt.tested())) {
+      Lock.from(attempt, today, clock.instant())
+          .ifPresent(lock -> trail().locked(lock, AuditEvent.HARD_STOP, lock.cause().name()));
+    }
   }
 
   /**

@@ -29,7 +29,7 @@ class ErrorJudgingTest {
     "408, TRANSPORT,       TRANSPORT, WORTHWHILE, REPEAT_UNCHANGED",
     "413, INVALID_REQUEST, REQUEST,   POINTLESS,  FIX_REQUEST",
     "429, QUOTA,           ACCOUNT,   WORTHWHILE, WAIT_AND_REPEAT",
-    "499, CANCELLED,       TRANSPORT, WORTHWHILE, REPEAT_UNCHANGED",
+    "499, CANCELLED,       TRANSPORT, POINTLESS,  READ_MESSAGE",
     "500, SERVICE,         SERVICE,   WORTHWHILE, WAIT_AND_REPEAT",
     "502, SERVICE,         SERVICE,   WORTHWHILE, WAIT_AND_REPEAT",
     "503, SERVICE,         SERVICE,   WORTHWHILE, WAIT_AND_REPEAT",
@@ -105,6 +105,29 @@ class ErrorJudgingTest {
     ErrorDetails details = new ErrorDetails(reasons, List.of(), null, List.of(), List.of());
     Reading reading = Answers.error(new ServiceError(400, status, message, details));
     assertEquals(expected, Outcome.of(Answers.http(400, reading)).kind());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "400 | ''               | FAILED_PRECONDITION | User location is not supported.        | READ_MESSAGE",
+        "400 | ''               | FAILED_PRECONDITION | Enable billing first.                  | CHECK_BILLING",
+        "400 | BILLING_DISABLED | FAILED_PRECONDITION | x                                      | CHECK_BILLING",
+        "400 | API_KEY_INVALID  | INVALID_ARGUMENT    | API key not valid.                     | CHECK_KEY",
+        "403 | BILLING_DISABLED | PERMISSION_DENIED   | x                                      | CHECK_BILLING",
+        "403 | ''               | PERMISSION_DENIED   | This API method requires billing.      | CHECK_BILLING",
+        "403 | SERVICE_DISABLED | PERMISSION_DENIED   | The API has not been used.             | ENABLE_API",
+        "403 | ''               | PERMISSION_DENIED   | The caller does not have permission    | CHECK_KEY"
+      })
+  void namesWhatIsWrongWithTheAccount(
+      int http, String reason, String status, String message, NextStep first) {
+    List<String> reasons = reason.isEmpty() ? List.of() : List.of(reason);
+    ErrorDetails details = new ErrorDetails(reasons, List.of(), null, List.of(), List.of());
+    Reading reading = Answers.error(new ServiceError(http, status, message, details));
+    Outcome outcome = Outcome.of(Answers.http(http, reading));
+    assertEquals(Kind.ACCESS, outcome.kind());
+    assertEquals(first, outcome.judgement().nextSteps().getFirst());
   }
 
   @ParameterizedTest

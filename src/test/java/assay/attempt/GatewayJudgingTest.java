@@ -70,6 +70,7 @@ class GatewayJudgingTest {
       strings = {
         "blocked [PROHIBITED_CONTENT]",
         "[SAFETY] and IMAGE_PROHIBITED_CONTENT",
+        "Error from third-party provider: [PROHIBITED_CONTENT]",
         "blockReason=PROHIBITED_CONTENT, third time"
       })
   void theFixedPolicyLocksThroughAGatewayToo(String message) {
@@ -116,6 +117,11 @@ class GatewayJudgingTest {
     "400, '', channel:no_available_channel, SERVICE",
     "500, shell_api_error, write_response_body_failed, SERVICE",
     "400, invalid_request_error, '', INVALID_REQUEST",
+    "400, invalid_request_error, invalid_api_key, ACCESS",
+    "400, permission_error, '', ACCESS",
+    "400, invalid_request_error, rate_limit_exceeded, QUOTA",
+    "400, '', insufficient_quota, QUOTA",
+    "400, billing_hard_limit_reached, '', QUOTA",
     "503, new_api_error, model_not_found, INVALID_REQUEST",
     "403, new_api_error, insufficient_user_quota, ACCESS",
     "429, insufficient_quota, insufficient_quota, QUOTA",

@@ -25,13 +25,14 @@ class RedecodeCommandTest {
   private final Terminal terminal = new Terminal(opening);
 
   @Test
-  void listsWhatComesOutOtherwiseAndOpensToReadOnly() {
+  void listsWhatComesOutOtherwiseAndLocksAHardStop() {
     store(opening.log.sessions().getFirst(), Answers.blocked("PROHIBITED_CONTENT"));
     assertEquals(0, terminal.run("redecode"));
-    assertEquals(List.of("usual READ"), opening.opened);
+    assertEquals(List.of("usual WRITE"), opening.opened);
     assertTrue(terminal.out().contains("kind: IMAGE → FIXED_POLICY"), terminal.out());
     assertTrue(terminal.out().contains("hardStopTrigger: – → FIXED_POLICY"), terminal.out());
-    assertTrue(terminal.out().contains("Now a hard stop"), terminal.out());
+    assertTrue(terminal.out().contains("Now a hard stop: its case is locked"), terminal.out());
+    assertEquals(1, opening.log.audit().size());
     assertTrue(
         terminal.lines().getLast().startsWith("Judged again: 1 · changed: 1"), terminal.out());
   }
@@ -72,6 +73,14 @@ class RedecodeCommandTest {
         "{\"judged\":1,\"changed\":1,\"cancelled\":false,\"decoderVersion\":%d}"
             .formatted(Outcome.DECODER_VERSION),
         terminal.json().getLast().toString());
+  }
+
+  @Test
+  void withholdsThePicturesOfBothSidesOfAHardStop() {
+    store(opening.log.sessions().getFirst(), Answers.blocked("PROHIBITED_CONTENT"));
+    assertEquals(0, terminal.run("redecode", "--json"));
+    JsonNode image = terminal.json().getFirst().get("before").get("images").get(0);
+    assertTrue(image.get("withheld").asBoolean(), image::toString);
   }
 
   @Test

@@ -14,6 +14,8 @@ import assay.attempt.Outcome;
 import assay.attempt.OutcomeChange;
 import assay.attempt.OutputOptions;
 import assay.attempt.Thresholds;
+import assay.conduct.CaseKeys;
+import assay.conduct.Lock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +30,10 @@ class RedecodeTest {
   private static final Answer PROHIBITED = Answers.ok(Answers.blocked("PROHIBITED_CONTENT", null));
 
   private final FakeAttemptLog log = new FakeAttemptLog();
+  private final FakeClock clock = new FakeClock(Instant.EPOCH);
+  private final Submit submit =
+      new Submit(
+          FakeImageService.hanging(), log, Bench.policy(), new FakePauses(clock), clock);
   private final List<Redecode.Change> changes = new ArrayList<>();
   private final List<Integer> progress = new ArrayList<>();
 
@@ -50,7 +56,7 @@ class RedecodeTest {
     UUID old = store(PROHIBITED, Outcome.of(SHOWN));
     List<Attempt> before = log.all();
     Redecode.Summary summary =
-        new Redecode(log).run(List.of(SESSION), listener, new Cancellation());
+        new Redecode(log, submit::lockFor).run(List.of(SESSION), listener, new Cancellation());
     assertEquals(new Redecode.Summary(2, 1, false), summary);
     assertEquals(old, changes.getFirst().attempt().id());
     assertEquals(
@@ -58,7 +64,36 @@ class RedecodeTest {
         changes.getFirst().differences().getFirst());
     assertTrue(changes.getFirst().isNewHardStop());
     assertEquals(before, log.all());
-    assertEquals(List.of(), log.audit());
+  }
+
+  @Test
+  void locksWhatIsAHardStopOnlyToday() {
+    store(SHOWN, Outcome.of(SHOWN));
+    UUID old = store(PROHIBITED, Outcome.of(SHOWN));
+    new Redecode(log, submit::lockFor).run(List.of(SESSION), listener, new Cancellation());
+    new Redecode(log, submit::lockFor).run(List.of(SESSION), listener, new Cancellation());
+    Lock lock = log.lockOf(CaseKeys.of(Case.ofPrompt("A red apple"))).orElseThrow();
+    assertEquals(old, lock.attempt());
+    assertEquals(Outcome.HardStop.FIXED_POLICY, lock.cause());
+    AttemptLog.AuditEntry entry = log.audit().getFirst();
+    assertEquals(1, log.audit().size());
+    assertEquals("hard-stop", entry.event());
+    assertEquals(old, entry.attempt());
+    assertEquals("FIXED_POLICY", entry.detail());
+  }
+
+  @Test
+  void whoStoppedItWhileItWaitedForItsNextTryStaysTheOneWhoJudged() {
+    Answer busy = Answers.http(503, Answers.reading(null, null, null));
+    store(busy, Outcome.of(new Answer.Cancelled()));
+    assertEquals(0, redecoded().changed());
+    store(PROHIBITED, Outcome.of(new Answer.Cancelled()));
+    assertEquals(1, redecoded().changed());
+    assertTrue(changes.getLast().isNewHardStop());
+  }
+
+  private Redecode.Summary redecoded() {
+    return new Redecode(log, submit::lockFor).run(List.of(SESSION), listener, new Cancellation());
   }
 
   @Test
@@ -67,7 +102,7 @@ class RedecodeTest {
       store(SHOWN, Outcome.of(SHOWN));
     }
     Redecode.Summary summary =
-        new Redecode(log).run(List.of(SESSION), listener, new Cancellation());
+        new Redecode(log, submit::lockFor).run(List.of(SESSION), listener, new Cancellation());
     assertEquals(250, summary.judged());
     assertEquals(250, progress.getLast());
     assertEquals(List.of(), changes);
@@ -80,7 +115,7 @@ class RedecodeTest {
     Answer first = new Answer.Failed(Answer.Fault.RESET, "reset", null);
     log.complete(id, completion(Outcome.of(SHOWN)), List.of(one(1, first), one(2, SHOWN)), null);
     Redecode.Summary summary =
-        new Redecode(log).run(List.of(SESSION), listener, new Cancellation());
+        new Redecode(log, submit::lockFor).run(List.of(SESSION), listener, new Cancellation());
     assertEquals(new Redecode.Summary(1, 0, false), summary);
   }
 
@@ -99,7 +134,7 @@ class RedecodeTest {
           @Override
           public void changed(Redecode.Change change) {}
         };
-    Redecode.Summary summary = new Redecode(log).run(List.of(SESSION), stopping, cancellation);
+    Redecode.Summary summary = new Redecode(log, submit::lockFor).run(List.of(SESSION), stopping, cancellation);
     assertEquals(new Redecode.Summary(1, 1, true), summary);
   }
 
@@ -117,7 +152,7 @@ class RedecodeTest {
             new Outcome.Provenance(p.evidence(), p.modelVersion(), p.responseId(), 1, List.of()));
     store(SHOWN, yesterday);
     assertFalse(
-        new Redecode(log).run(List.of(SESSION), listener, new Cancellation()).changed() > 0);
+        new Redecode(log, submit::lockFor).run(List.of(SESSION), listener, new Cancellation()).changed() > 0);
   }
 
   private UUID store(Answer answer, Outcome judgedThen) {

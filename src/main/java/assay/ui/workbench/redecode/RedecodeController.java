@@ -67,7 +67,8 @@ final class RedecodeController {
 
   private Summary redecode(Session session, Cancellation cancellation) {
     int all = desk.log().counts(session.id()).values().stream().mapToInt(n -> n).sum();
-    return new Redecode(desk.log()).run(List.of(session.id()), new Hops(all), cancellation);
+    return new Redecode(desk.log(), desk.submit()::lockFor)
+        .run(List.of(session.id()), new Hops(all), cancellation);
   }
 
   private void ended(Summary summary) {
@@ -90,6 +91,12 @@ final class RedecodeController {
   private void over() {
     underWay = null;
     model.runningProperty().set(false);
+  }
+
+  /** Its pictures leave the screen. */
+  private void locked() {
+    tools.notices().warning(tools.texts().of("redecode.locked"));
+    tools.workspace().touch();
   }
 
   private ChangeRow row(Change change) {
@@ -140,6 +147,9 @@ final class RedecodeController {
     @Override
     public void changed(Change change) {
       ChangeRow row = row(change);
+      if (change.isNewHardStop()) {
+        screen.execute(RedecodeController.this::locked);
+      }
       screen.execute(
           () -> {
             if (model.changes().size() < MOST_SHOWN) {

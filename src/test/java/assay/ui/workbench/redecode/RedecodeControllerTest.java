@@ -82,6 +82,15 @@ class RedecodeControllerTest {
     assertTrue(model.openProperty().get());
   }
 
+  @Test
+  void aHardStopThatIsNewLocksItsCase() {
+    Attempt changed = stored(1, Attempts.HARD_STOP, Outcome.of(Attempts.SHOWN));
+    controller.onStart();
+    workers.runAll();
+    assertTrue(bench.desk().submit().lockOf(changed.tested()).isPresent());
+    assertEquals(1, bench.log.audit().size());
+  }
+
   /** An answer as it came, under an outcome as an earlier decoder may have judged it. */
   private Attempt stored(int run, Answer answer, Outcome judged) {
     Attempt begun = Attempts.underWay(run, 1, 1);
