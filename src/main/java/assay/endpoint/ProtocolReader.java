@@ -26,6 +26,10 @@ import java.util.regex.Pattern;
 public record ProtocolReader(Protocol protocol, Evidence evidence) {
   private static final Pattern TAG = Pattern.compile("(?s)<(script|style)\\b.*?</\\1>|<[^>]*>");
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Cntrl}]+");
+
+  /** Plain text that begins like a list of JSON, in which no word begins with a capital. */
+  private static final Pattern BRACKETED = Pattern.compile("\\s*+\\[[A-Z]");
+
   private static final int LONGEST_PAGE = 20_000;
 
   /** Reads what an endpoint answers. */
@@ -65,7 +69,9 @@ public record ProtocolReader(Protocol protocol, Evidence evidence) {
     };
   }
 
-  private Reading nothing(Reading.Form form, Body body) {
+  private Reading nothing(Reading.Form seeming, Body body) {
+    boolean text = BRACKETED.matcher(body.text()).lookingAt();
+    Reading.Form form = text ? Reading.Form.FOREIGN : seeming;
     List<Said> notes =
         form == Reading.Form.FOREIGN ? PageWords.notes(words(body.text())) : List.of();
     Reading.Trailer trailer = new Reading.Trailer(Tokens.NONE, null, null, notes);

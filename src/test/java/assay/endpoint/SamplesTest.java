@@ -34,7 +34,7 @@ class SamplesTest {
     "error-429-daily-quota,                 QUOTA,           ACCOUNT,       NO,      POINTLESS",
     "error-429-plain,                       QUOTA,           ACCOUNT,       NO,      WORTHWHILE",
     "error-429-retryinfo,                   QUOTA,           ACCOUNT,       NO,      WORTHWHILE",
-    "error-499-cancelled-mid-stream,        CANCELLED,       TRANSPORT,     NO,      WORTHWHILE",
+    "error-499-cancelled-mid-stream,        CANCELLED,       TRANSPORT,     NO,      POINTLESS",
     "error-500-internal,                    SERVICE,         SERVICE,       NO,      WORTHWHILE",
     "error-503-overloaded,                  SERVICE,         SERVICE,       NO,      WORTHWHILE",
     "error-504-deadline,                    SERVICE,         SERVICE,       NO,      WORTHWHILE",
