@@ -12,7 +12,9 @@ public interface AccessTokens {
   /** A token that holds now, or why there is none. */
   Token token();
 
-  /** A service refused this token: the next one is made anew. One that is not held is passed over. */
+  /**
+   * A service refused this token: the next one is made anew. One that is not held is passed over.
+   */
   default void refused(ApiKey token) {}
 
   /** What came of asking. */

@@ -27,8 +27,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Fetches the pictures that an answer only links to, which is all that some gateways give. The
  * links are the gateway's word and so hostile: https alone and not into the local network, or this
- * machine if the gateway is there itself; no key and nothing else of ours goes along; a redirect leads to no other kind of address;
- * and what comes is bounded and must be a picture by its first bytes.
+ * machine if the gateway is there itself; no key and nothing else of ours goes along; a redirect
+ * leads to no other kind of address; and what comes is bounded and must be a picture by its first
+ * bytes.
  */
 final class LinkedPictures {
   /** No picture of these models is larger, in bytes; 4K makes some 25 MB. */
@@ -144,7 +145,9 @@ final class LinkedPictures {
         : e.getClass().getSimpleName();
   }
 
-  /** A client that does not look into the local network for a host that is elsewhere by its name. */
+  /**
+   * A client that does not look into the local network for a host that is elsewhere by its name.
+   */
   private OkHttpClient client(HttpUrl url) {
     return Addresses.isLoopback(url)
         ? client

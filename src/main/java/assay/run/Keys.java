@@ -5,10 +5,9 @@ import java.util.Optional;
 
 /**
  * Where keys come from: typed in for as long as the program runs, an environment variable, or the
- * operating system's keychain, in this order. An endpoint is known by its name and
- * its host, so that a changed address does not inherit a key. Safe for many
- * threads; each call but {@link #useForThisSession} may ask the keychain, which may block and may
- * ask the user to unlock it.
+ * operating system's keychain, in this order. An endpoint is known by its name and its host, so
+ * that a changed address does not inherit a key. Safe for many threads; each call but {@link
+ * #useForThisSession} may ask the keychain, which may block and may ask the user to unlock it.
  */
 public interface Keys {
   /** The key for an endpoint; empty if there is none. */

@@ -11,8 +11,8 @@ import java.util.logging.Logger;
 
 /**
  * The keychain that java-keyring finds: Windows' credential store, macOS's keychain, the Secret
- * Service or KWallet. Every key stands under the service {@code assay} and the endpoint's name
- * and host.
+ * Service or KWallet. Every key stands under the service {@code assay} and the endpoint's name and
+ * host.
  */
 final class KeyringKeychain implements Keychain {
   private static final String SERVICE = "assay";

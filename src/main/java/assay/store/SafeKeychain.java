@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A keychain that is opened at its first use, asked by one thread at a time, and whose failures
- * mean that it has nothing; one that hangs is none until the program ends. What it gave is remembered until the program ends, so that it is not
- * asked again for every request.
+ * mean that it has nothing; one that hangs is none until the program ends. What it gave is
+ * remembered until the program ends, so that it is not asked again for every request.
  */
 final class SafeKeychain {
   /** Longer than anything but a user who is asked to unlock it. */
@@ -52,8 +52,7 @@ final class SafeKeychain {
     ApiKey known = found.get(account);
     return known != null
         ? Optional.of(known)
-        : opened()
-            .flatMap(keychain -> inTime(() -> read(keychain, account), Optional.empty()));
+        : opened().flatMap(keychain -> inTime(() -> read(keychain, account), Optional.empty()));
   }
 
   private Optional<ApiKey> read(Keychain keychain, String account) {
@@ -120,7 +119,9 @@ final class SafeKeychain {
     return result(begun(work, otherwise), otherwise);
   }
 
-  /** A call into the system may hang, so it has a thread that the program's end does not wait for. */
+  /**
+   * A call into the system may hang, so it has a thread that the program's end does not wait for.
+   */
   private static <T> CompletableFuture<T> begun(Supplier<T> work, T otherwise) {
     CompletableFuture<T> result = new CompletableFuture<>();
     Thread.ofPlatform().daemon().name("keychain").start(() -> finish(result, work, otherwise));
@@ -135,7 +136,9 @@ final class SafeKeychain {
     }
   }
 
-  /** What came of it. A keychain that hangs is none from then on, so that it costs the wait once. */
+  /**
+   * What came of it. A keychain that hangs is none from then on, so that it costs the wait once.
+   */
   private <T> T result(CompletableFuture<T> begun, T otherwise) {
     try {
       return begun.get(most.toMillis(), TimeUnit.MILLISECONDS);

@@ -174,7 +174,8 @@ class HttpProbeTest {
   @EnumSource
   void anEndpointThatRefusesAWrongThresholdReadsThem(Spoken spoken) throws IOException {
     String body =
-        "{\"error\":{\"code\":400,\"message\":\"Invalid value at 'safety_settings[0].threshold'\"}}";
+        "{\"error\":{\"code\":400,\"message\":\"Invalid value at"
+            + " 'safety_settings[0].threshold'\"}}";
     String answer = "HTTP/1.1 400 Bad\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
     try (LoopbackServer server = LoopbackServer.answering(c -> c.say(answer))) {
       assertEquals(Thresholding.READS, check(spoken, server.baseUrl()).finding());

@@ -117,8 +117,19 @@ class LinkedPicturesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "127.0.0.1", "::1", "10.0.0.1", "172.16.0.1", "192.168.1.1", "169.254.169.254", "0.0.0.0",
-        "::", "fe80::1", "fec0::1", "fc00::1", "fd12:3456::1", "::ffff:127.0.0.1"
+        "127.0.0.1",
+        "::1",
+        "10.0.0.1",
+        "172.16.0.1",
+        "192.168.1.1",
+        "169.254.169.254",
+        "0.0.0.0",
+        "::",
+        "fe80::1",
+        "fec0::1",
+        "fc00::1",
+        "fd12:3456::1",
+        "::ffff:127.0.0.1"
       })
   void aNameInTheLocalNetworkIsNotFetched(String address) throws IOException {
     OkHttpClient client =
@@ -134,7 +145,12 @@ class LinkedPicturesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"https://10.0.0.1/a", "https://[fd12::1]/a", "https://0.0.0.0/a", "https://127.1/"})
+      strings = {
+        "https://10.0.0.1/a",
+        "https://[fd12::1]/a",
+        "https://0.0.0.0/a",
+        "https://127.1/"
+      })
   void anAddressInTheLocalNetworkIsNotFetched(String link) {
     String detail = failed(Sender.PATIENT.client(), link);
     assertTrue(detail.endsWith(": not an address that may be fetched"), detail);
