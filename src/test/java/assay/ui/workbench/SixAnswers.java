@@ -52,9 +52,9 @@ public final class SixAnswers {
                 true,
                 new Scores("HARM_SEVERITY_MEDIUM", 0.91, 0.55),
                 null),
-            new SafetyRating("HARM_CATEGORY_HARASSMENT", "NEGLIGIBLE", false, null, null),
-            new SafetyRating("HARM_CATEGORY_SOMETHING_NEW", "EXTREME", null, null, null),
-            new SafetyRating(null, null, null, null, null));
+            new SafetyRating("HARM_CATEGORY_HARASSMENT", "NEGLIGIBLE", false, Scores.NONE, null),
+            new SafetyRating("HARM_CATEGORY_SOMETHING_NEW", "EXTREME", null, Scores.NONE, null),
+            new SafetyRating(null, null, null, Scores.NONE, null));
     PromptFeedback feedback =
         new PromptFeedback("SAFETY", "The prompt was blocked for safety.", ratings);
     return Answers.ok(
