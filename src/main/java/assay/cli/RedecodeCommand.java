@@ -19,7 +19,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code assay redecode}: lists what stored answers mean otherwise today, and locks what is a hard stop now. */
+/**
+ * {@code assay redecode}: lists what stored answers mean otherwise today, and locks what is a hard
+ * stop now.
+ */
 @Command(
     name = "redecode",
     mixinStandardHelpOptions = true,
@@ -62,7 +65,8 @@ final class RedecodeCommand implements Callable<Integer> {
   }
 
   private int run(Desk desk, List<Session> sessions, Cancellation cancellation) {
-    RedecodeJson writer = new RedecodeJson(
+    RedecodeJson writer =
+        new RedecodeJson(
             new OutcomeJson(console.outcomeWords()),
             tested -> desk.submit().lockOf(tested).isPresent());
     Redecode.Summary summary =

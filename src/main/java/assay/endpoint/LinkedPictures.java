@@ -85,8 +85,7 @@ final class LinkedPictures {
   Answer fetch(Received received, ProtocolReader reader, boolean local, Cancellation cancellation) {
     List<StoredImage> images = new ArrayList<>(received.images());
     String why = "";
-    for (String link :
-        links(received.reading()).distinct().limit(MOST_PICTURES).toList()) {
+    for (String link : links(received.reading()).distinct().limit(MOST_PICTURES).toList()) {
       try {
         images.add(fetch(link, local, cancellation).fetchedFrom(link));
       } catch (NotFetched e) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Judges stored answers again, as today's decoder does, and tells what comes out otherwise. An
- * outcome stays as it was stored; only a hard stop that nobody saw before locks its case. Holds one page of attempts and one answer at a time.
+ * outcome stays as it was stored; only a hard stop that nobody saw before locks its case. Holds one
+ * page of attempts and one answer at a time.
  */
 public final class Redecode {
   private static final int PAGE = 100;

@@ -124,7 +124,8 @@ class CandidateReaderTest {
 
   @Test
   void aFileThatWasFetchedIsAPicture() {
-    StoredImage image = new StoredImage(Answers.PICTURE, 1).fetchedFrom("https://files.example.com/a");
+    StoredImage image =
+        new StoredImage(Answers.PICTURE, 1).fetchedFrom("https://files.example.com/a");
     Reading reading = reading(file("https://files.example.com/a"), List.of(image));
     assertEquals(
         List.of(new Part.Picture(Answers.PICTURE, "image/png", 1, false)), reading.parts());
@@ -164,8 +165,7 @@ class CandidateReaderTest {
   }
 
   private static Reading reading(String body, List<StoredImage> images) {
-    return new ProtocolReader(Protocol.GEMINI, Evidence.NATIVE_RAW)
-        .read(Body.of(body), images);
+    return new ProtocolReader(Protocol.GEMINI, Evidence.NATIVE_RAW).read(Body.of(body), images);
   }
 
   private static @org.jspecify.annotations.Nullable HardStop cause(Reading reading) {

@@ -58,7 +58,8 @@ class PageWordsTest {
 
   @Test
   void tellsTheCodeAndWhereTheReasonStood() {
-    Outcome outcome = Outcome.of(Samples.answer(400, LONG + "IMAGE_SAFETY. Support code: 63429089"));
+    Outcome outcome =
+        Outcome.of(Samples.answer(400, LONG + "IMAGE_SAFETY. Support code: 63429089"));
     assertEquals(java.util.List.of(SupportCode.of("63429089")), outcome.signals().supportCodes());
     assertTrue(outcome.signals().because().contains("body names IMAGE_SAFETY"));
   }

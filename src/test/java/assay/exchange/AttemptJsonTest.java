@@ -53,8 +53,7 @@ class AttemptJsonTest {
     assertEquals("vertex-ai", line.get("endpoint").asString());
     assertEquals("Frankfurt", line.get("endpointName").asString());
     assertEquals("vertex", line.get("protocol").asString());
-    assertEquals(
-        "{\"HARM_CATEGORY_HARASSMENT\":\"SEVERITY\"}", line.get("methods").toString());
+    assertEquals("{\"HARM_CATEGORY_HARASSMENT\":\"SEVERITY\"}", line.get("methods").toString());
     assertEquals(
         "{\"aspectRatio\":null,\"imageSize\":null,\"seed\":null,\"temperature\":null,"
             + "\"thinkingLevel\":\"HIGH\",\"personGeneration\":\"ALLOW_ADULT\","

@@ -32,8 +32,7 @@ class RedecodeTest {
   private final FakeAttemptLog log = new FakeAttemptLog();
   private final FakeClock clock = new FakeClock(Instant.EPOCH);
   private final Submit submit =
-      new Submit(
-          FakeImageService.hanging(), log, Bench.policy(), new FakePauses(clock), clock);
+      new Submit(FakeImageService.hanging(), log, Bench.policy(), new FakePauses(clock), clock);
   private final List<Redecode.Change> changes = new ArrayList<>();
   private final List<Integer> progress = new ArrayList<>();
 
@@ -134,7 +133,8 @@ class RedecodeTest {
           @Override
           public void changed(Redecode.Change change) {}
         };
-    Redecode.Summary summary = new Redecode(log, submit::lockFor).run(List.of(SESSION), stopping, cancellation);
+    Redecode.Summary summary =
+        new Redecode(log, submit::lockFor).run(List.of(SESSION), stopping, cancellation);
     assertEquals(new Redecode.Summary(1, 1, true), summary);
   }
 
@@ -152,7 +152,10 @@ class RedecodeTest {
             new Outcome.Provenance(p.evidence(), p.modelVersion(), p.responseId(), 1, List.of()));
     store(SHOWN, yesterday);
     assertFalse(
-        new Redecode(log, submit::lockFor).run(List.of(SESSION), listener, new Cancellation()).changed() > 0);
+        new Redecode(log, submit::lockFor)
+                .run(List.of(SESSION), listener, new Cancellation())
+                .changed()
+            > 0);
   }
 
   private UUID store(Answer answer, Outcome judgedThen) {
