@@ -108,7 +108,7 @@ final class SafeKeychain {
   private synchronized CompletableFuture<Optional<Keychain>> opening() {
     CompletableFuture<Optional<Keychain>> begun = opening;
     if (begun == null) {
-      begun = begun(opener::get, Optional.empty());
+      begun = begun(opener, Optional.empty());
       opening = begun;
     }
     return begun;
