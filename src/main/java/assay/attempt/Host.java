@@ -1,9 +1,7 @@
 package assay.attempt;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,17 +13,17 @@ import java.util.regex.Pattern;
 public record Host(String name) {
   private static final Pattern GOOGLES = Pattern.compile("([a-z0-9-]+\\.)*googleapis\\.com");
 
+  /**
+   * Nothing but scheme, host and port before the path: whatever else stands there, none is told.
+   */
+  private static final Pattern ADDRESS =
+      Pattern.compile("https?://([a-z0-9.-]+|\\[[0-9a-f:.]+])(:[0-9]{1,5})?(/.*)?");
+
   /** The host of an address. */
   public static Host of(String url) {
-    return new Host(told(url).orElse(url).toLowerCase(Locale.ROOT));
-  }
-
-  private static Optional<String> told(String url) {
-    try {
-      return Optional.ofNullable(new URI(url).getHost());
-    } catch (URISyntaxException e) {
-      return Optional.empty();
-    }
+    String small = url.toLowerCase(Locale.ROOT);
+    Matcher told = ADDRESS.matcher(small);
+    return new Host(told.matches() ? told.group(1) : small);
   }
 
   /** Whether what was given for Google may go there: to a host of its own, or to this machine. */

@@ -120,11 +120,12 @@ final class SafeKeychain {
   }
 
   /**
-   * A call into the system may hang, so it has a thread that the program's end does not wait for.
+   * A call into the system may hang, so it has a thread of its own, which no end of the program
+   * waits for.
    */
   private static <T> CompletableFuture<T> begun(Supplier<T> work, T otherwise) {
     CompletableFuture<T> result = new CompletableFuture<>();
-    Thread.ofPlatform().daemon().name("keychain").start(() -> finish(result, work, otherwise));
+    Thread.ofVirtual().name("keychain").start(() -> finish(result, work, otherwise));
     return result;
   }
 
