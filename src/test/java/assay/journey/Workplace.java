@@ -63,9 +63,12 @@ final class Workplace implements AutoCloseable {
     return folder.blobs();
   }
 
-  /** Uses this key for the Gemini API. */
+  /** Uses this key for the Gemini API, at the hosts where the journeys look for it. */
   void useKey(String key) {
-    keys.useForThisSession(EndpointProfile.GEMINI_API.endpoint(), new ApiKey(key));
+    Endpoint usual = EndpointProfile.GEMINI_API.endpoint();
+    for (String url : List.of(usual.baseUrl(), "http://127.0.0.1", "nonsense")) {
+      keys.useForThisSession(usual.at(url), new ApiKey(key));
+    }
   }
 
   /** Sends one after the other and waits for the end. */

@@ -5,14 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import assay.attempt.Attempt;
-import assay.attempt.Endpoint;
 import assay.attempt.HarmCategory;
 import assay.attempt.OutputOptions;
 import assay.attempt.Threshold;
 import assay.attempt.Thresholds;
 import assay.exchange.SampleCases;
 import assay.run.EndpointProfile;
-import assay.run.Settings;
 import assay.ui.workbench.Attempts;
 import assay.ui.workbench.OpenWorkbench;
 import assay.ui.workbench.configure.ConfigureStyles;
@@ -20,7 +18,6 @@ import assay.ui.workbench.configure.Preset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Spinner;
@@ -204,56 +201,6 @@ class ComposeViewTest extends OpenWorkbench {
     assertEquals(
         assay.attempt.Outcome.Kind.CANCELLED,
         bench.log.all().getFirst().outcome().orElseThrow().kind());
-  }
-
-  /** A greyed choice stays in sight and says why, also to a screen reader. */
-  @Test
-  void greysWhatTheEndpointDoesNotTakeAndSaysWhy(FxRobot robot) {
-    robot.interact(
-        () ->
-            robot.lookup("#" + ConfigureStyles.MORE_CATEGORIES).queryAs(ToggleButton.class).fire());
-    ToggleButton off =
-        robot
-            .lookup("#" + ConfigureStyles.threshold(HarmCategory.JAILBREAK, Threshold.OFF))
-            .queryAs(ToggleButton.class);
-    assertTrue(off.isVisible() && off.isDisabled());
-    assertTrue(off.getAccessibleText().endsWith("Vertex AI only"), off.getAccessibleText());
-    assertTrue(
-        wordsIn(robot, ComposeStyles.COMPOSE)
-            .contains(bench.words("compose.not-taken.vertex-only.words")));
-    use(robot, Endpoint.Kind.VERTEX_AI);
-    assertFalse(off.isDisabled());
-    robot.interact(off::fire);
-    assertFalse(isVisible(robot, ConfigureStyles.UNFIT));
-    use(robot, Endpoint.Kind.OPENAI_GATEWAY);
-    assertTrue(isVisible(robot, ConfigureStyles.UNFIT));
-    assertTrue(isVisible(robot, ConfigureStyles.NOT_CONFIRMED));
-    assertTrue(node(robot, ConfigureStyles.SEED_FIELD).isDisabled());
-    click(robot, ConfigureStyles.CLEAR_UNFIT);
-    assertFalse(isVisible(robot, ConfigureStyles.UNFIT));
-  }
-
-  @Test
-  void deprecatedCategoriesAreShownOnDemand(FxRobot robot) {
-    String row = ConfigureStyles.THRESHOLD_ROW + "-" + HarmCategory.CIVIC_INTEGRITY;
-    robot.interact(
-        () ->
-            robot.lookup("#" + ConfigureStyles.MORE_CATEGORIES).queryAs(ToggleButton.class).fire());
-    assertFalse(isVisible(robot, row));
-    robot.interact(
-        () -> robot.lookup("#" + ConfigureStyles.DEPRECATED_BOX).queryAs(CheckBox.class).fire());
-    assertTrue(isVisible(robot, row));
-  }
-
-  private void use(FxRobot robot, Endpoint.Kind kind) {
-    Endpoint endpoint = new Endpoint(kind, "http://127.0.0.1:2");
-    EndpointProfile profile = new EndpointProfile(endpoint, "", "a-model");
-    robot.interact(
-        () ->
-            shell
-                .tools()
-                .workspace()
-                .showSettings(Settings.FIRST.with(profile).choosing(endpoint.name())));
   }
 
   private void assertSent(FxRobot robot, Thresholds thresholds) {
