@@ -24,7 +24,7 @@ final class Quotas {
       Pattern.compile("per[ _-]?min|\\b[rt]pm\\b", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern NOTHING_ALLOWED =
-      Pattern.compile("limit: ?0\\b(?!\\.)|prepay|prepaid", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("limit: ?0\\b(?!\\.[0-9])|prepay|prepaid", Pattern.CASE_INSENSITIVE);
 
   private Quotas() {}
 

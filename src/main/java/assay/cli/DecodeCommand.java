@@ -102,13 +102,21 @@ final class DecodeCommand implements Callable<Integer> {
       if (file.equals(STANDARD_INPUT)) {
         return explain(spoken, http, surroundings.in());
       }
-      try (InputStream in = Files.newInputStream(Path.of(file))) {
+      try (InputStream in = open(Path.of(file))) {
         return explain(spoken, http, in);
       }
     } catch (IOException | UncheckedIOException | InvalidPathException e) {
       console.problem("cli.decode.unreadable", file);
       return ExitCodes.WRONG_USE;
     }
+  }
+
+  /** A folder opens on some systems and only fails when it is read, as a broken answer would. */
+  private static InputStream open(Path path) throws IOException {
+    if (Files.isDirectory(path)) {
+      throw new IOException("A folder is no answer");
+    }
+    return Files.newInputStream(path);
   }
 
   private int explain(Protocol spoken, Http http, InputStream in) throws IOException {

@@ -141,6 +141,8 @@ class ErrorJudgingTest {
         "''                                           | Slow down. | UNKNOWN | WORTHWHILE | WAIT_AND_REPEAT",
         "PerMinute                                    | limit: 0   | MINUTE  | POINTLESS  | CHECK_BILLING",
         "PerMinute                                    | limit: 0, model: x | MINUTE | POINTLESS | CHECK_BILLING",
+        "PerMinute                                    | limit: 0. Wait | MINUTE | POINTLESS | CHECK_BILLING",
+        "PerMinute                                    | limit: 0.5 | MINUTE  | WORTHWHILE | WAIT_AND_REPEAT",
         "PerMinute                                    | limit: 05  | MINUTE  | WORTHWHILE | WAIT_AND_REPEAT",
         "PerMinute                                    | limit: 10  | MINUTE  | WORTHWHILE | WAIT_AND_REPEAT",
         "''                                           | Your PREPAYMENT is used up | UNKNOWN | POINTLESS | CHECK_BILLING"

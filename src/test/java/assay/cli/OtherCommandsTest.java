@@ -89,6 +89,14 @@ class OtherCommandsTest {
     assertEquals(0, opening.blobs.count());
   }
 
+  /** A folder would otherwise be told as an answer that broke off. */
+  @Test
+  void aFolderIsNoAnswer() {
+    assertEquals(2, terminal.run("decode", folder.toString()));
+    assertTrue(terminal.err().contains(folder.toString()), terminal.err());
+    assertEquals("", terminal.out());
+  }
+
   @Test
   void decodesAPipedAnswerAsJsonWithTheHashOfItsImage() {
     terminal.in = "STOP";
