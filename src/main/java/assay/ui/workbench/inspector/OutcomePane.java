@@ -153,7 +153,7 @@ final class OutcomePane extends ScrollPane {
   }
 
   private Facts facts(Attempt attempt, Outcome outcome) {
-    Facts grid = new Facts(124);
+    Facts grid = new Facts(108);
     Outcome.Signals signals = outcome.signals();
     FinishReason finish = signals.finishReason();
     BlockReason block = signals.blockReason();
@@ -252,9 +252,10 @@ final class OutcomePane extends ScrollPane {
     VBox block =
         new VBox(
             new SectionHeading(
-                texts.of("inspector.tokens.heading", total), texts.language().locale()),
-            strip,
-            muted(legend));
+                texts.of("inspector.tokens.heading", total), texts.language().locale()));
+    if (!legend.isEmpty()) {
+      block.getChildren().addAll(strip, muted(legend));
+    }
     block.getStyleClass().add("inspector-block");
     return block;
   }

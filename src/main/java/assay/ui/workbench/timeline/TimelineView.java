@@ -24,6 +24,8 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -67,6 +69,7 @@ final class TimelineView extends BorderPane {
     list.getSelectionModel()
         .selectedItemProperty()
         .addListener((p, before, now) -> onSelected(now));
+    list.addEventFilter(KeyEvent.KEY_PRESSED, this::passHeaders);
     model.selectedProperty().addListener((p, before, now) -> select(now));
     model
         .rows()
@@ -89,6 +92,35 @@ final class TimelineView extends BorderPane {
     if (row instanceof Entry entry) {
       controller.onSelect(entry.attempt());
     }
+  }
+
+  /**
+   * Arrow keys go from attempt to attempt: the line above a run is passed, by focusing it first, so
+   * that the list itself takes the step behind it and scrolls as it always does.
+   */
+  private void passHeaders(KeyEvent event) {
+    if (event.getCode() == KeyCode.HOME && !event.isShortcutDown() && isHeader(0)) {
+      list.getSelectionModel().clearAndSelect(1);
+      list.scrollTo(0);
+      event.consume();
+    } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {
+      step(event, event.getCode() == KeyCode.DOWN ? 1 : -1);
+    }
+  }
+
+  private void step(KeyEvent event, int step) {
+    int header = list.getFocusModel().getFocusedIndex() + step;
+    if (isHeader(header) && header + step < 0) {
+      list.scrollTo(0);
+      event.consume();
+    } else if (isHeader(header)) {
+      list.getFocusModel().focus(header);
+    }
+  }
+
+  private boolean isHeader(int index) {
+    List<TimelineRow> rows = model.rows();
+    return index >= 0 && index < rows.size() && rows.get(index) instanceof TimelineRow.Header;
   }
 
   /** Replaced rows lose the list's own selection; the attempt in hand stays in hand. */

@@ -161,9 +161,17 @@ class TimelineViewTest extends OpenWorkbench {
     attempts(robot);
     select(robot, 3);
     robot.interact(() -> timeline(robot).requestFocus());
-    robot.type(KeyCode.DOWN, KeyCode.DOWN);
+    robot.type(KeyCode.DOWN);
     assertEquals(2, selected(robot).attempt().place().runNumber());
     until(() -> words(robot, "inspector-title").startsWith("Prompt blocked"));
+    robot.type(KeyCode.DOWN);
+    assertEquals(1, selected(robot).attempt().place().runNumber());
+    robot.type(KeyCode.DOWN);
+    assertEquals(1, selected(robot).attempt().place().runNumber(), "there is nothing behind it");
+    robot.type(KeyCode.UP, KeyCode.UP, KeyCode.UP);
+    assertEquals(3, selected(robot).attempt().place().runNumber(), "the line above is no attempt");
+    robot.type(KeyCode.END, KeyCode.HOME);
+    assertEquals(3, selected(robot).attempt().place().runNumber());
   }
 
   @Test
