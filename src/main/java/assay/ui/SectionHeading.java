@@ -11,6 +11,7 @@ public final class SectionHeading extends Label {
     super(text.toUpperCase(locale));
     setAccessibleText(text);
     getStyleClass().add(Styles.SECTION_HEADING);
-    setMinWidth(USE_PREF_SIZE);
+    setWrapText(true);
+    setMinHeight(USE_PREF_SIZE);
   }
 }

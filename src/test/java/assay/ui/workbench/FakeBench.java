@@ -42,7 +42,7 @@ public final class FakeBench {
   public final MemoryBlobs blobs = new MemoryBlobs();
   public final FakeKeys keys = new FakeKeys();
   public final FakeClock clock = new FakeClock(Instant.parse("2026-11-22T10:00:00Z"));
-  public final Texts texts = new Texts(Language.ENGLISH);
+  public final Texts texts;
   public final FakeQuestions questions = new FakeQuestions();
   public final FakeDialogs dialogs = new FakeDialogs();
   public final Workspace workspace = new Workspace(Settings.FIRST);
@@ -53,12 +53,23 @@ public final class FakeBench {
 
   /** Everything at once, on the thread that asks; only what is sent has threads of its own. */
   public FakeBench(FakeImageService service) {
-    this(service, Runnable::run, Runnable::run);
+    this(service, Language.ENGLISH);
+  }
+
+  /** The same in another language. */
+  public FakeBench(FakeImageService service, Language language) {
+    this(service, language, Runnable::run, Runnable::run);
   }
 
   /** With these for what blocks and for the screen. */
   public FakeBench(FakeImageService service, Executor workers, Executor screen) {
+    this(service, Language.ENGLISH, workers, screen);
+  }
+
+  private FakeBench(
+      FakeImageService service, Language language, Executor workers, Executor screen) {
     this.service = service;
+    this.texts = new Texts(language);
     this.tools =
         new ScreenTools(
             texts,

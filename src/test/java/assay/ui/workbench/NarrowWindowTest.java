@@ -42,7 +42,7 @@ class NarrowWindowTest extends OpenWorkbench {
         .toList();
   }
 
-  private static boolean isShort(Labeled label) {
+  static boolean isShort(Labeled label) {
     for (Node part : label.lookupAll(".text")) {
       if (part instanceof Text text && !text.getText().equals(label.getText())) {
         return true;

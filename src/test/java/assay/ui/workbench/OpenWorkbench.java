@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import assay.attempt.Answer;
 import assay.run.FakeImageService;
 import assay.run.Settings;
+import assay.text.Language;
 import assay.ui.FakePorts;
 import assay.ui.FakeProbe;
 import assay.ui.FxThread;
@@ -46,14 +47,25 @@ public abstract class OpenWorkbench {
   private final BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
   private final StyleWarnings warnings = new StyleWarnings();
 
-  protected final FakeBench bench =
-      new FakeBench(new FakeImageService(sending -> await(sending.cancellation())));
+  protected final FakeBench bench;
 
   @SuppressWarnings("NullAway.Init") // set before each test
   protected Shell shell;
 
   @SuppressWarnings("NullAway.Init") // set before each test
   protected Stage stage;
+
+  /** In English. */
+  protected OpenWorkbench() {
+    this(Language.ENGLISH);
+  }
+
+  /** In that language. */
+  protected OpenWorkbench(Language language) {
+    this.bench =
+        new FakeBench(
+            new FakeImageService(sending -> await(sending.cancellation())), language);
+  }
 
   /** To be called after each test; the tests' library may not look into this package. */
   protected void assertNothingWentWrong() {

@@ -73,13 +73,12 @@ final class ThresholdPane extends VBox {
       item.setDisable(choice == Preset.CUSTOM);
       preset.getItems().add(item);
     }
+    SectionHeading heading =
+        new SectionHeading(texts.of("compose.thresholds.heading"), texts.language().locale());
+    heading.setMinWidth(USE_PREF_SIZE); // the words of the button give way
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox line =
-        new HBox(
-            new SectionHeading(texts.of("compose.thresholds.heading"), texts.language().locale()),
-            gap,
-            preset);
+    HBox line = new HBox(heading, gap, preset);
     line.setAlignment(Pos.CENTER_LEFT);
     return line;
   }

@@ -24,6 +24,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /** Draws one attempt. Reused for another as the list scrolls. */
@@ -148,6 +149,8 @@ final class AttemptRow extends HBox {
     picture.setFitHeight(48);
     picture.setPreserveRatio(true);
     noPicture.getStyleClass().addAll(Styles.MUTED, "tiny");
+    noPicture.setWrapText(true);
+    noPicture.setTextAlignment(TextAlignment.CENTER);
     StackPane frame = new StackPane(noPicture, picture);
     frame.getStyleClass().add(TimelineStyles.ROW_PICTURE);
     return frame;
