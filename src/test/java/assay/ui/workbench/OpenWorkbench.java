@@ -63,8 +63,7 @@ public abstract class OpenWorkbench {
   /** In that language. */
   protected OpenWorkbench(Language language) {
     this.bench =
-        new FakeBench(
-            new FakeImageService(sending -> await(sending.cancellation())), language);
+        new FakeBench(new FakeImageService(sending -> await(sending.cancellation())), language);
   }
 
   /** To be called after each test; the tests' library may not look into this package. */

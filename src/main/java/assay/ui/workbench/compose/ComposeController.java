@@ -3,7 +3,6 @@ package assay.ui.workbench.compose;
 import assay.attempt.Case;
 import assay.attempt.Configuration;
 import assay.attempt.Declaration.Minors;
-import assay.attempt.Endpoint;
 import assay.attempt.Session;
 import assay.conduct.CaseKeys;
 import assay.conduct.Lock;
@@ -11,7 +10,6 @@ import assay.conduct.Objection;
 import assay.exchange.SampleCase;
 import assay.run.Desk;
 import assay.run.EndpointProfile;
-import assay.run.Keys;
 import assay.run.Order;
 import assay.run.RunEnd;
 import assay.run.RunListener;
@@ -145,14 +143,21 @@ final class ComposeController {
   }
 
   private Optional<String> keyProblem() {
-    Endpoint endpoint = tools.workspace().settings().inHand().endpoint();
-    return desk.keys().sourceOf(endpoint) == Keys.Source.NONE
-        ? Optional.of("compose.problem.no-key")
-        : Optional.empty();
+    EndpointProfile profile = tools.workspace().settings().inHand();
+    return switch (desk.keys().sourceOf(profile.endpoint())) {
+      case NONE ->
+          Optional.of("compose.problem.no-key" + (profile.variable().isEmpty() ? "-typed" : ""));
+      case GOOGLE_CREDENTIALS ->
+          desk.keys().credentialsFile().isEmpty()
+              ? Optional.of("compose.problem.no-credentials")
+              : Optional.empty();
+      case NOT_NEEDED, THIS_SESSION, ENVIRONMENT, KEYCHAIN -> Optional.empty();
+    };
   }
 
   private void problem(String key, @Nullable Place place) {
-    model.problemProperty().set(tools.texts().of(key));
+    String variable = tools.workspace().settings().inHand().variable();
+    model.problemProperty().set(tools.texts().of(key, variable));
     model.wantedProperty().set(place);
   }
 

@@ -43,6 +43,8 @@ class ComposeCheckTest {
         "quality",
         "labels",
         "no-key",
+        "no-key-typed",
+        "no-credentials",
         "unfit"
       })
   void hasASentenceForEveryProblem(String problem) {

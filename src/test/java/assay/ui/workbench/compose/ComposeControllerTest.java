@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import assay.attempt.Attempt;
 import assay.attempt.Case;
+import assay.attempt.CloudPlace;
 import assay.attempt.Declaration.Minors;
 import assay.attempt.Endpoint;
 import assay.attempt.HarmCategory;
 import assay.attempt.Outcome;
 import assay.attempt.OutputOptions;
+import assay.attempt.Protocol;
 import assay.attempt.Threshold;
 import assay.exchange.SampleCases;
 import assay.run.ApiKey;
@@ -74,6 +76,38 @@ class ComposeControllerTest extends ComposeBench {
     assertNothingSent(bench, "compose.problem." + problem);
   }
 
+  /** A proxy has a variable of its own, and Google's credentials are no key at all. */
+  @Test
+  void saysWhereTheMissingKeyWouldComeFrom() {
+    Endpoint gateway = new Endpoint(Endpoint.Kind.NATIVE_GATEWAY, "http://127.0.0.1:2");
+    String named = missing(gateway, "PROXY_KEY");
+    assertTrue(named.contains("Set PROXY_KEY before"), named);
+    Endpoint.Access credentials =
+        new Endpoint.Access(
+            Protocol.VERTEX,
+            Endpoint.Auth.GOOGLE_CREDENTIALS,
+            new CloudPlace("a-project", CloudPlace.GLOBAL));
+    String cloud =
+        missing(
+            new Endpoint(
+                Endpoint.Kind.VERTEX_AI, "cloud", "https://aiplatform.googleapis.com", credentials),
+            "");
+    assertTrue(cloud.startsWith("No Google credentials"), cloud);
+  }
+
+  private String missing(Endpoint endpoint, String variable) {
+    FakeBench bench = bench(FakeImageService.answering(Attempts.SHOWN));
+    bench.workspace.showSettings(
+        Settings.FIRST
+            .with(new EndpointProfile(endpoint, variable, "a-model"))
+            .choosing(endpoint.name()));
+    ComposeController controller = controller(bench);
+    model.promptProperty().set(PROMPT);
+    controller.onSubmit();
+    screen.runAll();
+    return model.problemProperty().get();
+  }
+
   @Test
   void asksForAKeyWhereOneIsNeeded() {
     FakeBench bench = bench(FakeImageService.answering(Attempts.SHOWN));
@@ -86,7 +120,7 @@ class ComposeControllerTest extends ComposeBench {
     model.promptProperty().set(PROMPT);
     controller.onSubmit();
     screen.runAll();
-    assertNothingSent(bench, "compose.problem.no-key");
+    assertNothingSent(bench, "compose.problem.no-key-typed");
     bench.keys.useForThisSession(endpoint, new ApiKey("a key"));
     controller.onMinors(Minors.NO);
     controller.onSubmit();
