@@ -51,7 +51,7 @@ final class AttemptRow extends HBox {
   private final Label took = new Label();
   private final Label clock = new Label();
   private final Label below = new Label();
-  private final VBox counts = column(tokens, cost, 168);
+  private final VBox counts = column(tokens, cost, 190);
   private final VBox times = column(took, clock, 60);
   private final Tooltip full = new Tooltip();
   private @Nullable Sha256 shown;
