@@ -3,7 +3,6 @@ package assay.attempt;
 import assay.attempt.Answer.Received;
 import assay.attempt.FinishReason.Ruling;
 import assay.attempt.Outcome.Adjustable;
-import assay.attempt.Outcome.Evidence;
 import assay.attempt.Outcome.HardStop;
 import assay.attempt.Outcome.Judgement;
 import assay.attempt.Outcome.Kind;
@@ -24,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  * a picture; nothing.
  */
 final class Judge {
-  private static final Provenance NOBODY =
-      new Provenance(Evidence.NATIVE_RAW, null, null, Outcome.DECODER_VERSION, List.of());
-
   private Judge() {}
 
   static Outcome judge(Answer answer) {
@@ -43,7 +39,7 @@ final class Judge {
     Ruling ruling = TransportRulings.of(failed.fault());
     String because = failed.fault().clue();
     if (failed.partial() == null) {
-      return outcomeWithoutBody(ruling, because, failed.detail());
+      return outcomeWithoutBody(ruling, because, failed.detail(), false);
     }
     Reasons reasons = Reasons.of(failed.partial().reading());
     boolean linked = failed.fault() == Answer.Fault.NOT_FETCHED;
@@ -62,11 +58,13 @@ final class Judge {
         return outcome;
       }
     }
-    return without(Kind.CANCELLED, because);
+    boolean simulated =
+        cancelled.received().filter(received -> received.http().isSimulated()).isPresent();
+    return outcomeWithoutBody(unjudged(Kind.CANCELLED), because, null, simulated);
   }
 
   private static Outcome without(Kind kind, String because) {
-    return outcomeWithoutBody(unjudged(kind), because, null);
+    return outcomeWithoutBody(unjudged(kind), because, null, false);
   }
 
   private static Ruling unjudged(Kind kind) {
@@ -79,7 +77,7 @@ final class Judge {
   }
 
   private static Outcome outcomeWithoutBody(
-      Ruling ruling, String because, @Nullable String message) {
+      Ruling ruling, String because, @Nullable String message, boolean simulated) {
     Messages messages = new Messages(message, List.of(), List.of());
     return new Outcome(
         judgement(ruling, null),
@@ -87,7 +85,7 @@ final class Judge {
         new Limits(null, QuotaScope.NONE, null),
         Tokens.NONE,
         List.of(),
-        NOBODY);
+        new Provenance(null, null, null, Outcome.DECODER_VERSION, List.of(), simulated));
   }
 
   private static Outcome ofReceived(Received received) {
@@ -170,7 +168,8 @@ final class Judge {
             reading.trailer().modelVersion(),
             reading.trailer().responseId(),
             Outcome.DECODER_VERSION,
-            reading.trailer().notes()));
+            reading.trailer().notes(),
+            received.http().isSimulated()));
   }
 
   private static Judgement judgement(Ruling ruling, @Nullable HardStop hardStop) {

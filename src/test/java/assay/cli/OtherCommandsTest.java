@@ -121,6 +121,17 @@ class OtherCommandsTest {
     assertEquals("Slow down", node.get("message").asString());
   }
 
+  @Test
+  void marksAnAnswerWhoseHeaderSaysThatItIsSimulated() {
+    terminal.in = "Slow down";
+    terminal.run("decode", "--header", "X-Assay-Simulated: true", "--json", "-");
+    assertTrue(terminal.json().getLast().get("simulated").asBoolean());
+    terminal.run("decode", "--json", "-");
+    assertFalse(terminal.json().getLast().get("simulated").asBoolean());
+    terminal.run("decode", "--header", "X-Assay-Simulated: true", "-");
+    assertTrue(terminal.out().contains("SIMULATED"), terminal.out());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "gemini, GEMINI NATIVE_RAW",
