@@ -79,7 +79,8 @@ public record Attempt(
    * simulator, or an answer from elsewhere says that a simulator gave it.
    */
   public boolean isSimulated() {
-    return configuration.endpoint().isSimulated() || outcome().filter(Outcome::isSimulated).isPresent();
+    return configuration.endpoint().isSimulated()
+        || outcome().filter(Outcome::isSimulated).isPresent();
   }
 
   /** What came of it; empty while it is under way. */

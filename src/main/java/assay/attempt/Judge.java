@@ -46,8 +46,7 @@ final class Judge {
     List<String> clues =
         switch (failed.fault()) {
           case NOT_FETCHED -> List.of(because, "link = " + failed.detail());
-          case CUT_OFF, RESET, TIMEOUT ->
-              List.of(because, BodyClue.cut(failed.partial()).text());
+          case CUT_OFF, RESET, TIMEOUT -> List.of(because, BodyClue.cut(failed.partial()).text());
           default -> List.of(because);
         };
     return describe(failed.partial(), ruling, reasons, clues);

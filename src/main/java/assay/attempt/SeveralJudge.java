@@ -50,8 +50,7 @@ final class SeveralJudge {
   Ruling ruling() {
     Optional<Kind> kind = alike(Outcome::kind);
     if (kind.isEmpty()) {
-      return new Ruling(
-          Kind.EMPTY, Layer.UNSTATED, Adjustable.UNKNOWN, Repeat.WORTHWHILE, steps());
+      return new Ruling(Kind.EMPTY, Layer.UNSTATED, Adjustable.UNKNOWN, Repeat.WORTHWHILE, steps());
     }
     return new Ruling(
         kind.get(),

@@ -48,8 +48,7 @@ final class Shapes {
     List<JsonNode> parts = elements(content, "parts");
     for (int i = 0; i < parts.size(); i++) {
       JsonNode inline = Fields.member(parts.get(i), "inlineData", "inline_data");
-      addNoBase64(
-          odd, field + ".parts[" + i + "].inlineData.data", Fields.member(inline, "data"));
+      addNoBase64(odd, field + ".parts[" + i + "].inlineData.data", Fields.member(inline, "data"));
     }
   }
 

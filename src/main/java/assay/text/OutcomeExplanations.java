@@ -62,9 +62,13 @@ final class OutcomeExplanations {
   /** Each line has an outcome of its own, listed with what the whole rests on. */
   private String ofSeveral(Outcome outcome) {
     String what =
-        BodyClue.detail(outcome, BodyClue.Type.BATCH).isPresent() ? "outcome.batch" : "outcome.lines";
+        BodyClue.detail(outcome, BodyClue.Type.BATCH).isPresent()
+            ? "outcome.batch"
+            : "outcome.lines";
     boolean lines = BodyClue.detail(outcome, BodyClue.Type.TALLY).isPresent();
-    return texts.of(what + ".text") + " " + texts.of("outcome.several." + (lines ? "told" : "none"));
+    return texts.of(what + ".text")
+        + " "
+        + texts.of("outcome.several." + (lines ? "told" : "none"));
   }
 
   private String ofImage(Outcome outcome) {

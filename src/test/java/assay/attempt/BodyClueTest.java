@@ -43,8 +43,7 @@ class BodyClueTest {
   void anErrorStatusWithAPageNamesThePage() {
     Reading page = Reading.nothing(Form.FOREIGN, Evidence.NATIVE_RAW);
     Body body = Body.of("<html><title>502 Bad Gateway</title></html>");
-    Outcome outcome =
-        Outcome.of(new Received(new Http(502, Map.of()), body, List.of(), page));
+    Outcome outcome = Outcome.of(new Received(new Http(502, Map.of()), body, List.of(), page));
     assertEquals(Outcome.Kind.SERVICE, outcome.kind());
     assertEquals(Optional.of("502 Bad Gateway"), BodyClue.detail(outcome, Type.PAGE));
   }

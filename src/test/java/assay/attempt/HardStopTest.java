@@ -226,7 +226,9 @@ class HardStopTest {
                 400, Answers.error(Answers.serviceError(400, "X", "It may depict minors."))),
             "error.message says \"minors\""),
         Arguments.of(
-            ok(candidates(candidate("STOP", null, picture()), candidate("PROHIBITED_CONTENT", null))),
+            ok(
+                candidates(
+                    candidate("STOP", null, picture()), candidate("PROHIBITED_CONTENT", null))),
             "candidates[1].finishReason = PROHIBITED_CONTENT"),
         Arguments.of(
             new Answer.Failed(Fault.CUT_OFF, "", ok(finished("PROHIBITED_CONTENT", null))),

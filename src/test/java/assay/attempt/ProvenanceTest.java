@@ -72,11 +72,9 @@ class ProvenanceTest {
   @Test
   void anOldOutcomeOfNothingIsNoEvidenceEither() {
     Outcome now = Outcome.of(new Answer.Cancelled());
-    Outcome.Provenance then =
-        new Outcome.Provenance(Evidence.NATIVE_RAW, null, null, 2, List.of());
+    Outcome.Provenance then = new Outcome.Provenance(Evidence.NATIVE_RAW, null, null, 2, List.of());
     Outcome old =
-        new Outcome(
-            now.judgement(), now.signals(), now.limits(), now.tokens(), now.images(), then);
+        new Outcome(now.judgement(), now.signals(), now.limits(), now.tokens(), now.images(), then);
     assertEquals(Optional.empty(), old.evidence());
     assertEquals(List.of(), OutcomeChange.between(old, now));
   }

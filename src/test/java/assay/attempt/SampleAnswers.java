@@ -121,8 +121,7 @@ public final class SampleAnswers {
   /** A body of HTTP 200 in which nothing of the protocol was found. */
   public static Outcome body(Form form, String body) {
     Reading reading = Reading.nothing(form, Evidence.NATIVE_RAW);
-    return Outcome.of(
-        new Received(new Http(200, Map.of()), Body.of(body), List.of(), reading));
+    return Outcome.of(new Received(new Http(200, Map.of()), Body.of(body), List.of(), reading));
   }
 
   /** Several answers in a batch of that state, or on a line each if there is no state. */
@@ -134,14 +133,7 @@ public final class SampleAnswers {
     return of(
         200,
         new Reading(
-            Form.WHOLE,
-            Evidence.NATIVE_RAW,
-            null,
-            null,
-            null,
-            Trailer.NONE,
-            List.of(),
-            several));
+            Form.WHOLE, Evidence.NATIVE_RAW, null, null, null, Trailer.NONE, List.of(), several));
   }
 
   /** No HTTP answer. */

@@ -42,7 +42,13 @@ final class Corpus {
    * @param expected kind, layer, adjustable, repeat, hardStop and reason as they stand there
    * @param because what must be named among the grounds; empty if the line says none
    */
-  record Row(String file, Route route, int status, List<String> expected, String source, List<String> because) {
+  record Row(
+      String file,
+      Route route,
+      int status,
+      List<String> expected,
+      String source,
+      List<String> because) {
     byte[] bytes() {
       return Corpus.bytes(file);
     }

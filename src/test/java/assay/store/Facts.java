@@ -168,8 +168,7 @@ public final class Facts {
         then.limits(),
         then.tokens(),
         then.images(),
-        new Outcome.Provenance(
-            p.evidence(), p.modelVersion(), p.responseId(), 3, p.notes(), true));
+        new Outcome.Provenance(p.evidence(), p.modelVersion(), p.responseId(), 3, p.notes(), true));
   }
 
   /** An outcome in which everything is there that version 2 knew. */
