@@ -124,11 +124,12 @@ class OtherCommandsTest {
   @Test
   void marksAnAnswerWhoseHeaderSaysThatItIsSimulated() {
     terminal.in = "Slow down";
-    terminal.run("decode", "--header", "X-Assay-Simulated: true", "--json", "-");
+    terminal.run(
+        "decode", "--http-status", "429", "--header", "X-Assay-Simulated: true", "--json", "-");
     assertTrue(terminal.json().getLast().get("simulated").asBoolean());
     terminal.run("decode", "--json", "-");
     assertFalse(terminal.json().getLast().get("simulated").asBoolean());
-    terminal.run("decode", "--header", "X-Assay-Simulated: true", "-");
+    terminal.run("decode", "--http-status", "429", "--header", "X-Assay-Simulated: true", "-");
     assertTrue(terminal.out().contains("SIMULATED"), terminal.out());
   }
 
