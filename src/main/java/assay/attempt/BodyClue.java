@@ -108,7 +108,7 @@ public record BodyClue(Type type, String detail) {
 
   /** How much longer a picture is as base64 than what stands in its place. */
   private static long growth(StoredImage image) {
-    long place = Body.IMAGE_PREFIX.length() + image.sha256().hex().length();
+    long place = (long) Body.IMAGE_PREFIX.length() + image.sha256().hex().length();
     return image.url() == null ? (image.bytes() + 2) / 3 * 4 - place : 0;
   }
 
