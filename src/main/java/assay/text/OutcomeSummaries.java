@@ -3,7 +3,6 @@ package assay.text;
 import assay.attempt.Answer.Fault;
 import assay.attempt.BlockReason;
 import assay.attempt.BodyClue;
-import assay.attempt.BodyClue.Type;
 import assay.attempt.FinishReason;
 import assay.attempt.Outcome;
 import assay.attempt.Outcome.Adjustable;
@@ -57,15 +56,15 @@ final class OutcomeSummaries {
 
   /** Whether the body holds several answers, or the state of them. */
   static boolean isSeveral(Outcome outcome) {
-    return BodyClue.detail(outcome, Type.BATCH).isPresent()
-        || BodyClue.detail(outcome, Type.LINES).isPresent();
+    return BodyClue.detail(outcome, BodyClue.Type.BATCH).isPresent()
+        || BodyClue.detail(outcome, BodyClue.Type.LINES).isPresent();
   }
 
   private void addSeveral(StringJoiner line, Outcome outcome) {
-    BodyClue.detail(outcome, Type.BATCH)
+    BodyClue.detail(outcome, BodyClue.Type.BATCH)
         .ifPresent(state -> line.add(texts.of(KEY + "batch", Clues.line(state))));
-    BodyClue.detail(outcome, Type.LINES).ifPresent(none -> line.add(texts.of(KEY + "lines")));
-    BodyClue.detail(outcome, Type.TALLY)
+    BodyClue.detail(outcome, BodyClue.Type.LINES).ifPresent(none -> line.add(texts.of(KEY + "lines")));
+    BodyClue.detail(outcome, BodyClue.Type.TALLY)
         .ifPresent(tally -> line.add(texts.of(KEY + "tally", tally)));
   }
 
@@ -173,7 +172,7 @@ final class OutcomeSummaries {
   }
 
   private void addCut(StringJoiner line, Outcome outcome) {
-    BodyClue.detail(outcome, Type.CUT)
+    BodyClue.detail(outcome, BodyClue.Type.CUT)
         .map(bytes -> formats.bytes(Long.parseLong(bytes)))
         .ifPresent(size -> line.add(texts.of(KEY + "body.CUT", size)));
   }
@@ -181,14 +180,14 @@ final class OutcomeSummaries {
   /** The status, and what came with it where an answer should be. */
   private String statusLine(Outcome outcome) {
     String status = Clues.statusLine(outcome);
-    return Stream.of(Type.EMPTY, Type.PAGE, Type.TEXT, Type.BINARY)
+    return Stream.of(BodyClue.Type.EMPTY, BodyClue.Type.PAGE, BodyClue.Type.TEXT, BodyClue.Type.BINARY)
         .flatMap(type -> BodyClue.detail(outcome, type).map(detail -> body(type, detail)).stream())
         .findFirst()
         .map(body -> status + " " + body)
         .orElse(status);
   }
 
-  private String body(Type type, String detail) {
+  private String body(BodyClue.Type type, String detail) {
     String key = KEY + "body." + type;
     return detail.isEmpty() ? texts.of(key) : texts.of(key + ".titled", Clues.line(detail));
   }

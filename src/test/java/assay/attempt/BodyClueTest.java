@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import assay.attempt.Answer.Http;
 import assay.attempt.Answer.Received;
 import assay.attempt.Answer.StoredImage;
-import assay.attempt.BodyClue.Type;
 import assay.attempt.Outcome.Evidence;
 import assay.attempt.Reading.Form;
 import java.util.List;
@@ -26,7 +25,7 @@ class BodyClueTest {
     "upstream: not there, TEXT, upstream: not there",
     "P\u0001\u0002NG, BINARY, ''"
   })
-  void tellsAPageFromWordsAndFromBytes(String body, Type type, String detail) {
+  void tellsAPageFromWordsAndFromBytes(String body, BodyClue.Type type, String detail) {
     Outcome outcome = SampleAnswers.body(Form.FOREIGN, body);
     assertEquals(Optional.of(new BodyClue(type, detail)), BodyClue.in(outcome));
     assertTrue(outcome.signals().because().contains("body = FOREIGN"));
@@ -36,7 +35,7 @@ class BodyClueTest {
   @Test
   void shortensALongTitle() {
     Outcome outcome = SampleAnswers.body(Form.FOREIGN, "<title>" + "x".repeat(400) + "</title>");
-    assertEquals("x".repeat(80) + "…", BodyClue.detail(outcome, Type.PAGE).orElseThrow());
+    assertEquals("x".repeat(80) + "…", BodyClue.detail(outcome, BodyClue.Type.PAGE).orElseThrow());
   }
 
   @Test
@@ -45,7 +44,7 @@ class BodyClueTest {
     Body body = Body.of("<html><title>502 Bad Gateway</title></html>");
     Outcome outcome = Outcome.of(new Received(new Http(502, Map.of()), body, List.of(), page));
     assertEquals(Outcome.Kind.SERVICE, outcome.kind());
-    assertEquals(Optional.of("502 Bad Gateway"), BodyClue.detail(outcome, Type.PAGE));
+    assertEquals(Optional.of("502 Bad Gateway"), BodyClue.detail(outcome, BodyClue.Type.PAGE));
   }
 
   /** A picture counts as it stood in the answer, as base64. */
@@ -60,9 +59,9 @@ class BodyClueTest {
             List.of(picture),
             Reading.nothing(Form.CUT_OFF, Evidence.NATIVE_RAW));
     String bytes = String.valueOf("{\"data\":\"".length() + 400);
-    assertEquals(Optional.of(bytes), BodyClue.detail(Outcome.of(cut), Type.CUT));
+    assertEquals(Optional.of(bytes), BodyClue.detail(Outcome.of(cut), BodyClue.Type.CUT));
     Answer failed = new Answer.Failed(Answer.Fault.RESET, "reset", cut);
-    assertEquals(Optional.of(bytes), BodyClue.detail(Outcome.of(failed), Type.CUT));
+    assertEquals(Optional.of(bytes), BodyClue.detail(Outcome.of(failed), BodyClue.Type.CUT));
   }
 
   @Test
