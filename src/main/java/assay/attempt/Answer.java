@@ -101,11 +101,19 @@ public sealed interface Answer {
    * @param headers by lower-case name, each with its values in order
    */
   record Http(int status, Map<String, List<String>> headers) {
+    /** The header that every answer of this program's simulator carries. */
+    public static final String SIMULATED = "X-Assay-Simulated";
+
     public Http {
       Map<String, List<String>> copy = new TreeMap<>();
       headers.forEach(
           (name, values) -> copy.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
       headers = Map.copyOf(copy);
+    }
+
+    /** Whether it says of itself that this program's simulator made it up. */
+    public boolean isSimulated() {
+      return header(SIMULATED).isPresent();
     }
 
     /** The first value of a header, its name in any letter case. */

@@ -74,6 +74,15 @@ public record Attempt(
     return new Attempt(id, place, tested, configuration, begunAt, result);
   }
 
+  /**
+   * Whether what came of it is made up by this program and must be marked so: it went to the
+   * simulator, or an answer from elsewhere says that a simulator gave it.
+   */
+  public boolean isSimulated() {
+    return configuration.endpoint().isSimulated()
+        || outcome().filter(Outcome::isSimulated).isPresent();
+  }
+
   /** What came of it; empty while it is under way. */
   public Optional<Outcome> outcome() {
     return Optional.ofNullable(completion).map(Completion::outcome);

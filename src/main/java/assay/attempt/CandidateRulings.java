@@ -16,33 +16,78 @@ final class CandidateRulings {
 
   /** The ruling of a picture or of nothing; empty if the finish reason decides. */
   static Optional<Ruling> of(Reading reading, Reasons reasons, List<String> because) {
-    String list = reading.isSummary() ? "data" : "candidates";
     List<Reading.Candidate> candidates = reading.candidates();
     if (candidates == null || candidates.isEmpty()) {
-      because.add(list + (candidates == null ? " missing or null" : " = []"));
+      because.add(nothing(reading));
       return Optional.of(empty());
     }
-    if (!reading.isSummary() || reasons.finish() != null) {
-      String said = reasons.finish() == null ? " missing" : " = " + reasons.finish();
-      because.add(reasons.field() + said);
-    }
+    because.addAll(reading.oddities());
+    addReasons(reading, reasons, because);
     return ofParts(reading, reasons, because);
   }
 
+  /** Why there is nothing: the body itself, the list, or what stands in its place. */
+  private static String nothing(Reading reading) {
+    if (reading.form() == Reading.Form.EMPTY) {
+      return new BodyClue(BodyClue.Type.EMPTY, "").text();
+    }
+    if (!reading.oddities().isEmpty()) {
+      return String.join("; ", reading.oddities());
+    }
+    String list = reading.isSummary() ? "data" : "candidates";
+    return list + (reading.candidates() == null ? " missing or null" : " = []");
+  }
+
+  /** Those of all candidates: none hides another. */
+  private static void addReasons(Reading reading, Reasons reasons, List<String> because) {
+    List<Reading.Candidate> candidates = reading.candidatesOrNone();
+    if (reasons.finish() == null || reasons.fromGateway() != null) {
+      boolean said = reasons.finish() != null;
+      if (said || !reading.isSummary()) {
+        because.add(reasons.field() + (said ? " = " + reasons.finish() : " missing"));
+      }
+      return;
+    }
+    for (int i = 0; i < candidates.size(); i++) {
+      String finish = candidates.get(i).finishReason();
+      if (finish != null) {
+        because.add(Reasons.field(i) + " = " + finish);
+      }
+    }
+  }
+
   private static Optional<Ruling> ofParts(Reading reading, Reasons reasons, List<String> because) {
-    String holder = reading.isSummary() ? "data hold" : "parts hold";
     if (has(reading, CandidateRulings::isPicture)) {
-      because.add(holder + (reading.isSummary() ? " an image" : " an image that is no thought"));
+      boolean summary = reading.isSummary();
+      String what = summary ? " an image" : " an image that is no thought";
+      because.add(holder(reading, CandidateRulings::isPicture) + what);
       return Optional.of(image(reasons));
     }
     if (has(reading, Part.Linked.class::isInstance)) {
-      because.add(holder + " the address of an image");
+      because.add(holder(reading, Part.Linked.class::isInstance) + " the address of an image");
       return Optional.of(image(reasons));
     }
     boolean words = has(reading, CandidateRulings::isWords);
-    because.add(holder + (words ? " text and no image" : " neither text nor image"));
+    because.add(
+        words
+            ? holder(reading, CandidateRulings::isWords) + " text and no image"
+            : holder(reading, part -> false) + " neither text nor image");
     boolean nothing = !words && (reasons.finish() == null || reasons.finish().equals("STOP"));
     return nothing ? Optional.of(empty()) : Optional.empty();
+  }
+
+  /** What holds it, with the number of the candidate where there are several. */
+  private static String holder(Reading reading, Predicate<Part> wanted) {
+    if (reading.isSummary()) {
+      return "data hold";
+    }
+    List<Reading.Candidate> candidates = reading.candidatesOrNone();
+    int last = -1;
+    for (int i = 0; i < candidates.size(); i++) {
+      last = candidates.get(i).parts().stream().anyMatch(wanted) ? i : last;
+    }
+    boolean told = candidates.size() > 1 && last >= 0;
+    return (told ? "candidates[" + last + "].content." : "") + "parts hold";
   }
 
   private static boolean has(Reading reading, Predicate<Part> wanted) {

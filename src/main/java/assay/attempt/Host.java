@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 public record Host(String name) {
   private static final Pattern GOOGLES = Pattern.compile("([a-z0-9-]+\\.)*googleapis\\.com");
 
+  private static final Pattern LOOPBACK =
+      Pattern.compile("127(\\.(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])){3}");
+
   /**
    * Nothing but scheme, host and port before the path: whatever else stands there, none is told.
    */
@@ -31,10 +34,14 @@ public record Host(String name) {
     return GOOGLES.matcher(name).matches() || isLoopback();
   }
 
-  private boolean isLoopback() {
+  /**
+   * Whether only this machine can answer there, by the name alone: {@code localhost}, {@code ::1}
+   * and 127.0.0.0/8. No name is looked up.
+   */
+  public boolean isLoopback() {
     return name.equals("localhost")
         || name.equals("::1")
         || name.equals("[::1]")
-        || name.matches("127(\\.[0-9]{1,3}){3}");
+        || LOOPBACK.matcher(name).matches();
   }
 }

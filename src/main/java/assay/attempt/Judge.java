@@ -3,7 +3,6 @@ package assay.attempt;
 import assay.attempt.Answer.Received;
 import assay.attempt.FinishReason.Ruling;
 import assay.attempt.Outcome.Adjustable;
-import assay.attempt.Outcome.Evidence;
 import assay.attempt.Outcome.HardStop;
 import assay.attempt.Outcome.Judgement;
 import assay.attempt.Outcome.Kind;
@@ -16,6 +15,7 @@ import assay.attempt.Outcome.Signals;
 import assay.attempt.Reading.ServiceError;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * a picture; nothing.
  */
 final class Judge {
-  private static final Provenance NOBODY =
-      new Provenance(Evidence.NATIVE_RAW, null, null, Outcome.DECODER_VERSION, List.of());
-
   private Judge() {}
 
   static Outcome judge(Answer answer) {
@@ -43,11 +40,15 @@ final class Judge {
     Ruling ruling = TransportRulings.of(failed.fault());
     String because = failed.fault().clue();
     if (failed.partial() == null) {
-      return outcomeWithoutBody(ruling, because, failed.detail());
+      return outcomeWithoutBody(ruling, because, failed.detail(), false);
     }
     Reasons reasons = Reasons.of(failed.partial().reading());
-    boolean linked = failed.fault() == Answer.Fault.NOT_FETCHED;
-    List<String> clues = linked ? List.of(because, "link = " + failed.detail()) : List.of(because);
+    List<String> clues =
+        switch (failed.fault()) {
+          case NOT_FETCHED -> List.of(because, "link = " + failed.detail());
+          case CUT_OFF, RESET, TIMEOUT -> List.of(because, BodyClue.cut(failed.partial()).text());
+          default -> List.of(because);
+        };
     return describe(failed.partial(), ruling, reasons, clues);
   }
 
@@ -62,11 +63,13 @@ final class Judge {
         return outcome;
       }
     }
-    return without(Kind.CANCELLED, because);
+    boolean simulated =
+        cancelled.received().filter(received -> received.http().isSimulated()).isPresent();
+    return outcomeWithoutBody(unjudged(Kind.CANCELLED), because, null, simulated);
   }
 
   private static Outcome without(Kind kind, String because) {
-    return outcomeWithoutBody(unjudged(kind), because, null);
+    return outcomeWithoutBody(unjudged(kind), because, null, false);
   }
 
   private static Ruling unjudged(Kind kind) {
@@ -79,7 +82,7 @@ final class Judge {
   }
 
   private static Outcome outcomeWithoutBody(
-      Ruling ruling, String because, @Nullable String message) {
+      Ruling ruling, String because, @Nullable String message, boolean simulated) {
     Messages messages = new Messages(message, List.of(), List.of());
     return new Outcome(
         judgement(ruling, null),
@@ -87,14 +90,28 @@ final class Judge {
         new Limits(null, QuotaScope.NONE, null),
         Tokens.NONE,
         List.of(),
-        NOBODY);
+        new Provenance(null, null, null, Outcome.DECODER_VERSION, List.of(), simulated));
   }
 
   private static Outcome ofReceived(Received received) {
     List<String> because = new ArrayList<>();
     Reasons reasons = Reasons.of(received.reading());
+    if (received.reading().several() != null) {
+      return ofSeveral(received, new SeveralJudge(received, received.reading().several()));
+    }
     Ruling ruling = rulingOf(received, reasons, because);
     return describe(received, ruling, reasons, because);
+  }
+
+  private static Outcome ofSeveral(Received received, SeveralJudge lines) {
+    List<String> because = new ArrayList<>(lines.because());
+    Reading reading = received.reading();
+    Reasons reasons = Reasons.of(reading);
+    int http = received.http().status();
+    boolean usual = reading.form() == Reading.Form.WHOLE && http >= 200 && http <= 299;
+    boolean judged = usual && reading.error() == null;
+    Ruling ruling = judged ? lines.ruling() : rulingOf(received, reasons, because);
+    return lines.outcome(describe(received, ruling, reasons, because));
   }
 
   private static Ruling rulingOf(Received received, Reasons reasons, List<String> because) {
@@ -109,6 +126,7 @@ final class Judge {
     }
     if (reading.form() == Reading.Form.FOREIGN || reading.form() == Reading.Form.CUT_OFF) {
       because.add("body = " + reading.form());
+      BodyClue.of(received).ifPresent(clue -> because.add(clue.text()));
       return TransportRulings.of(Answer.Fault.CUT_OFF);
     }
     BlockReason blocked = reasons.blockReason();
@@ -124,6 +142,7 @@ final class Judge {
     int http = received.http().status();
     ServiceError error = received.reading().error();
     ErrorStatus.addTo(because, http, error);
+    BodyClue.of(received).ifPresent(clue -> because.add(clue.text()));
     int status = ErrorStatus.of(http, error);
     return GatewayRulings.of(error, reasons, status, because)
         .map(ruling -> rightsOr(ruling, received.reading(), because))
@@ -149,16 +168,16 @@ final class Judge {
   private static Outcome describe(
       Received received, Ruling ruling, Reasons reasons, List<String> because) {
     Reading reading = received.reading();
-    List<SupportCode> codes = HardStops.codes(reading);
+    HardStop stop = HardStops.in(reading, ruling.kind());
     return new Outcome(
-        judgement(ruling, HardStops.in(reading, ruling.kind(), codes)),
+        judgement(ruling, stop),
         new Signals(
             reasons.finishReason(),
             reasons.blockReason(),
             Spoken.in(reading, reasons),
-            codes,
+            HardStops.codes(reading),
             ratings(reading, reasons),
-            because),
+            withStop(because, stop, reading)),
         new Limits(
             RetryHints.of(received),
             Quotas.scope(reading.error(), ruling.kind()),
@@ -170,10 +189,21 @@ final class Judge {
             reading.trailer().modelVersion(),
             reading.trailer().responseId(),
             Outcome.DECODER_VERSION,
-            reading.trailer().notes()));
+            reading.trailer().notes(),
+            received.http().isSimulated()));
   }
 
-  private static Judgement judgement(Ruling ruling, @Nullable HardStop hardStop) {
+  /** What locks the case is named, also where something else decided the kind. */
+  private static List<String> withStop(
+      List<String> because, @Nullable HardStop stop, Reading reading) {
+    return stop == null
+        ? because
+        : Stream.concat(because.stream(), HardStopClues.of(stop, reading).stream())
+            .distinct()
+            .toList();
+  }
+
+  static Judgement judgement(Ruling ruling, @Nullable HardStop hardStop) {
     boolean locked = hardStop != null;
     return new Judgement(
         ruling.kind(),

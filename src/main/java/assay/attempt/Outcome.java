@@ -25,7 +25,7 @@ public record Outcome(
     Provenance provenance) {
 
   /** Counts up whenever the same answer may be judged otherwise than before. */
-  public static final int DECODER_VERSION = 2;
+  public static final int DECODER_VERSION = 3;
 
   public Outcome {
     images = List.copyOf(images);
@@ -100,20 +100,33 @@ public record Outcome(
   /**
    * Who answered and how near to the service's own words this is.
    *
-   * @param evidence the grade
+   * @param evidence the grade; null if nothing was received
    * @param modelVersion which model really answered; null if not said
    * @param responseId the service's name for the answer; null if not said
    * @param decoderVersion which version of this decoder judged
    * @param notes what else was said of the model and of the answer, by field
+   * @param simulated whether the answer says of itself that this program made it up
    */
   public record Provenance(
-      Evidence evidence,
+      @Nullable Evidence evidence,
       @Nullable String modelVersion,
       @Nullable String responseId,
       int decoderVersion,
-      List<Said> notes) {
+      List<Said> notes,
+      Boolean simulated) {
     public Provenance {
       notes = List.copyOf(Objects.requireNonNullElse(notes, List.of()));
+      simulated = Objects.requireNonNullElse(simulated, false);
+    }
+
+    /** Of an answer that says nothing of being made up. */
+    public Provenance(
+        @Nullable Evidence evidence,
+        @Nullable String modelVersion,
+        @Nullable String responseId,
+        int decoderVersion,
+        List<Said> notes) {
+      this(evidence, modelVersion, responseId, decoderVersion, notes, false);
     }
   }
 
@@ -259,6 +272,21 @@ public record Outcome(
   /** The picture that the answer is about; empty if there is none. */
   public Optional<AnswerImage> finalImage() {
     return images.stream().filter(i -> i.role() == AnswerImage.Role.FINAL).findFirst();
+  }
+
+  /**
+   * How near to the service's own words it is; empty where nothing was received, whatever a version
+   * before the third stored of it.
+   */
+  public Optional<Evidence> evidence() {
+    return limits.httpStatus() == null
+        ? Optional.empty()
+        : Optional.ofNullable(provenance.evidence());
+  }
+
+  /** Whether the answer says of itself that this program's simulator made it up. */
+  public boolean isSimulated() {
+    return provenance.simulated();
   }
 
   /** Whether it locks its case. */

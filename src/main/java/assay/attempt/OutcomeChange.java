@@ -35,7 +35,7 @@ public record OutcomeChange(String field, String before, String after) {
           new Field("tokens.thoughts", outcome -> outcome.tokens().thoughts()),
           new Field("tokens.candidates", outcome -> outcome.tokens().candidates()),
           new Field("tokens.total", outcome -> outcome.tokens().total()),
-          new Field("evidence", outcome -> outcome.provenance().evidence()),
+          new Field("evidence", outcome -> outcome.evidence().orElse(null)),
           new Field("modelVersion", outcome -> outcome.provenance().modelVersion()));
 
   /** What is different; nothing if the two say the same. */

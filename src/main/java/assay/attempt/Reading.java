@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  *     an empty list
  * @param error the error in the body, whatever the HTTP status; null if there is none
  * @param trailer what stands beside them
+ * @param oddities what stands where the protocol has something else, each in words such as {@code
+ *     candidates is an object, not a list}
+ * @param several the answers of which the body holds several; null if it is an answer itself
  */
 public record Reading(
     Form form,
@@ -22,11 +25,48 @@ public record Reading(
     @Nullable PromptFeedback feedback,
     @Nullable List<Candidate> candidates,
     @Nullable ServiceError error,
-    Trailer trailer) {
+    Trailer trailer,
+    List<String> oddities,
+    @Nullable Several several) {
 
   public Reading {
     candidates = candidates == null ? null : List.copyOf(candidates);
+    oddities = List.copyOf(oddities);
   }
+
+  /** A reading of one answer in which everything has its usual shape. */
+  public Reading(
+      Form form,
+      Outcome.Evidence evidence,
+      @Nullable PromptFeedback feedback,
+      @Nullable List<Candidate> candidates,
+      @Nullable ServiceError error,
+      Trailer trailer) {
+    this(form, evidence, feedback, candidates, error, trailer, List.of(), null);
+  }
+
+  /**
+   * What a body holds that is not one answer: the status of a batch with the answers that it has by
+   * now, or answers on a line each (the results of a batch as a file).
+   *
+   * @param name such as {@code batches/abc}; empty for lines
+   * @param state such as {@code BATCH_STATE_RUNNING}, as it came; null for lines
+   * @param file where the answers of the batch stand; null if that is not said
+   * @param lines the answers, in order
+   */
+  public record Several(
+      String name, @Nullable String state, @Nullable String file, List<Line> lines) {
+    public Several {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
+   * One of several answers.
+   *
+   * @param key by which the sender knows it; empty if it has none
+   */
+  public record Line(String key, Reading reading) {}
 
   /** What kind of text a body is. */
   public enum Form {

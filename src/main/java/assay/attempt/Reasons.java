@@ -29,17 +29,22 @@ record Reasons(
     for (int i = 0; i < candidates.size(); i++) {
       String finish = candidates.get(i).finishReason();
       if (finish != null) {
-        return new Reasons(block, finish, "candidates[" + i + "].finishReason", null);
+        return new Reasons(block, finish, field(i), null);
       }
     }
     GatewayReason inMessage = fromGateway(reading).orElse(null);
     if (inMessage == null || block != null) {
-      return new Reasons(block, null, "candidates[0].finishReason", null);
+      return new Reasons(block, null, field(0), null);
     }
     String field = reading.form() == Form.FOREIGN ? PageWords.FIELD : "error.message";
     return inMessage.side() == Side.PROMPT
         ? new Reasons(inMessage.wireName(), null, field, inMessage)
         : new Reasons(null, inMessage.wireName(), field, inMessage);
+  }
+
+  /** Where the finish reason of a candidate stands. */
+  static String field(int candidate) {
+    return "candidates[" + candidate + "].finishReason";
   }
 
   /** A reason that is left open blocks nothing where the model answered all the same. */

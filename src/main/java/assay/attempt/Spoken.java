@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Spoken {
   private static final String LOCALIZED = "LocalizedMessage.message";
 
+  private static final String CATEGORIES = "error.moderation_details.categories";
+
   private Spoken() {}
 
   static Messages in(Reading reading, Reasons reasons) {
@@ -73,14 +75,22 @@ final class Spoken {
 
   /** All words in which a cause may be named, the error's in a person's language too. */
   static List<String> texts(Reading reading) {
-    List<String> texts = new ArrayList<>(each(reading).stream().map(Said::text).toList());
+    return places(reading).stream().map(Said::text).toList();
+  }
+
+  /** The same with the field of each. */
+  static List<Said> places(Reading reading) {
+    List<Said> places = new ArrayList<>(each(reading));
     ServiceError error = reading.error();
     if (error != null) {
       error.details().said().stream()
           .filter(said -> said.field().endsWith(LOCALIZED))
-          .forEach(said -> texts.add(said.text()));
-      error.gateway().categories().forEach(named -> texts.add(named.replace('_', ' ')));
+          .forEach(said -> places.add(new Said("error.details." + said.field(), said.text())));
+      error
+          .gateway()
+          .categories()
+          .forEach(named -> places.add(new Said(CATEGORIES, named.replace('_', ' '))));
     }
-    return texts;
+    return places;
   }
 }

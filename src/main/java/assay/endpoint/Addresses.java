@@ -1,5 +1,6 @@
 package assay.endpoint;
 
+import assay.attempt.Host;
 import java.util.Optional;
 import okhttp3.HttpUrl;
 
@@ -21,8 +22,7 @@ final class Addresses {
 
   /** Whether it is on this machine, where bytes are cheap and compression is not. */
   static boolean isLoopback(HttpUrl url) {
-    String host = url.host();
-    return host.equals("localhost") || host.equals("::1") || host.matches("127(\\.[0-9]{1,3}){3}");
+    return new Host(url.host()).isLoopback();
   }
 
   private static boolean isSafe(HttpUrl url) {

@@ -67,7 +67,7 @@ final class CandidateReader {
     return pieces.stream()
         .map(piece -> Fields.member(piece, "content"))
         .filter(Objects::nonNull)
-        .flatMap(content -> Fields.elements(content, "parts").stream())
+        .flatMap(content -> Shapes.elements(content, "parts").stream())
         .filter(JsonNode::isObject)
         .map(part -> part(part, images))
         .toList();

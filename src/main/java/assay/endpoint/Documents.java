@@ -24,27 +24,42 @@ final class Documents {
    *
    * @param form what kind of text it is
    * @param documents the objects in their order, the last one perhaps in part
+   * @param roots what stands side by side, object or not
+   * @param events whether these are events of a stream
    */
-  record Found(Form form, List<JsonNode> documents) {}
+  record Found(Form form, List<JsonNode> documents, List<JsonNode> roots, boolean events) {
+    /** A single document. */
+    Found(JsonNode document) {
+      this(Form.WHOLE, List.of(document), List.of(document), false);
+    }
+  }
 
   static Found in(Body body) {
     if (body.length() == 0) {
-      return new Found(Form.EMPTY, List.of());
+      return nothing();
     }
-    TolerantJson.Found found = json(body.text());
-    List<JsonNode> objects = flat(found.roots()).stream().filter(JsonNode::isObject).toList();
-    if (found.whole()) {
-      return new Found(Form.WHOLE, objects);
+    String all = body.text();
+    String text = all.startsWith(BYTE_ORDER_MARK) ? all.substring(1) : all;
+    String first = text.stripLeading();
+    if (first.isEmpty()) {
+      return nothing();
     }
-    boolean json = found.roots().stream().anyMatch(JsonNode::isContainer);
-    return new Found(json ? Form.CUT_OFF : Form.FOREIGN, objects);
+    boolean events = EVENT_LINE.matcher(first).lookingAt() || first.startsWith(":");
+    return found(TolerantJson.read(events ? dataOf(first) : text), events);
   }
 
-  private static TolerantJson.Found json(String text) {
-    String start = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-    String first = start.stripLeading();
-    boolean events = EVENT_LINE.matcher(first).lookingAt() || first.startsWith(":");
-    return TolerantJson.read(events ? dataOf(first) : start);
+  private static Found nothing() {
+    return new Found(Form.EMPTY, List.of(), List.of(), false);
+  }
+
+  private static Found found(TolerantJson.Found json, boolean events) {
+    List<JsonNode> roots = json.roots();
+    List<JsonNode> objects = flat(roots).stream().filter(JsonNode::isObject).toList();
+    if (json.whole()) {
+      return new Found(Form.WHOLE, objects, roots, events);
+    }
+    boolean begun = roots.stream().anyMatch(JsonNode::isContainer);
+    return new Found(begun ? Form.CUT_OFF : Form.FOREIGN, objects, roots, events);
   }
 
   /** The data of all events, one after the other; lines that are no event stay as they are. */

@@ -41,7 +41,9 @@ final class GeminiReader {
         FeedbackReader.read(documents),
         candidates(documents, images),
         error(documents),
-        trailer(documents));
+        trailer(documents),
+        Shapes.ofGemini(documents),
+        null);
   }
 
   /** A line of a batch's results, and some gateways, hold the answer as {@code response}. */
@@ -59,7 +61,7 @@ final class GeminiReader {
       return null;
     }
     return CandidateReader.read(
-        documents.stream().map(d -> Fields.elements(d, "candidates")).toList(), images);
+        documents.stream().map(d -> Shapes.elements(d, "candidates")).toList(), images);
   }
 
   static List<SafetyRating> ratings(JsonNode parent) {

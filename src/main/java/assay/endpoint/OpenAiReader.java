@@ -51,7 +51,9 @@ final class OpenAiReader {
         null,
         candidates(documents, images),
         error(documents),
-        trailer(documents));
+        trailer(documents),
+        Shapes.ofOpenAi(documents),
+        null);
   }
 
   private static boolean isPassedOn(JsonNode document) {
@@ -87,7 +89,7 @@ final class OpenAiReader {
   }
 
   private static Stream<Part> pictures(JsonNode document, StoredImages images) {
-    return Fields.elements(document, "data").stream()
+    return Shapes.elements(document, "data").stream()
         .map(item -> picture(item, images))
         .flatMap(Optional::stream);
   }

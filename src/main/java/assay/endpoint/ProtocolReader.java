@@ -60,22 +60,28 @@ public record ProtocolReader(Protocol protocol, Evidence evidence) {
   public Reading read(Body body, List<StoredImage> images) {
     Documents.Found found = Documents.in(body);
     if (found.documents().isEmpty()) {
-      return nothing(found.form(), body);
+      return nothing(found, body);
     }
     StoredImages stored = new StoredImages(images);
+    return SeveralReader.read(found, one -> read(one, stored)).orElseGet(() -> read(found, stored));
+  }
+
+  private Reading read(Documents.Found found, StoredImages stored) {
     return switch (protocol) {
       case GEMINI, VERTEX -> GeminiReader.read(found, stored, evidence);
       case OPENAI -> OpenAiReader.read(found, stored);
     };
   }
 
-  private Reading nothing(Reading.Form seeming, Body body) {
+  private Reading nothing(Documents.Found found, Body body) {
     boolean text = BRACKETED.matcher(body.text()).lookingAt();
-    Reading.Form form = text ? Reading.Form.FOREIGN : seeming;
+    Reading.Form form = text ? Reading.Form.FOREIGN : found.form();
+    List<String> odd =
+        form == Reading.Form.WHOLE ? Shapes.ofBody(found.roots()).stream().toList() : List.of();
     List<Said> notes =
         form == Reading.Form.FOREIGN ? PageWords.notes(words(body.text())) : List.of();
     Reading.Trailer trailer = new Reading.Trailer(Tokens.NONE, null, null, notes);
-    return new Reading(form, evidence, null, null, null, trailer);
+    return new Reading(form, evidence, null, null, null, trailer, odd, null);
   }
 
   /** The words of a web page or of plain text, as far as anybody would look for a reason. */

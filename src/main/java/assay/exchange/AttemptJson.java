@@ -56,7 +56,7 @@ public final class AttemptJson {
     node.put("run", attempt.place().runNumber());
     node.put("repeat", attempt.place().repeat());
     node.put("repeats", attempt.place().repeats());
-    putConfiguration(node, attempt.configuration());
+    putConfiguration(node, attempt);
     boolean locked = locks.test(attempt.tested());
     putCase(node, attempt.tested(), locked);
     node.put("begunAt", attempt.begunAt().toString());
@@ -64,14 +64,15 @@ public final class AttemptJson {
     return node;
   }
 
-  private static void putConfiguration(ObjectNode node, Configuration configuration) {
+  private static void putConfiguration(ObjectNode node, Attempt attempt) {
+    Configuration configuration = attempt.configuration();
     node.put(
         "endpoint",
         configuration.endpoint().kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     node.put("endpointName", configuration.endpoint().name());
     node.put("protocol", OutcomeJson.word(configuration.endpoint().access().protocol()));
     node.put("baseUrl", configuration.endpoint().baseUrl());
-    node.put("simulated", configuration.endpoint().isSimulated());
+    node.put("simulated", attempt.isSimulated());
     node.put("model", configuration.model());
     ObjectNode thresholds = node.putObject("thresholds");
     for (Map.Entry<HarmCategory, Threshold> sent :

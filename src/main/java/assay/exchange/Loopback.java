@@ -1,12 +1,9 @@
 package assay.exchange;
 
-import java.net.URI;
-import java.util.Set;
+import assay.attempt.Host;
 
 /** The addresses that only this machine can answer. */
 public final class Loopback {
-  private static final Set<String> HOSTS = Set.of("127.0.0.1", "localhost", "[::1]");
-
   private Loopback() {}
 
   /**
@@ -15,6 +12,6 @@ public final class Loopback {
    * @param url a valid address, as a plan holds it
    */
   public static boolean holds(String url) {
-    return HOSTS.contains(String.valueOf(URI.create(url).getHost()));
+    return Host.of(url).isLoopback();
   }
 }

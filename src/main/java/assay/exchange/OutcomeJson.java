@@ -59,7 +59,7 @@ public final class OutcomeJson {
     node.set("tokens", tokens(outcome.tokens()));
     node.set("images", images(outcome, locked || outcome.isHardStop()));
     putLimits(node, outcome.limits());
-    node.put("evidence", word(outcome.provenance().evidence()));
+    node.put("evidence", outcome.evidence().map(OutcomeJson::word).orElse(null));
     node.set("because", strings(outcome.signals().because()));
     node.set(
         "nextSteps",
@@ -85,6 +85,7 @@ public final class OutcomeJson {
     }
     node.put("httpStatus", outcome.limits().httpStatus());
     node.put("decoderVersion", outcome.provenance().decoderVersion());
+    node.put("simulated", outcome.isSimulated());
   }
 
   private static ObjectNode tokenDetails(Tokens tokens) {

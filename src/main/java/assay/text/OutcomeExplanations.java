@@ -1,5 +1,6 @@
 package assay.text;
 
+import assay.attempt.BodyClue;
 import assay.attempt.FinishReason;
 import assay.attempt.Outcome;
 import assay.attempt.Outcome.Adjustable;
@@ -19,6 +20,9 @@ import java.util.stream.Collectors;
  * the token counts support. Never a cause without its signal.
  */
 final class OutcomeExplanations {
+  /** Nothing came at all. */
+  static final String NO_BODY = "EMPTY.body";
+
   private static final Set<Layer> AFTER_THE_MODEL_BEGAN =
       Set.of(Layer.MODEL, Layer.OUTPUT_FILTER, Layer.UNSTATED);
 
@@ -35,6 +39,9 @@ final class OutcomeExplanations {
     if (hardStop != null) {
       return ofStop(outcome, hardStop);
     }
+    if (OutcomeSummaries.isSeveral(outcome) && outcome.kind().bearsVerdict()) {
+      return ofSeveral(outcome);
+    }
     if (outcome.kind() == Kind.IMAGE) {
       return ofImage(outcome);
     }
@@ -50,6 +57,18 @@ final class OutcomeExplanations {
             ? terms.reasonText(outcome).orElse(signal)
             : signal;
     return joined(List.of(first, texts.of("hardstop.locked"), texts.of("hardstop.pictures")));
+  }
+
+  /** Each line has an outcome of its own, listed with what the whole rests on. */
+  private String ofSeveral(Outcome outcome) {
+    String what =
+        BodyClue.detail(outcome, BodyClue.Type.BATCH).isPresent()
+            ? "outcome.batch"
+            : "outcome.lines";
+    boolean lines = BodyClue.detail(outcome, BodyClue.Type.TALLY).isPresent();
+    return texts.of(what + ".text")
+        + " "
+        + texts.of("outcome.several." + (lines ? "told" : "none"));
   }
 
   private String ofImage(Outcome outcome) {
@@ -106,14 +125,22 @@ final class OutcomeExplanations {
 
   /**
    * What is empty, and whose answer it is: {@code EMPTY.candidates}, {@code EMPTY.gateway}, {@code
-   * EMPTY.data} or {@code EMPTY.parts}.
+   * EMPTY.data}, {@code EMPTY.parts}, {@code EMPTY.body} or {@code EMPTY.value}.
    */
   static String part(Outcome outcome) {
+    if (BodyClue.detail(outcome, BodyClue.Type.EMPTY).isPresent()) {
+      return NO_BODY;
+    }
+    if (BodyClue.detail(outcome, BodyClue.Type.VALUE).isPresent()) {
+      return "EMPTY.value";
+    }
     if (outcome.provenance().evidence() == Evidence.GATEWAY_SUMMARY) {
       return "EMPTY.data";
     }
     boolean none =
-        Clues.has(outcome, "candidates missing or null") || Clues.has(outcome, "candidates = []");
+        Clues.has(outcome, "candidates missing or null")
+            || Clues.has(outcome, "candidates = []")
+            || outcome.signals().because().stream().anyMatch(c -> c.startsWith("candidates is "));
     if (!none) {
       return "EMPTY.parts";
     }

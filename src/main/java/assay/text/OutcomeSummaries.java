@@ -2,6 +2,7 @@ package assay.text;
 
 import assay.attempt.Answer.Fault;
 import assay.attempt.BlockReason;
+import assay.attempt.BodyClue;
 import assay.attempt.FinishReason;
 import assay.attempt.Outcome;
 import assay.attempt.Outcome.Adjustable;
@@ -13,6 +14,7 @@ import assay.attempt.SupportCode;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 
 /** The line under an outcome's title: its facts, joined with dots. */
 final class OutcomeSummaries {
@@ -31,8 +33,12 @@ final class OutcomeSummaries {
 
   String of(Outcome outcome) {
     StringJoiner line = new StringJoiner(DOT);
+    addSeveral(line, outcome);
     if (outcome.judgement().hardStop() != null) {
       addStop(line, outcome, outcome.judgement().hardStop());
+      return line.toString();
+    }
+    if (isSeveral(outcome) && outcome.kind().bearsVerdict()) {
       return line.toString();
     }
     switch (outcome.kind()) {
@@ -48,8 +54,24 @@ final class OutcomeSummaries {
     return line.toString();
   }
 
+  /** Whether the body holds several answers, or the state of them. */
+  static boolean isSeveral(Outcome outcome) {
+    return BodyClue.detail(outcome, BodyClue.Type.BATCH).isPresent()
+        || BodyClue.detail(outcome, BodyClue.Type.LINES).isPresent();
+  }
+
+  private void addSeveral(StringJoiner line, Outcome outcome) {
+    BodyClue.detail(outcome, BodyClue.Type.BATCH)
+        .ifPresent(state -> line.add(texts.of(KEY + "batch", Clues.line(state))));
+    BodyClue.detail(outcome, BodyClue.Type.LINES).ifPresent(none -> line.add(texts.of(KEY + "lines")));
+    BodyClue.detail(outcome, BodyClue.Type.TALLY)
+        .ifPresent(tally -> line.add(texts.of(KEY + "tally", tally)));
+  }
+
   private void addStop(StringJoiner line, Outcome outcome, HardStop hardStop) {
-    addReason(line, outcome);
+    if (!isSeveral(outcome)) {
+      addReason(line, outcome);
+    }
     if (hardStop == HardStop.FIXED_POLICY) {
       line.add(texts.of(KEY + "fixed"));
     }
@@ -125,7 +147,7 @@ final class OutcomeSummaries {
   }
 
   private void addError(StringJoiner line, Outcome outcome) {
-    line.add(Clues.statusLine(outcome));
+    line.add(statusLine(outcome));
     Clues.reasons(outcome).findFirst().ifPresent(line::add);
     Clues.words(outcome).findFirst().map(Clues::line).ifPresent(line::add);
     if (outcome.limits().quota() != QuotaScope.NONE) {
@@ -135,16 +157,39 @@ final class OutcomeSummaries {
     if (outcome.limits().quota() == QuotaScope.NONE) {
       addMessage(line, outcome);
     }
+    addCut(line, outcome);
   }
 
   private void addTransport(StringJoiner line, Outcome outcome) {
     Optional<Fault> fault = Fault.of(outcome);
     fault.ifPresent(f -> line.add(f.name()));
     if (fault.isEmpty() || outcome.limits().httpStatus() != null) {
-      line.add("HTTP " + Clues.statusLine(outcome));
+      line.add("HTTP " + statusLine(outcome));
     }
     addWait(line, outcome);
     addMessage(line, outcome);
+    addCut(line, outcome);
+  }
+
+  private void addCut(StringJoiner line, Outcome outcome) {
+    BodyClue.detail(outcome, BodyClue.Type.CUT)
+        .map(bytes -> formats.bytes(Long.parseLong(bytes)))
+        .ifPresent(size -> line.add(texts.of(KEY + "body.CUT", size)));
+  }
+
+  /** The status, and what came with it where an answer should be. */
+  private String statusLine(Outcome outcome) {
+    String status = Clues.statusLine(outcome);
+    return Stream.of(BodyClue.Type.EMPTY, BodyClue.Type.PAGE, BodyClue.Type.TEXT, BodyClue.Type.BINARY)
+        .flatMap(type -> BodyClue.detail(outcome, type).map(detail -> body(type, detail)).stream())
+        .findFirst()
+        .map(body -> status + " " + body)
+        .orElse(status);
+  }
+
+  private String body(BodyClue.Type type, String detail) {
+    String key = KEY + "body." + type;
+    return detail.isEmpty() ? texts.of(key) : texts.of(key + ".titled", Clues.line(detail));
   }
 
   private void addStopped(StringJoiner line, Outcome outcome) {
@@ -178,7 +223,8 @@ final class OutcomeSummaries {
       line.add(texts.of(KEY + "block", Clues.line(block.wireName())));
     } else if (finish != null) {
       line.add(Clues.line(finish.wireName()));
-    } else if (outcome.provenance().evidence() != Evidence.GATEWAY_SUMMARY) {
+    } else if (outcome.provenance().evidence() != Evidence.GATEWAY_SUMMARY
+        && !OutcomeExplanations.part(outcome).equals(OutcomeExplanations.NO_BODY)) {
       line.add(texts.of(KEY + "unsaid"));
     }
   }

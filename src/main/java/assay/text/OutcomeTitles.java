@@ -1,5 +1,6 @@
 package assay.text;
 
+import assay.attempt.BodyClue;
 import assay.attempt.FinishReason;
 import assay.attempt.Outcome;
 import assay.attempt.Outcome.HardStop;
@@ -19,6 +20,11 @@ final class OutcomeTitles {
     HardStop hardStop = outcome.judgement().hardStop();
     if (hardStop != null) {
       return texts.of("hardstop." + hardStop + ".title");
+    }
+    if (OutcomeSummaries.isSeveral(outcome) && outcome.kind().bearsVerdict()) {
+      return BodyClue.detail(outcome, BodyClue.Type.BATCH)
+          .map(state -> texts.of("outcome.batch.title", Clues.line(state)))
+          .orElseGet(() -> texts.of("outcome.lines.title"));
     }
     if (outcome.kind() == Kind.IMAGE) {
       return texts.of(isWarned(outcome) ? "outcome.IMAGE.warned.title" : "kind.IMAGE");

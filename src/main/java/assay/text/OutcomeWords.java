@@ -108,11 +108,11 @@ public final class OutcomeWords {
     return texts.of("repeat." + repeat);
   }
 
-  /** How near to the service's own words it is. */
+  /** How near to the service's own words it is, and whether a simulator spoke for the service. */
   public String evidence(Outcome outcome) {
-    return outcome.limits().httpStatus() == null
-        ? texts.of("evidence.none")
-        : evidence(outcome.provenance().evidence());
+    String grade =
+        outcome.evidence().map(this::evidence).orElseGet(() -> texts.of("evidence.none"));
+    return outcome.isSimulated() ? texts.of("evidence.simulated", grade) : grade;
   }
 
   /** What a grade of evidence is called. */

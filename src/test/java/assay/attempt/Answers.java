@@ -11,8 +11,10 @@ import assay.attempt.Reading.PromptFeedback;
 import assay.attempt.Reading.ServiceError;
 import assay.attempt.Reading.Trailer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Answers for tests, as a reader would have found them. */
@@ -106,5 +108,24 @@ public final class Answers {
         "RESOURCE_EXHAUSTED",
         message,
         new ErrorDetails(List.of(), List.of(quotaIds), delay, List.of(), List.of()));
+  }
+
+  /** A complete attempt at an endpoint of that kind. */
+  public static Attempt attempt(Endpoint.Kind kind, Outcome outcome) {
+    UUID id = UUID.nameUUIDFromBytes(new byte[] {1});
+    Configuration configuration =
+        new Configuration(
+            new Endpoint(kind, "http://127.0.0.1:8080"),
+            Configuration.DEFAULT_MODEL,
+            Thresholds.NOT_SENT,
+            new OutputOptions(null, null, null, null));
+    return new Attempt(
+            id,
+            new Attempt.Place(id, id, 1, 1, 1),
+            Case.ofPrompt("A red mug"),
+            configuration,
+            Instant.EPOCH,
+            null)
+        .completed(new Attempt.Completion(Instant.EPOCH, Duration.ZERO, 1, outcome));
   }
 }

@@ -9,6 +9,7 @@ import static assay.attempt.Answers.reading;
 import static assay.attempt.Answers.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import assay.attempt.Answer.Fault;
 import assay.attempt.Outcome.HardStop;
@@ -198,6 +199,52 @@ class HardStopTest {
             List.of(candidate("IMAGE_SAFETY", "Filtered.")),
             null);
     assertEquals(HardStop.PROHIBITED_SUPPORT_CODE, cause(prompt));
+  }
+
+  static List<Arguments> named() {
+    return List.of(
+        Arguments.of(
+            ok(code("IMAGE_SAFETY", "17301594, 63429089")),
+            "candidates[0].finishMessage names support code 17301594"),
+        Arguments.of(
+            ok(shownWith("STOP", "Support code: 89371032.")),
+            "candidates[0].finishMessage names support code 89371032"),
+        Arguments.of(
+            ok(overwrittenPrompt()),
+            "promptFeedback.safetyRatings[0].overwrittenThreshold = BLOCK_LOW_AND_ABOVE"),
+        Arguments.of(
+            ok(candidates(Answers.overwritten("SAFETY"))),
+            "candidates[0].safetyRatings[0].overwrittenThreshold = BLOCK_LOW_AND_ABOVE"),
+        Arguments.of(
+            ok(Answers.blocked("IMAGE_SAFETY", "It shows children.")),
+            "promptFeedback.blockReasonMessage says \"children\""),
+        Arguments.of(
+            ok(candidates(candidate("STOP", null, text("Well."), text("It shows a child.")))),
+            "candidates[0].content.parts[1].text says \"child\""),
+        Arguments.of(
+            Answers.http(
+                400, Answers.error(Answers.serviceError(400, "X", "It may depict minors."))),
+            "error.message says \"minors\""),
+        Arguments.of(
+            ok(
+                candidates(
+                    candidate("STOP", null, picture()), candidate("PROHIBITED_CONTENT", null))),
+            "candidates[1].finishReason = PROHIBITED_CONTENT"),
+        Arguments.of(
+            new Answer.Failed(Fault.CUT_OFF, "", ok(finished("PROHIBITED_CONTENT", null))),
+            "candidates[0].finishReason = PROHIBITED_CONTENT"),
+        Arguments.of(
+            new Answer.Cancelled(ok(finished("IMAGE_SAFETY", "It shows a child."))),
+            "candidates[0].finishMessage says \"child\""));
+  }
+
+  @ParameterizedTest
+  @MethodSource("named")
+  void whatCausedAHardStopIsNamedAmongTheGrounds(Answer answer, String clue) {
+    Outcome outcome = Outcome.of(answer);
+    assertTrue(outcome.isHardStop());
+    List<String> because = outcome.signals().because();
+    assertEquals(1, because.stream().filter(clue::equals).count(), because.toString());
   }
 
   @Test

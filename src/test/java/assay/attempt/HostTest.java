@@ -43,6 +43,32 @@ class HostTest {
 
   @ParameterizedTest
   @CsvSource({
+    "http://127.0.0.1, true",
+    "http://127.0.0.1:8080/v1, true",
+    "http://127.255.255.254, true",
+    "http://127.1.2.3:1, true",
+    "http://LocalHost:1, true",
+    "https://[::1]:8443, true",
+    "http://127.0.0.1.evil.example, false",
+    "http://127.0.0.256, false",
+    "http://127.0.0, false",
+    "http://128.0.0.1, false",
+    "http://10.127.0.0.1, false",
+    "http://localhost.evil.example, false",
+    "http://notlocalhost, false",
+    "http://[::2], false",
+    "http://[::ffff:10.0.0.1], false",
+    "http://127.0.0.1@evil.example, false",
+    "http://evil.example/127.0.0.1, false",
+    "http://0.0.0.0, false",
+    "ftp://127.0.0.1, false"
+  })
+  void onlyThisMachineIsThisMachine(String url, boolean loopback) {
+    assertEquals(loopback, Host.of(url).isLoopback());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "https://Gateway.example:8443/v1, gateway.example",
     "https://a_b/v1, https://a_b/v1",
     "no address, no address"

@@ -11,6 +11,7 @@ import assay.attempt.Reading.PromptFeedback;
 import assay.attempt.Reading.ServiceError;
 import assay.attempt.Reading.Trailer;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +116,24 @@ public final class SampleAnswers {
   /** A body in which nothing of the protocol was found. */
   public static Outcome nothing(int status, Form form) {
     return of(status, Reading.nothing(form, Evidence.NATIVE_RAW));
+  }
+
+  /** A body of HTTP 200 in which nothing of the protocol was found. */
+  public static Outcome body(Form form, String body) {
+    Reading reading = Reading.nothing(form, Evidence.NATIVE_RAW);
+    return Outcome.of(new Received(new Http(200, Map.of()), Body.of(body), List.of(), reading));
+  }
+
+  /** Several answers in a batch of that state, or on a line each if there is no state. */
+  public static Outcome several(@Nullable String state, Reading... answers) {
+    List<Reading.Line> lines =
+        Arrays.stream(answers).map(answer -> new Reading.Line("", answer)).toList();
+    Reading.Several several =
+        new Reading.Several(state == null ? "" : "batches/1", state, null, lines);
+    return of(
+        200,
+        new Reading(
+            Form.WHOLE, Evidence.NATIVE_RAW, null, null, null, Trailer.NONE, List.of(), several));
   }
 
   /** No HTTP answer. */

@@ -121,6 +121,18 @@ class OtherCommandsTest {
     assertEquals("Slow down", node.get("message").asString());
   }
 
+  @Test
+  void marksAnAnswerWhoseHeaderSaysThatItIsSimulated() {
+    terminal.in = "Slow down";
+    terminal.run(
+        "decode", "--http-status", "429", "--header", "X-Assay-Simulated: true", "--json", "-");
+    assertTrue(terminal.json().getLast().get("simulated").asBoolean());
+    terminal.run("decode", "--json", "-");
+    assertFalse(terminal.json().getLast().get("simulated").asBoolean());
+    terminal.run("decode", "--http-status", "429", "--header", "X-Assay-Simulated: true", "-");
+    assertTrue(terminal.out().contains("SIMULATED"), terminal.out());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "gemini, GEMINI NATIVE_RAW",

@@ -93,7 +93,7 @@ class AnyBodyTest {
   }
 
   private static byte[] mutated(byte[] bytes, Random random, int mutations) {
-    byte[] copy = java.util.Arrays.copyOf(bytes, 1 + random.nextInt(bytes.length));
+    byte[] copy = java.util.Arrays.copyOf(bytes, 1 + random.nextInt(Math.max(1, bytes.length)));
     byte[] interesting = "\"\\{}[]:,=0n".getBytes(StandardCharsets.US_ASCII);
     for (int i = 0; i < mutations; i++) {
       copy[random.nextInt(copy.length)] =

@@ -40,8 +40,15 @@ final class Corpus {
    * A line of the table.
    *
    * @param expected kind, layer, adjustable, repeat, hardStop and reason as they stand there
+   * @param because what must be named among the grounds; empty if the line says none
    */
-  record Row(String file, Route route, int status, List<String> expected, String source) {
+  record Row(
+      String file,
+      Route route,
+      int status,
+      List<String> expected,
+      String source,
+      List<String> because) {
     byte[] bytes() {
       return Corpus.bytes(file);
     }
@@ -72,7 +79,8 @@ final class Corpus {
         Route.valueOf(cells.get(1).toUpperCase(java.util.Locale.ROOT)),
         Integer.parseInt(cells.get(2)),
         cells.subList(3, 9),
-        cells.get(9));
+        cells.get(9),
+        cells.size() > 10 ? List.of(cells.get(10).split(";", -1)) : List.of());
   }
 
   static Answer read(Route route, int status, byte[] body, MemoryBlobs blobs) {

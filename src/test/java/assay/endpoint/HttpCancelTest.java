@@ -75,10 +75,7 @@ class HttpCancelTest {
         };
     try (LoopbackServer server = LoopbackServer.answering(script)) {
       CompletableFuture<Answer> answer = sending(server.baseUrl());
-      while (sender.progress.size() < 4) {
-        assertTrue(!answer.isDone(), "It ended by itself");
-        Thread.sleep(2);
-      }
+      sender.awaitProgress(4);
       assertIsCut(answer);
     }
     assertEquals(0, blobs.count());
@@ -101,10 +98,7 @@ class HttpCancelTest {
         };
     try (LoopbackServer server = LoopbackServer.answering(script)) {
       CompletableFuture<Answer> answer = sending(server.baseUrl());
-      while (sender.progress.size() < 4) {
-        assertTrue(!answer.isDone(), "It ended by itself");
-        Thread.sleep(2);
-      }
+      sender.awaitProgress(4);
       assertIsCut(answer);
       Outcome outcome = Outcome.of(answer.get());
       assertEquals(Outcome.Kind.CANCELLED, outcome.kind());

@@ -181,10 +181,7 @@ class HttpFaultTest {
     LoopbackServer.Script script =
         conversation -> {
           conversation.say(HttpBytes.declaring("", 1L << 40));
-          while (true) {
-            conversation.say("            ");
-            Thread.sleep(5);
-          }
+          conversation.sayAgainAndAgain(" ", Duration.ofMillis(5));
         };
     assertTimesOut(script, 20_000, 400, true);
   }

@@ -4,16 +4,20 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -197,6 +201,24 @@ public final class LoopbackServer implements AutoCloseable {
     /** Sends this text now, in UTF-8. */
     public void say(String text) throws IOException {
       say(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Sends this text at that pace until the client goes away. */
+    void sayAgainAndAgain(String text, Duration pace) throws IOException, InterruptedException {
+      try (ScheduledExecutorService beat = Executors.newSingleThreadScheduledExecutor()) {
+        beat.scheduleAtFixedRate(() -> sayNow(text), 0, pace.toMillis(), TimeUnit.MILLISECONDS)
+            .get();
+      } catch (ExecutionException e) {
+        throw new IOException(e);
+      }
+    }
+
+    private void sayNow(String text) {
+      try {
+        say(text);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
 
     /** Ends the connection in good order. */

@@ -24,7 +24,7 @@ class SamplesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "batch-status-succeeded,                EMPTY,           UNSTATED,      UNKNOWN, WORTHWHILE",
+    "batch-status-succeeded,                EMPTY,           UNSTATED,      UNKNOWN, NEVER",
     "candidates-null-apiyi,                 EMPTY,           UNSTATED,      UNKNOWN, WORTHWHILE",
     "error-400-api-key-invalid,             ACCESS,          ACCOUNT,       NO,      POINTLESS",
     "error-400-unknown-field,               INVALID_REQUEST, REQUEST,       NO,      POINTLESS",

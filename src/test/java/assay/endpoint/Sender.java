@@ -14,6 +14,8 @@ import assay.run.MemoryBlobs;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /** The service as the program has it, with short waits, and one case to send. */
 final class Sender implements AutoCloseable {
@@ -26,6 +28,7 @@ final class Sender implements AutoCloseable {
 
   final Cancellation cancellation = new Cancellation();
   final List<Long> progress = new CopyOnWriteArrayList<>();
+  private final Semaphore heard = new Semaphore(0);
   private final HttpImageService service;
 
   Sender(Blobs blobs) {
@@ -55,7 +58,19 @@ final class Sender implements AutoCloseable {
   Answer send(String baseUrl, Case tested) {
     Configuration configuration = to(baseUrl);
     return service.send(
-        service.prepare(tested, configuration), configuration, progress::add, cancellation);
+        service.prepare(tested, configuration), configuration, this::heard, cancellation);
+  }
+
+  private void heard(long bytes) {
+    progress.add(bytes);
+    heard.release();
+  }
+
+  /** Waits until this many more parts of an answer have been told as progress. */
+  void awaitProgress(int parts) throws InterruptedException {
+    if (!heard.tryAcquire(parts, 20, TimeUnit.SECONDS)) {
+      throw new IllegalStateException("No " + parts + " parts arrive");
+    }
   }
 
   /** The Gemini API at this address. */

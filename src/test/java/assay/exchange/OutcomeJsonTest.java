@@ -61,7 +61,8 @@ class OutcomeJsonTest {
           "tokenDetails",
           "tokenFindings",
           "httpStatus",
-          "decoderVersion");
+          "decoderVersion",
+          "simulated");
 
   private static final Sha256 PICTURE = Sha256.of(new byte[] {1, 2, 3});
 

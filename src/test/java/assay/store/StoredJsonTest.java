@@ -30,6 +30,7 @@ class StoredJsonTest {
     return Stream.concat(
         Stream.of(
             Facts.full(),
+            Facts.second(),
             Facts.today(),
             Outcome.of(new Answer.Cancelled()),
             Outcome.of(new Answer.Interrupted()),
@@ -89,14 +90,15 @@ class StoredJsonTest {
   @Test
   void readsWhatEachVersionWrote() throws IOException {
     assertEquals(Facts.full(), StoredJson.read(stored("outcome-1.json"), Outcome.class));
-    assertEquals(Facts.today(), StoredJson.read(stored("outcome-2.json"), Outcome.class));
+    assertEquals(Facts.second(), StoredJson.read(stored("outcome-2.json"), Outcome.class));
+    assertEquals(Facts.today(), StoredJson.read(stored("outcome-3.json"), Outcome.class));
   }
 
   /** What is written today is what stands in the newest file, so that a change is noticed. */
   @Test
   void writesAsTheNewestFileShows() throws IOException {
     assertEquals(
-        StoredJson.parse(stored("outcome-2.json")),
+        StoredJson.parse(stored("outcome-3.json")),
         StoredJson.parse(StoredJson.write(Facts.today())));
   }
 

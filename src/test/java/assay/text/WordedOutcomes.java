@@ -3,6 +3,7 @@ package assay.text;
 import static assay.attempt.SampleAnswers.answered;
 import static assay.attempt.SampleAnswers.because;
 import static assay.attempt.SampleAnswers.blocked;
+import static assay.attempt.SampleAnswers.body;
 import static assay.attempt.SampleAnswers.error;
 import static assay.attempt.SampleAnswers.failed;
 import static assay.attempt.SampleAnswers.finished;
@@ -12,11 +13,13 @@ import static assay.attempt.SampleAnswers.nothing;
 import static assay.attempt.SampleAnswers.picture;
 import static assay.attempt.SampleAnswers.quota;
 import static assay.attempt.SampleAnswers.rating;
+import static assay.attempt.SampleAnswers.several;
 import static assay.attempt.SampleAnswers.tokens;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import assay.attempt.Answer;
 import assay.attempt.Answer.Fault;
+import assay.attempt.Answers;
 import assay.attempt.Outcome;
 import assay.attempt.Outcome.Evidence;
 import assay.attempt.Reading.Candidate;
@@ -226,9 +229,37 @@ final class WordedOutcomes {
             "Generated",
             "image at an address, not fetched"),
         arguments(failed(Fault.DNS), "Not sent – host not found", "DNS · IOException: a detail"),
-        arguments(nothing(302, Form.EMPTY), "Answer not usable", "HTTP 302"),
-        arguments(nothing(200, Form.FOREIGN), "Answer not understood", "HTTP 200"),
-        arguments(nothing(200, Form.CUT_OFF), "Answer cut off", "HTTP 200"),
+        arguments(nothing(302, Form.EMPTY), "Answer not usable", "HTTP 302 with an empty body"),
+        arguments(nothing(200, Form.FOREIGN), "Answer not understood", "HTTP 200 with plain text"),
+        arguments(
+            nothing(200, Form.CUT_OFF),
+            "Answer cut off",
+            "HTTP 200 · the answer ends in the middle after 0 B"),
+        arguments(
+            body(Form.FOREIGN, "<html><title>Sign\n in</title><p>x"),
+            "Answer not understood",
+            "HTTP 200 with an HTML page titled “Sign in”"),
+        arguments(
+            body(Form.FOREIGN, "upstream gone"),
+            "Answer not understood",
+            "HTTP 200 with plain text: “upstream gone”"),
+        arguments(
+            body(Form.CUT_OFF, "{\"candidates\":"),
+            "Answer cut off",
+            "HTTP 200 · the answer ends in the middle after 14 B"),
+        arguments(nothing(200, Form.EMPTY), "Empty answer", "empty body"),
+        arguments(
+            several("BATCH_STATE_PENDING"),
+            "Batch: BATCH_STATE_PENDING",
+            "batch BATCH_STATE_PENDING"),
+        arguments(
+            several("BATCH_STATE_SUCCEEDED", Answers.blocked("SAFETY", null), Answers.candidates()),
+            "Batch: BATCH_STATE_SUCCEEDED",
+            "batch BATCH_STATE_SUCCEEDED · lines: 2 (PROMPT_BLOCKED 1, EMPTY 1)"),
+        arguments(
+            several(null, Answers.candidates(), Answers.candidates()),
+            "Several answers, one on each line",
+            "an answer on each line · lines: 2 (EMPTY 2)"),
         arguments(
             error(499, "CANCELLED", "The operation was cancelled."),
             "Cancelled by the service",

@@ -2,6 +2,7 @@ package assay.cli.print;
 
 import assay.attempt.Attempt;
 import assay.attempt.Attempt.Completion;
+import assay.attempt.Endpoint;
 import assay.attempt.Outcome;
 import assay.attempt.Tokens;
 import assay.text.Formats;
@@ -99,7 +100,8 @@ final class AttemptCells {
 
   /** Where the answer came from; a simulated one says so in capitals. */
   String source(Attempt attempt) {
-    return texts.of("cli.source." + attempt.configuration().endpoint().kind());
+    Endpoint.Kind kind = attempt.configuration().endpoint().kind();
+    return texts.of("cli.source." + (attempt.isSimulated() ? Endpoint.Kind.SIMULATOR : kind));
   }
 
   /** A dash means that the service did not say, which is not 0. */

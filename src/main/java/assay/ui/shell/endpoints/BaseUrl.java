@@ -1,5 +1,6 @@
 package assay.ui.shell.endpoints;
 
+import assay.attempt.Host;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -57,7 +58,7 @@ final class BaseUrl {
     if (uri.getHost() == null || uri.getPort() > 65_535) {
       return Optional.of(Problem.MALFORMED);
     }
-    if (scheme.equals("http") && !isThisComputer(uri.getHost())) {
+    if (scheme.equals("http") && !new Host(uri.getHost().toLowerCase(Locale.ROOT)).isLoopback()) {
       return Optional.of(Problem.PLAIN_HTTP);
     }
     return problemAfterHost(uri);
@@ -70,11 +71,5 @@ final class BaseUrl {
     return uri.getRawPath().matches(".*/v1(alpha|beta)?(/.*)?")
         ? Optional.of(Problem.PROTOCOL_PATH)
         : Optional.empty();
-  }
-
-  private static boolean isThisComputer(String host) {
-    return host.equalsIgnoreCase("localhost")
-        || host.equals("[::1]")
-        || host.matches("127(\\.\\d{1,3}){3}");
   }
 }

@@ -92,7 +92,7 @@ final class OutcomePane extends ScrollPane {
   private Node head(Attempt attempt, Outcome outcome) {
     VBox head = new VBox(title(words.title(outcome)), muted(words.explanation(outcome)));
     head.getStyleClass().add("inspector-block");
-    if (attempt.configuration().endpoint().isSimulated()) {
+    if (attempt.isSimulated()) {
       head.getChildren().addFirst(new Badge(texts.of("shell.simulated"), Badge.Tone.WARNING));
     }
     new AnswerWords(texts).warnings(outcome).forEach(line -> head.getChildren().add(warning(line)));

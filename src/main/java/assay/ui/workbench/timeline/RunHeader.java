@@ -34,7 +34,7 @@ final class RunHeader extends HBox {
     name.setText(words.run(header));
     facts.setText(words.runFacts(header));
     setAccessibleText(name.getText() + ". " + facts.getText());
-    boolean made = header.newest().configuration().endpoint().isSimulated();
+    boolean made = header.newest().isSimulated();
     simulated.setVisible(made);
     simulated.setManaged(made);
   }
