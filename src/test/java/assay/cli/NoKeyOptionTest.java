@@ -79,7 +79,7 @@ class NoKeyOptionTest {
     OptionSpec key = OptionSpec.builder("--api-key").arity("1").type(String.class).build();
     OptionSpec other =
         OptionSpec.builder("--open").arity("1").type(String.class).description("The key.").build();
-    planted.getSubcommands().get("run").getCommandSpec().addOption(key).addOption(other);
+    planted.getCommandSpec().addOption(key).addOption(other);
     assertEquals(
         List.of("--api-key", "--open"),
         all(planted).stream()
