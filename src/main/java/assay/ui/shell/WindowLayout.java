@@ -6,8 +6,8 @@ import javafx.animation.PauseTransition;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import javafx.util.Subscription;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 
 /**
  * Puts the window where it last stood, if that is still on a screen, and keeps where it stands some
