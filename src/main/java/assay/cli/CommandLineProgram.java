@@ -44,7 +44,8 @@ public final class CommandLineProgram {
     return code;
   }
 
-  private CommandLine commandLine(Console console) {
+  /** The program with all of its commands. */
+  CommandLine commandLine(Console console) {
     Surroundings surroundings = new Surroundings(opening, interrupts, in, console);
     Failures failures = new Failures(console);
     return new CommandLine(new AssayCommand(console))

@@ -134,7 +134,8 @@ final class HttpProbe implements EndpointProbe, AutoCloseable {
   private static Report report(Question question, int status, String text, Duration took) {
     Endpoint endpoint = question.endpoint();
     if (status >= 200 && status <= 299) {
-      Optional<List<Offer>> offers = OffersReader.read(endpoint.access().protocol(), text);
+      Optional<List<Offer>> offers =
+          OffersReader.read(endpoint.access().protocol(), question.masked(text));
       Finding finding = offers.isPresent() ? Finding.OPEN : Finding.REACHED;
       return new Report(question.address(), finding, took, status, "", offers.orElse(List.of()));
     }

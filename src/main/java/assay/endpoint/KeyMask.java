@@ -6,9 +6,13 @@ import assay.attempt.Answer.Received;
 import assay.attempt.Body;
 import assay.run.ApiKey;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +27,7 @@ final class KeyMask {
   private static final int SHORTEST = 8;
 
   private final String secret;
-  private final String escaped;
+  private final Pattern forms;
   private final ProtocolReader reader;
 
   /**
@@ -33,14 +37,31 @@ final class KeyMask {
    */
   KeyMask(ApiKey key, ProtocolReader reader) {
     this.secret = key.reveal();
-    this.escaped = secret.replace("/", "\\/");
+    this.forms = forms(secret);
     this.reader = reader;
   }
 
-  /** A text without the key, be its slashes escaped as some writers of JSON have them or not. */
+  /** As it is, with signs escaped as in JSON or in an address, or in base64. */
+  private static Pattern forms(String secret) {
+    String spelled = secret.chars().mapToObj(KeyMask::spelled).collect(Collectors.joining());
+    byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
+    String base64 = Base64.getEncoder().withoutPadding().encodeToString(bytes);
+    String forAddresses = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    return Pattern.compile(
+        spelled + "|" + Pattern.quote(base64) + "=*|" + Pattern.quote(forAddresses) + "=*");
+  }
+
+  private static String spelled(int sign) {
+    String plain = Pattern.quote(Character.toString(sign));
+    String hex = String.format(Locale.ROOT, "%02x", sign);
+    return Character.isLetterOrDigit(sign)
+        ? plain
+        : "(?:\\\\?" + plain + "|(?i:\\\\u00" + hex + "|%" + hex + "))";
+  }
+
+  /** A text without the key, however a service or a page may spell it. */
   String masked(String text) {
-    boolean isKey = secret.length() >= SHORTEST;
-    return isKey ? text.replace(secret, MASK).replace(escaped, MASK) : text;
+    return secret.length() >= SHORTEST ? forms.matcher(text).replaceAll(MASK) : text;
   }
 
   Answer masked(Answer answer) {
@@ -67,7 +88,7 @@ final class KeyMask {
   private Received masked(Received received) {
     String bytes = new String(received.body().bytes(), StandardCharsets.ISO_8859_1);
     Http http = new Http(received.http().status(), masked(received.http().headers()));
-    if (!bytes.contains(secret) && !bytes.contains(escaped)) {
+    if (!forms.matcher(bytes).find()) {
       return new Received(http, received.body(), received.images(), received.reading());
     }
     Body body = Body.of(masked(bytes).getBytes(StandardCharsets.ISO_8859_1));

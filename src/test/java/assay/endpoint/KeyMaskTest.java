@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KeyMaskTest {
   private static final String KEY = "MARKER-key-0123456789";
@@ -50,6 +52,23 @@ class KeyMaskTest {
     assertEquals("at [key]", masked.detail());
     assertEquals(
         SUSPENDED.replace(KEY, "[key]"), Objects.requireNonNull(masked.partial()).body().text());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "AIza/a+b=c&d_0123",
+        "AIza\\/a+b=c&d_0123",
+        "AIza/a+b\\u003dc\\u0026d_0123",
+        "AIza/a+b\\u003Dc&d_0123",
+        "AIza%2Fa%2Bb%3Dc%26d_0123",
+        "AIza%2fa%2bb%3dc&d_0123",
+        "QUl6YS9hK2I9YyZkXzAxMjM=",
+        "QUl6YS9hK2I9YyZkXzAxMjM",
+      })
+  void aKeyStandsNowhereHoweverItIsSpelled(String spelled) {
+    KeyMask other = new KeyMask(new ApiKey("AIza/a+b=c&d_0123"), READER);
+    assertEquals("at [key], twice: [key]", other.masked("at " + spelled + ", twice: " + spelled));
   }
 
   @Test

@@ -10,7 +10,7 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** Every way in which an endpoint is spoken to and opened. */
-enum Spoken {
+public enum Spoken {
   GEMINI_API(Kind.GEMINI_API, Protocol.GEMINI, Auth.API_KEY, null),
   VERTEX_CREDENTIALS(
       Kind.VERTEX_AI,
@@ -34,7 +34,8 @@ enum Spoken {
     this.place = place;
   }
 
-  Endpoint at(String baseUrl) {
+  /** One at this address, called as this is. */
+  public Endpoint at(String baseUrl) {
     return new Endpoint(kind, name(), baseUrl, new Access(protocol, auth, place));
   }
 
@@ -43,7 +44,7 @@ enum Spoken {
   }
 
   /** Whether it is opened by a token instead of a key. */
-  boolean takesToken() {
+  public boolean takesToken() {
     return auth == Auth.GOOGLE_CREDENTIALS;
   }
 

@@ -8,6 +8,7 @@ import assay.attempt.Outcome;
 import assay.attempt.Outcome.Kind;
 import assay.endpoint.LoopbackServer;
 import assay.run.RunEnd;
+import assay.run.SecretForms;
 import assay.simulator.Script;
 import assay.simulator.Simulator;
 import assay.simulator.SimulatorOptions;
@@ -22,6 +23,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +93,7 @@ class KeyJourneyTest {
             "1",
             "--prompt",
             PROMPT)) {
+      assertInNoProcess(program);
       assertEquals(1, program.end(), () -> program.said().toString());
       assertTrue(String.join("\n", program.said()).contains(PROMPT));
       assertFalse(String.join("\n", program.said()).contains(KEY), program.said().toString());
@@ -145,6 +149,18 @@ class KeyJourneyTest {
         .map(attempt -> attempt.outcome().orElseThrow())
         .map(Outcome::kind)
         .toList();
+  }
+
+  /** The same search finds the prompt, which is an argument, so it would find the key. */
+  private static void assertInNoProcess(Program program) {
+    Set<String> words = new TreeSet<>();
+    Await.until(
+        () -> {
+          words.addAll(program.processWords());
+          return !program.isRunning();
+        });
+    assertFalse(SecretForms.of(PROMPT).in(words).isEmpty(), words.toString());
+    assertEquals(List.of(), SecretForms.of(KEY).in(words));
   }
 
   /** The same search finds the prompt, so it would find the key. */

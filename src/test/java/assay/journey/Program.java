@@ -1,5 +1,6 @@
 package assay.journey;
 
+import assay.run.ProcessWords;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -100,6 +101,17 @@ final class Program implements AutoCloseable {
         .map(matcher -> matcher.group(1))
         .findFirst()
         .orElse(null);
+  }
+
+  /** What it and all that it has started were started with, while it runs. */
+  List<String> processWords() {
+    return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+        .flatMap(each -> ProcessWords.of(each).stream())
+        .toList();
+  }
+
+  boolean isRunning() {
+    return process.isAlive();
   }
 
   /** Waits until it ends and gives its exit code. */

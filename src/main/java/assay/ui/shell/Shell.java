@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import javafx.event.EventHandler;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -42,6 +43,7 @@ public final class Shell {
   private final Endpoints endpoints;
   private final Bars bars;
   private final List<Runnable> closing = new ArrayList<>();
+  private final EventHandler<WindowEvent> onHidden = event -> close();
   private @Nullable Stage stage;
   private volatile boolean open;
 
@@ -131,7 +133,8 @@ public final class Shell {
     frame.start(scene);
     onClose(frame::close);
     place(window);
-    window.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> close());
+    window.addEventHandler(WindowEvent.WINDOW_HIDDEN, onHidden);
+    onClose(() -> window.removeEventHandler(WindowEvent.WINDOW_HIDDEN, onHidden));
     controller.onStart();
   }
 

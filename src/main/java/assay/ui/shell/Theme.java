@@ -40,7 +40,7 @@ final class Theme {
 
   private void apply() {
     boolean dark = isDark();
-    Application.setUserAgentStylesheet(
+    setBelow(
         dark
             ? new PrimerDark().getUserAgentStylesheet()
             : new PrimerLight().getUserAgentStylesheet());
@@ -52,6 +52,13 @@ final class Theme {
         .map(Window::getScene)
         .filter(open -> open != null && !open.equals(scene))
         .forEach(open -> open.getStylesheets().setAll(sheets));
+  }
+
+  /** The toolkit reads it anew and styles every window anew even if it is the one that it has. */
+  private static void setBelow(String primer) {
+    if (!primer.equals(Application.getUserAgentStylesheet())) {
+      Application.setUserAgentStylesheet(primer);
+    }
   }
 
   private boolean isDark() {

@@ -7,6 +7,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 
 /**
  * Puts the window where it last stood, if that is still on a screen, and keeps where it stands some
@@ -20,6 +21,7 @@ final class WindowLayout {
   private final PaneDividers dividers;
   private final Saver<Layout> saver;
   private final PauseTransition pause = new PauseTransition(AFTER_LAST_MOVE);
+  private Subscription following = Subscription.EMPTY;
   private Layout last;
 
   WindowLayout(Stage stage, PaneDividers dividers, Saver<Layout> saver, Layout kept) {
@@ -42,21 +44,24 @@ final class WindowLayout {
 
   /** Keeps every change from now on. */
   void follow() {
-    stage.xProperty().subscribe(this::onChange);
-    stage.yProperty().subscribe(this::onChange);
-    stage.widthProperty().subscribe(this::onChange);
-    stage.heightProperty().subscribe(this::onChange);
-    stage.maximizedProperty().subscribe(this::onChange);
-    dividers.leftProperty().subscribe(this::onChange);
-    dividers.rightProperty().subscribe(this::onChange);
+    following =
+        Subscription.combine(
+            stage.xProperty().subscribe(this::onChange),
+            stage.yProperty().subscribe(this::onChange),
+            stage.widthProperty().subscribe(this::onChange),
+            stage.heightProperty().subscribe(this::onChange),
+            stage.maximizedProperty().subscribe(this::onChange),
+            dividers.leftProperty().subscribe(this::onChange),
+            dividers.rightProperty().subscribe(this::onChange));
   }
 
   /**
-   * Keeps how it stands now before it returns.
+   * Follows no more, and keeps how it stands now before it returns.
    *
    * @throws assay.run.StoreFailure if it cannot be written
    */
   void close() {
+    following.unsubscribe();
     pause.stop();
     saver.saveNow(last);
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import assay.attempt.Answer;
 import assay.run.FakeImageService;
+import assay.run.Keep;
 import assay.run.Settings;
 import assay.text.Language;
 import assay.ui.FakePorts;
@@ -115,6 +116,27 @@ public abstract class OpenWorkbench {
         List.of(
             WorkbenchScreen.build(tools, desk, FakeBench.COSTS, new FxThread()),
             AuditScreen.build(tools, desk.log())));
+  }
+
+  /** The program's own window over a desk and settings of the test's, without a fake before it. */
+  protected void openAsShipped(
+      Stage window, Executor workers, assay.run.Desk desk, Keep<Settings> settings) {
+    stage = window;
+    shell =
+        new Shell(
+            new Shell.Ports(
+                desk.log(),
+                EndpointPorts.of(desk),
+                settings,
+                new FakePorts.MemoryKeep<>(WHOLE_SCREEN),
+                Path.of("workspace")),
+            bench.texts,
+            workers);
+    shell.show(
+        window,
+        List.of(
+            WorkbenchScreen.build(shell.tools(), desk, FakeBench.COSTS, new FxThread()),
+            AuditScreen.build(shell.tools(), desk.log())));
   }
 
   /** Answers the request that has waited longest, or the next one. */
