@@ -17,7 +17,9 @@ import java.util.Optional;
  * @param home the user's folder
  */
 public record CredentialFile(Map<String, String> environment, String system, String home) {
-  static final String VARIABLE = "GOOGLE_APPLICATION_CREDENTIALS";
+  /** Names the file in the environment. */
+  public static final String VARIABLE = "GOOGLE_APPLICATION_CREDENTIALS";
+
   private static final String NAME = "application_default_credentials.json";
 
   public CredentialFile {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -62,7 +63,10 @@ class NoKeyOptionTest {
             80)
         .commandLine(
             new assay.cli.print.Console(
-                new PrintWriter(System.out), new PrintWriter(System.err), Terminal.TEXTS, 80));
+                new PrintWriter(new StringWriter()),
+                new PrintWriter(new StringWriter()),
+                Terminal.TEXTS,
+                80));
   }
 
   @Test
