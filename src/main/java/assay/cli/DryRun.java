@@ -42,7 +42,7 @@ final class DryRun {
     Optional<Objection> objection = open.desk().submit().wouldObjectTo(order);
     objection.ifPresent(against -> Objections.tell(against, console));
     if (objection.filter(DryRun::isFinal).isPresent()) {
-      return ExitCodes.FAILED;
+      return Objections.exitCode(objection.get());
     }
     RequestLine line = new RequestLine(pictures, full);
     for (Preview preview : open.desk().submit().preview(order)) {

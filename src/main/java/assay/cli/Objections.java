@@ -8,6 +8,11 @@ import assay.text.ConductWords;
 final class Objections {
   private Objections() {}
 
+  /** A lock is nothing that the command can change; all else is said by an option. */
+  static int exitCode(Objection objection) {
+    return objection instanceof Objection.Locked ? ExitCodes.FAILED : ExitCodes.WRONG_USE;
+  }
+
   static void tell(Objection objection, Console console) {
     console.problemLine(new ConductWords(console.texts()).sentence(objection));
     switch (objection) {

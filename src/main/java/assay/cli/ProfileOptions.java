@@ -6,11 +6,10 @@ import assay.attempt.Endpoint.Access;
 import assay.attempt.Endpoint.Auth;
 import assay.attempt.Endpoint.Kind;
 import assay.attempt.Protocol;
-import assay.exchange.Loopback;
+import assay.exchange.BaseUrl;
 import assay.run.EndpointProfile;
-import java.net.URI;
+import assay.run.SimulatedPart;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,7 +26,6 @@ final class ProfileOptions {
   private static final Pattern VARIABLE = Pattern.compile("(?!AIza)[A-Za-z_][A-Za-z0-9_]{0,59}");
 
   private static final Pattern MODEL = Pattern.compile("[^\\s\\p{Cntrl}?#]{1,200}");
-  private static final Pattern PATH = Pattern.compile("(/[a-z0-9-]{1,40}){0,3}");
 
   @Option(names = "--kind", paramLabel = "KIND", descriptionKey = "endpoint.kind")
   private @Nullable String kind;
@@ -113,7 +111,11 @@ final class ProfileOptions {
   }
 
   private Access access(Kind wanted, Access base) throws Wrong {
-    Protocol spoken = chosen(protocol, Protocol::ofName, "--protocol", base.protocol());
+    Protocol usualProtocol = base.protocol();
+    if (wanted == Kind.SIMULATOR && url != null && !url.isEmpty()) {
+      usualProtocol = part(url.replaceAll("/+$", "")).protocol();
+    }
+    Protocol spoken = chosen(protocol, Protocol::ofName, "--protocol", usualProtocol);
     CloudPlace place = spoken == Protocol.VERTEX ? place(base.place()) : null;
     Auth usual = base.auth();
     if (spoken == Protocol.VERTEX && wanted == Kind.VERTEX_AI) {
@@ -151,28 +153,23 @@ final class ProfileOptions {
           : base.endpoint().baseUrl();
     }
     String plain = url.replaceAll("/+$", "");
-    boolean right = wanted == Kind.SIMULATOR ? PATH.matcher(plain).matches() : isAddress(plain);
-    if (!right) {
-      throw new Wrong("cli.endpoint.wrong-url", "--url");
+    if (wanted == Kind.SIMULATOR) {
+      SimulatedPart part = part(plain);
+      if (part.protocol() != access.protocol() && !plain.isEmpty()) {
+        throw new Wrong("cli.endpoint.wrong-protocol", "--protocol");
+      }
+      return plain;
+    }
+    Optional<BaseUrl.Problem> problem = BaseUrl.problemOf(plain);
+    if (problem.isPresent()) {
+      throw new Wrong(problem.get().textKey(), "--url");
     }
     return plain;
   }
 
-  /** Https, or http on this machine; nothing secret in it, and without the protocol's own path. */
-  private static boolean isAddress(String text) {
-    try {
-      URI uri = new URI(text);
-      String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-      boolean bare =
-          uri.getHost() != null
-              && uri.getRawUserInfo() == null
-              && uri.getRawQuery() == null
-              && uri.getRawFragment() == null;
-      boolean safe = scheme.equals("https") || (scheme.equals("http") && Loopback.holds(text));
-      return bare && safe && !text.matches(".*/v1(beta)?(/.*)?");
-    } catch (java.net.URISyntaxException e) {
-      return false;
-    }
+  private static SimulatedPart part(String path) throws Wrong {
+    return SimulatedPart.ofPath(path)
+        .orElseThrow(() -> new Wrong("cli.endpoint.wrong-part", "--url"));
   }
 
   private static String usualVariable(EndpointProfile base, Access access) {

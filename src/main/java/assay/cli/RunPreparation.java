@@ -12,6 +12,7 @@ import assay.attempt.Thresholds;
 import assay.cli.Opening.OpenDesk;
 import assay.cli.RunOptions.Request;
 import assay.cli.print.Console;
+import assay.exchange.BaseUrl;
 import assay.exchange.Loopback;
 import assay.exchange.Plan;
 import assay.exchange.ReferenceFiles;
@@ -85,6 +86,12 @@ final class RunPreparation {
     }
     if (hasNoAddress(profile.get(), plan)) {
       return refused(ExitCodes.WRONG_USE, "cli.run.no-address", profile.get().name());
+    }
+    Optional<BaseUrl.Problem> wrong =
+        Optional.ofNullable(plan.target().baseUrl()).flatMap(BaseUrl::problemOf);
+    if (wrong.isPresent()) {
+      String why = console.texts().of(wrong.get().textKey());
+      return refused(ExitCodes.WRONG_USE, "cli.run.wrong-base-url", why);
     }
     if (isSimulatorElsewhere(profile.get(), plan)) {
       return refused(ExitCodes.WRONG_USE, "cli.run.simulator-elsewhere");

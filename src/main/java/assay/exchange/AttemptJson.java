@@ -79,6 +79,9 @@ public final class AttemptJson {
         configuration.thresholds().byCategory().entrySet()) {
       thresholds.put(sent.getKey().wireName(), sent.getValue().name());
     }
+    node.put(
+        "thresholdsConfirmed",
+        thresholds.isEmpty() ? null : configuration.endpoint().confirmsThresholds());
     ObjectNode methods = node.putObject("methods");
     configuration
         .thresholds()

@@ -91,6 +91,16 @@ class ConductCommandsTest {
     assertEquals(List.of(), opening.service.sent());
   }
 
+  /** A look refuses with the same code and sentence as the run would. */
+  @Test
+  void aDryRunRefusesWhatARunRefuses() {
+    runReal("--minors", "no", "--threshold", "JAILBREAK=BLOCK_ONLY_HIGH");
+    String said = terminal.err();
+    int code = runReal("--minors", "no", "--threshold", "JAILBREAK=BLOCK_ONLY_HIGH", "--dry-run");
+    assertEquals(2, code);
+    assertEquals(said + said, terminal.err());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"yes", "not-sure"})
   void locksWhatIsSaidToShowAMinorEvenAtTheSimulator(String answer) {

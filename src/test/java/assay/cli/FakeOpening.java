@@ -43,6 +43,11 @@ final class FakeOpening implements Opening {
   @Nullable StoreFailure failure;
   int closed;
 
+  /** As they stand. */
+  Settings settings() {
+    return java.util.Objects.requireNonNull(settings.get());
+  }
+
   @Override
   public OpenDesk open(Optional<Path> workspace, Access access) {
     opened.add(workspace.map(Path::toString).orElse("usual") + " " + access);

@@ -169,6 +169,9 @@ class RunCommandTest {
         "run --prompt x --image-size 2k                            | 512, 1K, 2K, 4K",
         "run --prompt x --base-url ftp://x                         | --base-url",
         "run --prompt x --base-url https://real.example            | 127.0.0.1",
+        "run --prompt x --base-url http://far.example              | for this computer only",
+        "run --prompt x --base-url https://a.example?key=1         | without user, query",
+        "run --prompt x --dry-run --base-url http://far.example    | for this computer only",
         "run gone.yaml                                             | gone.yaml",
       })
   void refusesWrongUseBeforeAnythingIsSent(String line, String said) {

@@ -77,6 +77,22 @@ class AttemptJsonTest {
     }
   }
 
+  /** What a gateway was sent, it may not have passed on. */
+  @Test
+  void saysWhetherThresholdsAreKnownToHaveReachedTheService() {
+    Thresholds sent = Thresholds.NOT_SENT.with(HarmCategory.HARASSMENT, Threshold.OFF);
+    assertEquals("true", confirmed(Endpoint.Kind.GEMINI_API, sent));
+    assertEquals("true", confirmed(Endpoint.Kind.VERTEX_AI, sent));
+    assertEquals("false", confirmed(Endpoint.Kind.NATIVE_GATEWAY, sent));
+    assertEquals("false", confirmed(Endpoint.Kind.OPENAI_GATEWAY, sent));
+    assertEquals("null", confirmed(Endpoint.Kind.OPENAI_GATEWAY, Thresholds.NOT_SENT));
+  }
+
+  private String confirmed(Endpoint.Kind kind, Thresholds sent) {
+    Endpoint endpoint = new Endpoint(kind, "https://a.example");
+    return line(endpoint, sent, OutputOptions.NOT_SENT).get("thresholdsConfirmed").toString();
+  }
+
   private JsonNode line(Endpoint endpoint, Thresholds thresholds, OutputOptions output) {
     UUID id = new UUID(1, 1);
     Attempt attempt =

@@ -2,6 +2,7 @@ package assay.cli.print;
 
 import assay.attempt.Attempt;
 import assay.attempt.Attempt.Completion;
+import assay.attempt.Configuration;
 import assay.attempt.Endpoint;
 import assay.attempt.Outcome;
 import assay.attempt.Tokens;
@@ -98,10 +99,27 @@ final class AttemptCells {
     return completion == null ? "–" : formats.duration(completion.took());
   }
 
-  /** Where the answer came from; a simulated one says so in capitals. */
+  /**
+   * Where the answer came from: the endpoint by its name. A simulated answer says so in capitals,
+   * and thresholds of which nobody says whether they were applied are marked.
+   */
   String source(Attempt attempt) {
-    Endpoint.Kind kind = attempt.configuration().endpoint().kind();
-    return texts.of("cli.source." + (attempt.isSimulated() ? Endpoint.Kind.SIMULATOR : kind));
+    return isConfirmed(attempt) ? name(attempt) : name(attempt) + " *";
+  }
+
+  private String name(Attempt attempt) {
+    Endpoint endpoint = attempt.configuration().endpoint();
+    if (attempt.isSimulated()) {
+      return texts.of("cli.source.SIMULATOR");
+    }
+    boolean usual = endpoint.name().equals(endpoint.kind().word());
+    return usual ? texts.of("cli.source." + endpoint.kind()) : endpoint.name();
+  }
+
+  /** Whether its thresholds are known to be read, or none was sent. */
+  static boolean isConfirmed(Attempt attempt) {
+    Configuration sent = attempt.configuration();
+    return sent.thresholds().byCategory().isEmpty() || sent.endpoint().confirmsThresholds();
   }
 
   /** A dash means that the service did not say, which is not 0. */

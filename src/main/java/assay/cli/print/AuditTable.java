@@ -26,15 +26,15 @@ public final class AuditTable {
             List.of(
                 new Column(texts.of("cli.column.time"), Form.LEFT),
                 new Column(texts.of("cli.column.event"), Form.LEFT),
-                new Column(texts.of("cli.column.detail"), Form.WORDS),
-                new Column(texts.of("cli.column.attempt"), Form.LEFT)));
+                new Column(texts.of("cli.column.attempt"), Form.LEFT),
+                new Column(texts.of("cli.column.detail"), Form.LEFT)));
     for (AuditEntry entry : entries) {
       table.add(
           List.of(
               entry.at().atZone(zone).format(TIME),
               words.event(entry.event()),
-              entry.detail(),
-              text(entry.attempt())));
+              text(entry.attempt()),
+              words.detail(entry.event(), entry.detail())));
     }
     return table.lines(console.columns());
   }

@@ -5,6 +5,7 @@ import assay.cli.print.Table.Column;
 import assay.cli.print.Table.Form;
 import assay.text.Texts;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Attempts as a table, one to a line. */
@@ -24,11 +25,15 @@ public final class Timeline {
     this.cells = new AttemptCells(texts, clock);
   }
 
-  /** The lines of the table, in the order of the attempts. */
+  /** The lines of the table, in the order of the attempts, and below them what its marks mean. */
   public List<String> table(List<Attempt> attempts) {
     Table table = new Table(headings());
     attempts.forEach(attempt -> table.add(row(attempt)));
-    return table.lines(columns);
+    List<String> lines = new ArrayList<>(table.lines(columns));
+    if (!attempts.stream().allMatch(AttemptCells::isConfirmed)) {
+      lines.add("* " + texts.of("compose.thresholds.not-confirmed"));
+    }
+    return lines;
   }
 
   private List<Column> headings() {

@@ -50,7 +50,7 @@ final class AuditController {
         entry.event(),
         words.event(entry.event()),
         entry.attempt(),
-        entry.detail());
+        words.detail(entry.event(), entry.detail()));
   }
 
   /** Shows the entries of one event alone; null for all. */

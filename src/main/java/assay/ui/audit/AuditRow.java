@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param word of the event, as it is stored
  * @param event what it is called
  * @param attempt which attempt it is about; null if it is about none
- * @param detail as it is stored
+ * @param detail what the entry says beside its event
  */
 record AuditRow(String time, String word, String event, @Nullable UUID attempt, String detail) {
   /** The entry as a line of text. */

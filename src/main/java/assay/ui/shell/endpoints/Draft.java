@@ -7,6 +7,7 @@ import assay.attempt.Endpoint.Access;
 import assay.attempt.Endpoint.Auth;
 import assay.attempt.Endpoint.Kind;
 import assay.run.EndpointProfile;
+import assay.run.SimulatedPart;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,7 +22,7 @@ import java.util.Set;
  * @param typed by field; also what the kind does not show, so that it is there again when the kind
  *     is chosen back
  */
-record Draft(Kind kind, Part part, Auth auth, Map<Field, String> typed) {
+record Draft(Kind kind, SimulatedPart part, Auth auth, Map<Field, String> typed) {
 
   Draft {
     typed = Map.copyOf(typed);
@@ -35,7 +36,7 @@ record Draft(Kind kind, Part part, Auth auth, Map<Field, String> typed) {
     typed.put(Field.LOCATION, CloudPlace.GLOBAL);
     typed.put(Field.BASE_URL, usualUrl(kind, CloudPlace.GLOBAL));
     typed.put(Field.VARIABLE, usualVariable(kind));
-    return new Draft(kind, Part.GEMINI_API, kind.usualAccess().auth(), typed);
+    return new Draft(kind, SimulatedPart.GEMINI_API, kind.usualAccess().auth(), typed);
   }
 
   /** The form of a profile. */
@@ -49,7 +50,7 @@ record Draft(Kind kind, Part part, Auth auth, Map<Field, String> typed) {
     typed.put(Field.LOCATION, place == null ? CloudPlace.GLOBAL : place.location());
     typed.put(Field.BASE_URL, endpoint.isSimulated() ? "" : endpoint.baseUrl());
     typed.put(Field.VARIABLE, profile.variable());
-    return new Draft(endpoint.kind(), Part.of(endpoint), endpoint.access().auth(), typed);
+    return new Draft(endpoint.kind(), SimulatedPart.of(endpoint), endpoint.access().auth(), typed);
   }
 
   /** What stands in a field, without white space around it. */
@@ -89,7 +90,7 @@ record Draft(Kind kind, Part part, Auth auth, Map<Field, String> typed) {
   }
 
   /** The same with the simulator playing another part. */
-  Draft playing(Part other) {
+  Draft playing(SimulatedPart other) {
     return new Draft(kind, other, auth, typed);
   }
 

@@ -1,5 +1,6 @@
 package assay.ui.shell.endpoints;
 
+import assay.exchange.BaseUrl;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;

@@ -4,6 +4,7 @@ import assay.attempt.Endpoint.Auth;
 import assay.attempt.Endpoint.Kind;
 import assay.run.EndpointProfile;
 import assay.run.Settings;
+import assay.run.SimulatedPart;
 import assay.text.Texts;
 import assay.ui.Questions;
 import assay.ui.Workspace;
@@ -101,7 +102,7 @@ final class EndpointsController {
   }
 
   /** Has the simulator play another part. */
-  void onPart(Part part) {
+  void onPart(SimulatedPart part) {
     change(model.form().draft().part() == part, model.form().draft().playing(part));
   }
 

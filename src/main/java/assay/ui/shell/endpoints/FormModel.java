@@ -2,6 +2,7 @@ package assay.ui.shell.endpoints;
 
 import assay.attempt.Endpoint.Auth;
 import assay.attempt.Endpoint.Kind;
+import assay.run.SimulatedPart;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
@@ -19,7 +20,8 @@ final class FormModel {
   private final Map<Field, StringProperty> texts = new EnumMap<>(Field.class);
   private final Map<Field, StringProperty> problems = new EnumMap<>(Field.class);
   private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.SIMULATOR);
-  private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.GEMINI_API);
+  private final ObjectProperty<SimulatedPart> part =
+      new SimpleObjectProperty<>(SimulatedPart.GEMINI_API);
   private final ObjectProperty<Auth> auth = new SimpleObjectProperty<>(Auth.API_KEY);
   private boolean showing;
 
@@ -59,7 +61,7 @@ final class FormModel {
     return kind;
   }
 
-  ObjectProperty<Part> partProperty() {
+  ObjectProperty<SimulatedPart> partProperty() {
     return part;
   }
 

@@ -2,6 +2,7 @@ package assay.ui.shell.endpoints;
 
 import assay.attempt.Endpoint.Auth;
 import assay.attempt.Endpoint.Kind;
+import assay.run.SimulatedPart;
 import assay.text.Texts;
 import assay.ui.ProblemLabel;
 import assay.ui.Styles;
@@ -75,9 +76,9 @@ final class FormPane extends VBox {
   }
 
   private FieldRow part() {
-    Choice<Part> choice =
+    Choice<SimulatedPart> choice =
         new Choice<>(
-            List.of(Part.values()),
+            List.of(SimulatedPart.values()),
             part -> texts.of("endpoints.part." + part.name()),
             model.partProperty(),
             controller::onPart);

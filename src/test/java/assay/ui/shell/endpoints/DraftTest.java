@@ -11,6 +11,7 @@ import assay.attempt.Endpoint.Kind;
 import assay.attempt.Protocol;
 import assay.run.EndpointProfile;
 import assay.run.Settings;
+import assay.run.SimulatedPart;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,8 @@ class DraftTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Part.class)
-  void theSimulatorKeepsThePartItPlays(Part part) {
+  @EnumSource(SimulatedPart.class)
+  void theSimulatorKeepsThePartItPlays(SimulatedPart part) {
     EndpointProfile profile = Draft.fresh(Kind.SIMULATOR, "s").playing(part).profile();
     assertEquals(part, Draft.of(profile).part());
     assertEquals(part.path(), profile.endpoint().baseUrl());

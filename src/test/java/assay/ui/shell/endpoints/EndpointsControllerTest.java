@@ -11,6 +11,7 @@ import assay.attempt.Endpoint.Kind;
 import assay.run.ApiKey;
 import assay.run.EndpointProfile;
 import assay.run.Keys.Source;
+import assay.run.SimulatedPart;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -207,7 +208,7 @@ class EndpointsControllerTest {
 
   @Test
   void takesChoicesAtOnce() {
-    controller.onPart(Part.DROPS_REASON);
+    controller.onPart(SimulatedPart.DROPS_REASON);
     assertEquals("/gateway/drops-reason", saved("simulator").endpoint().baseUrl());
     controller.onSelect(1);
     controller.onKind(Kind.NATIVE_GATEWAY);

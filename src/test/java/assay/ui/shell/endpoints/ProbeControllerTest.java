@@ -12,6 +12,7 @@ import assay.run.EndpointProbe.Finding;
 import assay.run.EndpointProbe.Report;
 import assay.run.EndpointProbe.ThresholdReport;
 import assay.run.EndpointProbe.Thresholding;
+import assay.run.SimulatedPart;
 import assay.text.Language;
 import assay.text.Texts;
 import assay.ui.WaitingExecutor;
@@ -54,7 +55,7 @@ class ProbeControllerTest {
   @Test
   void asksTheSimulatorWhereItRunsNow() {
     bench.controller.onOpened();
-    bench.controller.onPart(Part.NATIVE_GATEWAY);
+    bench.controller.onPart(SimulatedPart.NATIVE_GATEWAY);
     bench.probes.onTest();
     assertEquals(
         "http://127.0.0.1:1/gateway/native", bench.ports.probe.tested.getFirst().baseUrl());

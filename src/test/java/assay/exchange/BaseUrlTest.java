@@ -1,11 +1,11 @@
-package assay.ui.shell.endpoints;
+package assay.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import assay.exchange.BaseUrl.Problem;
 import assay.text.Language;
 import assay.text.Texts;
-import assay.ui.shell.endpoints.BaseUrl.Problem;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

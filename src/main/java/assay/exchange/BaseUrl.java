@@ -1,4 +1,4 @@
-package assay.ui.shell.endpoints;
+package assay.exchange;
 
 import assay.attempt.Host;
 import java.net.URI;
@@ -10,9 +10,9 @@ import java.util.Optional;
  * Whether requests and keys may be sent to an address: https to anywhere, http only to this
  * computer. Looks at the text alone and asks no network.
  */
-final class BaseUrl {
+public final class BaseUrl {
   /** Why an address cannot be taken. */
-  enum Problem {
+  public enum Problem {
     BLANK,
     /** Not an address at all. */
     MALFORMED,
@@ -28,7 +28,7 @@ final class BaseUrl {
     PROTOCOL_PATH;
 
     /** The key of the sentence that says it. */
-    String textKey() {
+    public String textKey() {
       return "settings.url." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
@@ -36,7 +36,7 @@ final class BaseUrl {
   private BaseUrl() {}
 
   /** What is wrong with an address; empty if it can be taken. */
-  static Optional<Problem> problemOf(String address) {
+  public static Optional<Problem> problemOf(String address) {
     if (address.isBlank()) {
       return Optional.of(Problem.BLANK);
     }

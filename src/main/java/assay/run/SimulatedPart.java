@@ -1,4 +1,4 @@
-package assay.ui.shell.endpoints;
+package assay.run;
 
 import assay.attempt.CloudPlace;
 import assay.attempt.Endpoint;
@@ -6,9 +6,13 @@ import assay.attempt.Endpoint.Access;
 import assay.attempt.Endpoint.Auth;
 import assay.attempt.Protocol;
 import java.util.Arrays;
+import java.util.Optional;
 
-/** A service that the simulator can play, known by what stands before the protocol's path. */
-enum Part {
+/**
+ * A service that the simulator can play, known by what stands before the protocol's path.
+ * docs/endpoints.md lists them.
+ */
+public enum SimulatedPart {
   GEMINI_API(Protocol.GEMINI, ""),
   VERTEX_AI(Protocol.VERTEX, ""),
   NATIVE_GATEWAY(Protocol.GEMINI, "/gateway/native"),
@@ -24,18 +28,18 @@ enum Part {
   private final Protocol protocol;
   private final String path;
 
-  Part(Protocol protocol, String path) {
+  SimulatedPart(Protocol protocol, String path) {
     this.protocol = protocol;
     this.path = path;
   }
 
   /** What stands between the simulator's address and the protocol's path. */
-  String path() {
+  public String path() {
     return path;
   }
 
   /** How the simulator is spoken to there; it looks at no credentials. */
-  Access access() {
+  public Access access() {
     return switch (protocol) {
       case GEMINI -> new Access(protocol, path.isEmpty() ? Auth.API_KEY : Auth.BEARER, null);
       case VERTEX -> new Access(protocol, Auth.GOOGLE_CREDENTIALS, PLACE);
@@ -46,7 +50,7 @@ enum Part {
   /**
    * The part that a simulated endpoint plays; the first of its protocol if its path is no one's.
    */
-  static Part of(Endpoint endpoint) {
+  public static SimulatedPart of(Endpoint endpoint) {
     return Arrays.stream(values())
         .filter(part -> part.protocol == endpoint.access().protocol())
         .filter(part -> part.path.equals(endpoint.baseUrl()))
@@ -54,7 +58,17 @@ enum Part {
         .orElseGet(() -> ofProtocol(endpoint.access().protocol()));
   }
 
-  private static Part ofProtocol(Protocol protocol) {
+  /** The part of that path; empty if none has it. A path that several share names the first. */
+  public static Optional<SimulatedPart> ofPath(String path) {
+    return Arrays.stream(values()).filter(part -> part.path.equals(path)).findFirst();
+  }
+
+  /** The protocol that is spoken there. */
+  public Protocol protocol() {
+    return protocol;
+  }
+
+  private static SimulatedPart ofProtocol(Protocol protocol) {
     return switch (protocol) {
       case GEMINI -> GEMINI_API;
       case VERTEX -> VERTEX_AI;
