@@ -224,22 +224,19 @@ public record Outcome(
     NEVER
   }
 
-  /** Why a case is locked. */
+  /** Why a case is locked: an answer, or a person's word ({@code DECLARED_MINOR}, or a flag). */
   public enum HardStop {
     FIXED_POLICY,
     CHILD_SUPPORT_CODE,
     PROHIBITED_SUPPORT_CODE,
     MESSAGE_NAMES_CHILDREN,
     OVERWRITTEN_THRESHOLD,
-    /** A person said that a minor is shown or mentioned, or was not sure. */
     DECLARED_MINOR,
-    /** A person flagged the case. */
     USER_FLAG
   }
 
-  /** Whose quota is used up. */
+  /** Whose quota is used up, if it is about a quota at all. */
   public enum QuotaScope {
-    /** It is not about a quota. */
     NONE,
     MINUTE,
     DAY,
@@ -274,10 +271,7 @@ public record Outcome(
     return images.stream().filter(i -> i.role() == AnswerImage.Role.FINAL).findFirst();
   }
 
-  /**
-   * How near to the service's own words it is; empty where nothing was received, whatever a version
-   * before the third stored of it.
-   */
+  /** How near to the service's words it is; empty where nothing came, whatever is stored of it. */
   public Optional<Evidence> evidence() {
     return limits.httpStatus() == null
         ? Optional.empty()

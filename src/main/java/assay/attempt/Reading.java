@@ -8,30 +8,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * The facts that a reader found in a body, without any judgement. All strings stand as they came.
  *
- * @param form what kind of text the body is
+ * @param shape what kind of text the body is, and what is odd about it
  * @param evidence how near to the service's own words it is
  * @param feedback what was said of the prompt; null if nothing was
  * @param candidates the candidates; null if the field is missing or null, which is not the same as
  *     an empty list
  * @param error the error in the body, whatever the HTTP status; null if there is none
  * @param trailer what stands beside them
- * @param oddities what stands where the protocol has something else, each in words such as {@code
- *     candidates is an object, not a list}
- * @param several the answers of which the body holds several; null if it is an answer itself
  */
 public record Reading(
-    Form form,
+    Shape shape,
     Outcome.Evidence evidence,
     @Nullable PromptFeedback feedback,
     @Nullable List<Candidate> candidates,
     @Nullable ServiceError error,
-    Trailer trailer,
-    List<String> oddities,
-    @Nullable Several several) {
+    Trailer trailer) {
 
   public Reading {
     candidates = candidates == null ? null : List.copyOf(candidates);
-    oddities = List.copyOf(oddities);
   }
 
   /** A reading of one answer in which everything has its usual shape. */
@@ -42,7 +36,36 @@ public record Reading(
       @Nullable List<Candidate> candidates,
       @Nullable ServiceError error,
       Trailer trailer) {
-    this(form, evidence, feedback, candidates, error, trailer, List.of(), null);
+    this(new Shape(form, List.of(), null), evidence, feedback, candidates, error, trailer);
+  }
+
+  /** What kind of text the body is. */
+  public Form form() {
+    return shape.form();
+  }
+
+  /** What stands where the protocol has something else, in words. */
+  public List<String> oddities() {
+    return shape.oddities();
+  }
+
+  /** The answers of which the body holds several; null if it is an answer itself. */
+  public @Nullable Several several() {
+    return shape.several();
+  }
+
+  /**
+   * What a body is before its fields are looked at.
+   *
+   * @param form what kind of text it is
+   * @param oddities what stands where the protocol has something else, each in words such as {@code
+   *     candidates is an object, not a list}
+   * @param several the answers of which it holds several; null if it is an answer itself
+   */
+  public record Shape(Form form, List<String> oddities, @Nullable Several several) {
+    public Shape {
+      oddities = List.copyOf(oddities);
+    }
   }
 
   /**

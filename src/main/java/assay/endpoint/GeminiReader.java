@@ -36,14 +36,12 @@ final class GeminiReader {
   static Reading read(Documents.Found found, StoredImages images, Evidence evidence) {
     List<JsonNode> documents = found.documents().stream().map(GeminiReader::unwrapped).toList();
     return new Reading(
-        found.form(),
+        new Reading.Shape(found.form(), Shapes.ofGemini(documents), null),
         evidence,
         FeedbackReader.read(documents),
         candidates(documents, images),
         error(documents),
-        trailer(documents),
-        Shapes.ofGemini(documents),
-        null);
+        trailer(documents));
   }
 
   /** A line of a batch's results, and some gateways, hold the answer as {@code response}. */

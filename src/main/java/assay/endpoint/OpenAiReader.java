@@ -46,14 +46,12 @@ final class OpenAiReader {
       return GeminiReader.read(found, images, Evidence.GATEWAY_RAW);
     }
     return new Reading(
-        found.form(),
+        new Reading.Shape(found.form(), Shapes.ofOpenAi(documents), null),
         Evidence.GATEWAY_SUMMARY,
         null,
         candidates(documents, images),
         error(documents),
-        trailer(documents),
-        Shapes.ofOpenAi(documents),
-        null);
+        trailer(documents));
   }
 
   private static boolean isPassedOn(JsonNode document) {

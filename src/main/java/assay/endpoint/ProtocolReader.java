@@ -81,7 +81,7 @@ public record ProtocolReader(Protocol protocol, Evidence evidence) {
     List<Said> notes =
         form == Reading.Form.FOREIGN ? PageWords.notes(words(body.text())) : List.of();
     Reading.Trailer trailer = new Reading.Trailer(Tokens.NONE, null, null, notes);
-    return new Reading(form, evidence, null, null, null, trailer, odd, null);
+    return new Reading(new Reading.Shape(form, odd, null), evidence, null, null, null, trailer);
   }
 
   /** The words of a web page or of plain text, as far as anybody would look for a reason. */

@@ -74,14 +74,12 @@ final class SeveralReader {
     String name = Fields.textOrEmpty(document, "name");
     Reading outside = one.apply(found);
     return new Reading(
-        found.form(),
+        new Reading.Shape(found.form(), List.of(), new Several(name, state(document), file, lines)),
         outside.evidence(),
         null,
         null,
         outside.error(),
-        outside.trailer(),
-        List.of(),
-        new Several(name, state(document), file, lines));
+        outside.trailer());
   }
 
   /** The list stands in a message of the same name; some write it without. */
@@ -138,13 +136,11 @@ final class SeveralReader {
   private static Reading lines(Documents.Found found, Function<Documents.Found, Reading> one) {
     List<Line> lines = found.documents().stream().map(line -> line(line, one)).toList();
     return new Reading(
-        found.form(),
+        new Reading.Shape(found.form(), List.of(), new Several("", null, null, lines)),
         lines.getFirst().reading().evidence(),
         null,
         null,
         null,
-        Reading.Trailer.NONE,
-        List.of(),
-        new Several("", null, null, lines));
+        Reading.Trailer.NONE);
   }
 }

@@ -133,7 +133,12 @@ public final class SampleAnswers {
     return of(
         200,
         new Reading(
-            Form.WHOLE, Evidence.NATIVE_RAW, null, null, null, Trailer.NONE, List.of(), several));
+            new Reading.Shape(Form.WHOLE, List.of(), several),
+            Evidence.NATIVE_RAW,
+            null,
+            null,
+            null,
+            Trailer.NONE));
   }
 
   /** No HTTP answer. */

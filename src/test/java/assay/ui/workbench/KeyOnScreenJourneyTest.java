@@ -95,16 +95,10 @@ class KeyOnScreenJourneyTest extends OpenWorkbench {
         new MemoryKeep<>(Settings.FIRST.withProfiles(profiles).choosing(profiles.get(0).name()));
     WorkspaceFolder workspace =
         WorkspaceFolder.open(folder.resolve("workspace"), WorkspaceFolder.Access.READ_WRITE);
-    SystemKeys keys =
-        new SystemKeys(
-            Map.of(
-                "ASSAY_NO_KEYCHAIN",
-                "1",
-                VARIABLE,
-                IN_ENVIRONMENT,
-                CredentialFile.VARIABLE,
-                folder.resolve(CREDENTIALS).toString()),
-            settings::get);
+    String set = folder.resolve(CREDENTIALS).toString();
+    Map<String, String> environment =
+        Map.of("ASSAY_NO_KEYCHAIN", "1", VARIABLE, IN_ENVIRONMENT, CredentialFile.VARIABLE, set);
+    SystemKeys keys = new SystemKeys(environment, settings::get);
     HttpImageService service =
         new HttpImageService(
             Timeouts.USUAL, keys, new ApplicationDefault(file(tokens)), workspace.blobs());
@@ -180,8 +174,9 @@ class KeyOnScreenJourneyTest extends OpenWorkbench {
     onScreen(() -> robot.lookup("#prompt-field").queryTextInputControl().setText(prompt));
     fire(robot, "minors-NO");
     for (EndpointProfile profile : round) {
+      select(robot, profile);
       if (tested) {
-        tryOut(robot, profile);
+        tryOut(robot);
       }
       send(robot, profile, prompt);
     }
@@ -221,8 +216,7 @@ class KeyOnScreenJourneyTest extends OpenWorkbench {
   }
 
   /** Tests the endpoint in its settings, and whether it reads thresholds. */
-  private void tryOut(FxRobot robot, EndpointProfile profile) {
-    select(robot, profile);
+  private void tryOut(FxRobot robot) {
     fire(robot, "test-endpoint");
     awaitResult(robot);
     look();
@@ -290,7 +284,7 @@ class KeyOnScreenJourneyTest extends OpenWorkbench {
     seen.addAll(now);
   }
 
-  /** Without the pauses of the robot's own, of which there would be a thousand here. */
+  /** Without the pauses of the robot's own. */
   private static void onScreen(Runnable action) {
     WaitForAsyncUtils.waitForAsyncFx(
         20_000,
