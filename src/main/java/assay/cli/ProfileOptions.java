@@ -8,7 +8,7 @@ import assay.attempt.Endpoint.Kind;
 import assay.attempt.Protocol;
 import assay.exchange.BaseUrl;
 import assay.run.EndpointProfile;
-import assay.run.SimulatedPart;
+import assay.attempt.SimulatedPart;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;

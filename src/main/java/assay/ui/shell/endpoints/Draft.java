@@ -7,7 +7,7 @@ import assay.attempt.Endpoint.Access;
 import assay.attempt.Endpoint.Auth;
 import assay.attempt.Endpoint.Kind;
 import assay.run.EndpointProfile;
-import assay.run.SimulatedPart;
+import assay.attempt.SimulatedPart;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;

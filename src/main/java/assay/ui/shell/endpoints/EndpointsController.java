@@ -4,7 +4,7 @@ import assay.attempt.Endpoint.Auth;
 import assay.attempt.Endpoint.Kind;
 import assay.run.EndpointProfile;
 import assay.run.Settings;
-import assay.run.SimulatedPart;
+import assay.attempt.SimulatedPart;
 import assay.text.Texts;
 import assay.ui.Questions;
 import assay.ui.Workspace;

@@ -2,7 +2,7 @@ package assay.ui.shell.endpoints;
 
 import assay.attempt.Endpoint.Auth;
 import assay.attempt.Endpoint.Kind;
-import assay.run.SimulatedPart;
+import assay.attempt.SimulatedPart;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;

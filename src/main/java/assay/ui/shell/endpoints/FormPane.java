@@ -2,7 +2,7 @@ package assay.ui.shell.endpoints;
 
 import assay.attempt.Endpoint.Auth;
 import assay.attempt.Endpoint.Kind;
-import assay.run.SimulatedPart;
+import assay.attempt.SimulatedPart;
 import assay.text.Texts;
 import assay.ui.ProblemLabel;
 import assay.ui.Styles;

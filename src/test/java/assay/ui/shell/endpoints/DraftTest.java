@@ -11,7 +11,7 @@ import assay.attempt.Endpoint.Kind;
 import assay.attempt.Protocol;
 import assay.run.EndpointProfile;
 import assay.run.Settings;
-import assay.run.SimulatedPart;
+import assay.attempt.SimulatedPart;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;

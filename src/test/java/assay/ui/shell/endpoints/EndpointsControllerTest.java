@@ -11,7 +11,7 @@ import assay.attempt.Endpoint.Kind;
 import assay.run.ApiKey;
 import assay.run.EndpointProfile;
 import assay.run.Keys.Source;
-import assay.run.SimulatedPart;
+import assay.attempt.SimulatedPart;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -12,7 +12,7 @@ import assay.run.EndpointProbe.Finding;
 import assay.run.EndpointProbe.Report;
 import assay.run.EndpointProbe.ThresholdReport;
 import assay.run.EndpointProbe.Thresholding;
-import assay.run.SimulatedPart;
+import assay.attempt.SimulatedPart;
 import assay.text.Language;
 import assay.text.Texts;
 import assay.ui.WaitingExecutor;

@@ -1,10 +1,7 @@
-package assay.run;
+package assay.attempt;
 
-import assay.attempt.CloudPlace;
-import assay.attempt.Endpoint;
 import assay.attempt.Endpoint.Access;
 import assay.attempt.Endpoint.Auth;
-import assay.attempt.Protocol;
 import java.util.Arrays;
 import java.util.Optional;
 
