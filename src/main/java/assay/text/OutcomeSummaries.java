@@ -63,7 +63,8 @@ final class OutcomeSummaries {
   private void addSeveral(StringJoiner line, Outcome outcome) {
     BodyClue.detail(outcome, BodyClue.Type.BATCH)
         .ifPresent(state -> line.add(texts.of(KEY + "batch", Clues.line(state))));
-    BodyClue.detail(outcome, BodyClue.Type.LINES).ifPresent(none -> line.add(texts.of(KEY + "lines")));
+    BodyClue.detail(outcome, BodyClue.Type.LINES)
+        .ifPresent(none -> line.add(texts.of(KEY + "lines")));
     BodyClue.detail(outcome, BodyClue.Type.TALLY)
         .ifPresent(tally -> line.add(texts.of(KEY + "tally", tally)));
   }
@@ -180,7 +181,8 @@ final class OutcomeSummaries {
   /** The status, and what came with it where an answer should be. */
   private String statusLine(Outcome outcome) {
     String status = Clues.statusLine(outcome);
-    return Stream.of(BodyClue.Type.EMPTY, BodyClue.Type.PAGE, BodyClue.Type.TEXT, BodyClue.Type.BINARY)
+    return Stream.of(
+            BodyClue.Type.EMPTY, BodyClue.Type.PAGE, BodyClue.Type.TEXT, BodyClue.Type.BINARY)
         .flatMap(type -> BodyClue.detail(outcome, type).map(detail -> body(type, detail)).stream())
         .findFirst()
         .map(body -> status + " " + body)
