@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -79,6 +81,26 @@ public final class DurableFiles {
         channel.force(true);
       }
     }
+  }
+
+  /**
+   * Whether others than the owner may get at what is in a folder, where the system knows owners.
+   */
+  public static boolean isOpenToOthers(Path folder) throws IOException {
+    return POSIX
+        && Files.getPosixFilePermissions(folder).stream()
+            .anyMatch(right -> !right.name().startsWith("OWNER_"));
+  }
+
+  /** Takes the rights of all others on a folder away. */
+  public static void closeToOthers(Path folder) throws IOException {
+    Set<PosixFilePermission> rights = EnumSet.noneOf(PosixFilePermission.class);
+    for (PosixFilePermission right : Files.getPosixFilePermissions(folder)) {
+      if (right.name().startsWith("OWNER_")) {
+        rights.add(right);
+      }
+    }
+    Files.setPosixFilePermissions(folder, rights);
   }
 
   /** Deletes a folder with all that is in it, as far as the system lets it. */

@@ -54,6 +54,12 @@ public final class Failures {
         : new StoreFailure(kind, where + ": " + cause.getMessage(), cause);
   }
 
+  /** Whether SQLite says by it that the file is damaged. */
+  public static boolean isDamage(SQLException cause) {
+    int code = cause.getErrorCode() & 0xff;
+    return code == CORRUPT || code == NOTADB;
+  }
+
   private static Kind kind(IOException cause, Path where) {
     String said = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
     if (NO_ROOM.stream().anyMatch(said::contains)) {

@@ -33,6 +33,12 @@ final class SearchWords {
       VALUES (?, ?, ?, ?, ?)
       """;
 
+  private static final String ASTRAY =
+      """
+      SELECT (SELECT count(*) FROM attempts WHERE seq NOT IN (SELECT id FROM attempt_words_docsize))
+        + (SELECT count(*) FROM attempt_words_docsize WHERE id NOT IN (SELECT seq FROM attempts))
+      """;
+
   private SearchWords() {}
 
   /** Brings an attempt's words into step with what is stored of it. */
@@ -49,6 +55,23 @@ final class SearchWords {
                 attempt)
             .orElseThrow();
     link.update(PUT, attempt, texts.get(0), texts.get(1), texts.get(2), texts.get(3));
+  }
+
+  /**
+   * Whether each attempt has its words, and nothing else has. What the words are is not compared.
+   */
+  static boolean areComplete(Link link) throws SQLException {
+    return link.first(ASTRAY, row -> row.getLong(1)).orElse(0L) == 0;
+  }
+
+  /** Makes all words anew. */
+  static int rebuild(Link link) throws SQLException {
+    link.update("INSERT INTO attempt_words (attempt_words) VALUES ('delete-all')");
+    List<Long> attempts = link.list("SELECT seq FROM attempts", row -> row.getLong(1));
+    for (long attempt : attempts) {
+      refresh(link, attempt);
+    }
+    return attempts.size();
   }
 
   /**
