@@ -29,4 +29,6 @@ module assay {
   // picocli fills the options of the commands.
   opens assay.cli to
       info.picocli;
+  opens assay.cli.workspace to
+      info.picocli;
 }

@@ -15,6 +15,7 @@ import assay.figures.Costs;
 import assay.figures.PriceTable;
 import assay.run.AnswerReader;
 import assay.run.Desk;
+import assay.run.Doctor;
 import assay.run.Gates;
 import assay.run.Keep;
 import assay.run.RetryPolicy;
@@ -24,8 +25,9 @@ import assay.run.Submit;
 import assay.run.TimedPauses;
 import assay.simulator.EmbeddedSimulation;
 import assay.simulator.SimulatorOptions;
-import assay.store.SystemKeys;
+import assay.store.WorkspaceDoctor;
 import assay.store.WorkspaceFolder;
+import assay.store.keys.SystemKeys;
 import assay.text.FigureWords;
 import assay.text.Language;
 import assay.text.Texts;
@@ -179,15 +181,22 @@ final class Wiring implements Opening {
           case READ -> WorkspaceFolder.Access.READ_ONLY;
           case LOOK -> WorkspaceFolder.Access.LOOK;
         };
-    WorkspaceFolder folder =
-        WorkspaceFolder.open(
-            workspace.or(() -> chosen).orElseGet(WorkspaceFolder::defaultPath), how);
+    WorkspaceFolder folder = WorkspaceFolder.open(folderOf(workspace), how);
     try {
       return new OpenWorkspace(folder, clock, systemTexts);
     } catch (StoreFailure e) {
       folder.close();
       throw e;
     }
+  }
+
+  private Path folderOf(Optional<Path> workspace) {
+    return workspace.or(() -> chosen).orElseGet(WorkspaceFolder::defaultPath);
+  }
+
+  @Override
+  public Doctor doctor(Optional<Path> workspace) {
+    return new WorkspaceDoctor(folderOf(workspace), clock);
   }
 
   @Override

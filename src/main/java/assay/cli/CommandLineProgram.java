@@ -1,6 +1,7 @@
 package assay.cli;
 
 import assay.cli.print.Console;
+import assay.cli.workspace.DoctorCommand;
 import assay.text.Texts;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -59,6 +60,7 @@ public final class CommandLineProgram {
         .addSubcommand("redecode", new RedecodeCommand(surroundings))
         .addSubcommand("endpoint", EndpointCommand.with(surroundings))
         .addSubcommand("models", new ModelsCommand(surroundings))
+        .addSubcommand("doctor", doctor(console))
         .addSubcommand("simulate", new SimulateCommand(surroundings))
         .setResourceBundle(new TextsBundle(texts))
         .setUsageHelpWidth(Math.clamp(columns, 60, 110))
@@ -66,5 +68,12 @@ public final class CommandLineProgram {
         .setErr(console.err())
         .setParameterExceptionHandler(failures::wrongUse)
         .setExecutionExceptionHandler(failures::unexpected);
+  }
+
+  /** It knows none of the other commands, and so not where the version comes from. */
+  private CommandLine doctor(Console console) {
+    CommandLine doctor = new CommandLine(new DoctorCommand(console, opening::doctor));
+    doctor.getCommandSpec().versionProvider(new VersionFromModule());
+    return doctor;
   }
 }

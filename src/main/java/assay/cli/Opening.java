@@ -2,6 +2,7 @@ package assay.cli;
 
 import assay.run.AnswerReader;
 import assay.run.Desk;
+import assay.run.Doctor;
 import assay.run.Keep;
 import assay.run.Settings;
 import java.nio.file.Path;
@@ -23,6 +24,13 @@ public interface Opening {
 
   /** Serves the simulator to other programs. Needs no workspace. */
   SimulatorHost simulator();
+
+  /**
+   * Who examines a workspace, which is not opened for it.
+   *
+   * @param workspace its folder; empty for the usual one
+   */
+  Doctor doctor(Optional<Path> workspace);
 
   /** What shall be done in a workspace. */
   enum Access {

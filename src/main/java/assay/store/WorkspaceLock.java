@@ -2,6 +2,8 @@ package assay.store;
 
 import assay.run.StoreFailure;
 import assay.run.StoreFailure.Kind;
+import assay.store.files.DurableFiles;
+import assay.store.files.Failures;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -3,7 +3,7 @@
  * come from.
  *
  * <p>{@code Wiring} alone uses it; everybody else knows the ports of {@code run} that it fills. The
- * only package that speaks SQL. No network, no screen, and never a key on the disk.
+ * only part that speaks SQL is {@code sql}. No network, no screen, and never a key on the disk.
  */
 @NullMarked
 package assay.store;

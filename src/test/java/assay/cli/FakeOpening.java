@@ -2,6 +2,7 @@ package assay.cli;
 
 import assay.run.AnswerReader;
 import assay.run.Desk;
+import assay.run.Doctor;
 import assay.run.FakeAttemptLog;
 import assay.run.FakeClock;
 import assay.run.FakeImageService;
@@ -39,6 +40,8 @@ final class FakeOpening implements Opening {
   private final AtomicReference<Settings> settings = new AtomicReference<>(Settings.FIRST);
 
   FakeImageService service = FakeImageService.answering(Answers.image());
+  Doctor.Report report =
+      new Doctor.Report(new Doctor.Counts(2, 12, 3, 4_000_000, 9_000_000_000L), List.of(), true);
   boolean keyIsThere;
   @Nullable StoreFailure failure;
   int closed;
@@ -87,6 +90,17 @@ final class FakeOpening implements Opening {
   @Override
   public SimulatorHost simulator() {
     return host;
+  }
+
+  @Override
+  public Doctor doctor(Optional<Path> workspace) {
+    return (repair, cancellation) -> {
+      opened.add(workspace.map(Path::toString).orElse("usual") + (repair ? " REPAIR" : " EXAMINE"));
+      if (failure != null) {
+        throw failure;
+      }
+      return report;
+    };
   }
 
   private final class Open implements OpenDesk {

@@ -9,19 +9,19 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Another Java program that runs a class of these tests, on the class path. */
-final class ChildProgram implements AutoCloseable {
+public final class ChildProgram implements AutoCloseable {
   private final Process process;
 
   private ChildProgram(Process process) {
     this.process = process;
   }
 
-  static ChildProgram start(Class<?> main, String... arguments) throws IOException {
+  public static ChildProgram start(Class<?> main, String... arguments) throws IOException {
     return start(List.of(), main, arguments);
   }
 
   /** Starts it behind other words, such as a shell that sets limits. */
-  static ChildProgram start(List<String> before, Class<?> main, String... arguments)
+  public static ChildProgram start(List<String> before, Class<?> main, String... arguments)
       throws IOException {
     List<String> command = new ArrayList<>(before);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -54,11 +54,11 @@ final class ChildProgram implements AutoCloseable {
             .toList());
   }
 
-  BufferedReader output() {
+  public BufferedReader output() {
     return process.inputReader();
   }
 
-  long pid() {
+  public long pid() {
     return process.pid();
   }
 
@@ -66,12 +66,12 @@ final class ChildProgram implements AutoCloseable {
    * Ends it as {@code kill -9} does, and waits until it is gone. By its handle, since the process
    * itself would also close the stream of what it has said.
    */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.toHandle().destroyForcibly();
     process.waitFor();
   }
 
-  int exitCode() throws InterruptedException {
+  public int exitCode() throws InterruptedException {
     return process.waitFor();
   }
 

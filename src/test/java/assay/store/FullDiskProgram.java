@@ -2,6 +2,7 @@ package assay.store;
 
 import assay.run.Blobs;
 import assay.run.StoreFailure;
+import assay.store.blobs.FolderBlobs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -37,7 +37,7 @@ public abstract class LogCase {
   }
 
   @AfterEach
-  void closeIt() throws Exception {
+  protected final void closeIt() throws Exception {
     if (log instanceof AutoCloseable closeable) {
       closeable.close();
     }

@@ -12,22 +12,22 @@ import java.util.BitSet;
 import javax.imageio.ImageIO;
 
 /** Pictures for tests, made on the spot. */
-final class Pictures {
+public final class Pictures {
   /** A WebP of one pixel with loss. */
   private static final String LOSSY_WEBP =
       "UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA";
 
   private Pictures() {}
 
-  static byte[] png(int width, int height) throws IOException {
+  public static byte[] png(int width, int height) throws IOException {
     return encoded(drawn(width, height, BufferedImage.TYPE_INT_ARGB), "png");
   }
 
-  static byte[] jpeg(int width, int height) throws IOException {
+  public static byte[] jpeg(int width, int height) throws IOException {
     return encoded(drawn(width, height, BufferedImage.TYPE_INT_RGB), "jpeg");
   }
 
-  static byte[] lossyWebp() {
+  public static byte[] lossyWebp() {
     return Base64.getDecoder().decode(LOSSY_WEBP);
   }
 
@@ -35,7 +35,7 @@ final class Pictures {
    * A WebP without loss, all of one orange: five codes of one symbol each, so that no pixel takes a
    * bit, however many there are (developers.google.com "WebP Lossless Bitstream Specification").
    */
-  static byte[] webp(int width, int height) {
+  public static byte[] webp(int width, int height) {
     BitSet bits = new BitSet();
     int at = put(bits, 0, 0x2f, 8);
     at = put(bits, at, width - 1, 14);

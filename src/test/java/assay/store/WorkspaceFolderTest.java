@@ -12,6 +12,9 @@ import assay.run.Settings;
 import assay.run.StoreFailure;
 import assay.run.StoreFailure.Kind;
 import assay.store.WorkspaceFolder.Access;
+import assay.store.sql.Database;
+import assay.store.sql.Link;
+import assay.store.sql.SqliteAttemptLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -145,7 +148,8 @@ class WorkspaceFolderTest {
       log(writer).createSession("Kept");
     }
     try (Link link = Link.toReadAsItIs(temp.resolve(Database.NAME))) {
-      assertEquals("Kept", SessionRows.all(link).getFirst().name());
+      String newest = "SELECT name FROM sessions ORDER BY work DESC";
+      assertEquals("Kept", link.first(newest, row -> row.getString(1)).orElseThrow());
       assertFalse(Files.exists(temp.resolve(Database.NAME + "-shm")));
     }
   }

@@ -1,0 +1,216 @@
+package assay.store.blobs;
+
+import assay.attempt.Answer.StoredImage;
+import assay.attempt.Sha256;
+import assay.run.Blobs;
+import assay.run.StoreFailure;
+import assay.run.StoreFailure.Kind;
+import assay.store.files.DurableFiles;
+import assay.store.files.Failures;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Images as files: {@code blobs/ab/abcd…}, and their thumbnails as {@code thumbs/ab/abcd….png}.
+ *
+ * <p>An image grows in {@code blobs/tmp} and moves to its name when it is whole and synced, so a
+ * name never stands for less than its image.
+ */
+public final class FolderBlobs implements Blobs {
+  private final Path blobs;
+  private final Path thumbs;
+  private final boolean writable;
+
+  /** Images below a workspace folder; one that may be written is tidied first. */
+  public FolderBlobs(Path workspace, boolean writable) {
+    this.blobs = workspace.resolve("blobs");
+    this.thumbs = workspace.resolve("thumbs");
+    this.writable = writable;
+    if (writable) {
+      tidy();
+    }
+  }
+
+  private void tidy() {
+    try {
+      DurableFiles.createFolders(growing());
+      DurableFiles.createFolders(thumbs);
+      try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(growing())) {
+        for (Path leftover : leftovers) {
+          Files.deleteIfExists(leftover);
+        }
+      }
+    } catch (IOException e) {
+      throw Failures.of(e, blobs);
+    }
+  }
+
+  @Override
+  public Sink open() {
+    if (!writable) {
+      throw new StoreFailure(Kind.READ_ONLY, blobs + " is open for reading only", null);
+    }
+    try {
+      return new GrowingBlob();
+    } catch (IOException e) {
+      throw Failures.of(e, blobs);
+    }
+  }
+
+  /** Gives a whole and synced file its name; equal content that is there already stays instead. */
+  private void take(Path whole, StoredImage image) throws IOException {
+    Path file = file(image.sha256());
+    Path folder = DurableFiles.parent(file);
+    if (!Files.isDirectory(folder)) {
+      DurableFiles.createFolders(folder);
+      DurableFiles.syncFolder(blobs);
+    }
+    if (Files.exists(file) && Files.size(file) == image.bytes()) {
+      Files.delete(whole);
+      DurableFiles.syncFolder(folder);
+    } else {
+      DurableFiles.move(whole, file);
+    }
+  }
+
+  @Override
+  public InputStream read(Sha256 sha256) {
+    Path file = file(sha256);
+    try {
+      return Files.newInputStream(file);
+    } catch (NoSuchFileException e) {
+      throw new StoreFailure(Kind.MISSING, file + " is not there", e);
+    } catch (IOException e) {
+      throw Failures.of(e, file);
+    }
+  }
+
+  @Override
+  public Optional<Long> size(Sha256 sha256) {
+    Path file = file(sha256);
+    try {
+      return Optional.of(Files.size(file));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw Failures.of(e, file);
+    }
+  }
+
+  @Override
+  public Optional<byte[]> thumbnail(Sha256 sha256) {
+    Path kept = thumbs.resolve(sha256.hex().substring(0, 2)).resolve(sha256.hex() + ".png");
+    try {
+      if (Files.exists(kept)) {
+        return Optional.of(Files.readAllBytes(kept));
+      }
+    } catch (IOException e) {
+      throw Failures.of(e, kept);
+    }
+    Optional<byte[]> made = Thumbnails.of(file(sha256));
+    made.ifPresent(png -> keep(kept, png));
+    return made;
+  }
+
+  /** A thumbnail that cannot be kept is made again next time; nobody need hear of it. */
+  private void keep(Path file, byte[] png) {
+    if (!writable) {
+      return;
+    }
+    try {
+      DurableFiles.createFolders(DurableFiles.parent(file));
+      DurableFiles.replace(file, png);
+    } catch (IOException e) {
+      System.getLogger(FolderBlobs.class.getName())
+          .log(System.Logger.Level.DEBUG, "A thumbnail was not kept", e);
+    }
+  }
+
+  private Path growing() {
+    return blobs.resolve("tmp");
+  }
+
+  private Path file(Sha256 sha256) {
+    return blobs.resolve(sha256.hex().substring(0, 2)).resolve(sha256.hex());
+  }
+
+  /**
+   * An image that is coming in: hashed while it is written, so that it is never read again. A write
+   * that the disk refuses ends as a {@link StoreFailure}, which tells it from a failure of the
+   * source.
+   */
+  private final class GrowingBlob extends Blobs.Sink {
+    private final Path file;
+    private final FileOutputStream out;
+    private final MessageDigest digest = Sha256.digest();
+    private long bytes;
+    private boolean open = true;
+
+    GrowingBlob() throws IOException {
+      this.file = growing().resolve(UUID.randomUUID().toString());
+      DurableFiles.create(file);
+      this.out = new FileOutputStream(file.toFile());
+    }
+
+    @Override
+    public void write(int b) {
+      write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] source, int offset, int length) {
+      checkOpen();
+      try {
+        out.write(source, offset, length);
+      } catch (IOException e) {
+        throw Failures.of(e, file);
+      }
+      digest.update(source, offset, length);
+      bytes += length;
+    }
+
+    @Override
+    public StoredImage keep() {
+      checkOpen();
+      try {
+        out.getFD().sync();
+        out.close();
+        StoredImage image = new StoredImage(Sha256.of(digest), bytes);
+        take(file, image);
+        open = false;
+        return image;
+      } catch (IOException e) {
+        throw Failures.of(e, file);
+      } finally {
+        close();
+      }
+    }
+
+    private void checkOpen() {
+      if (!open) {
+        throw new IllegalStateException("The image has ended");
+      }
+    }
+
+    @Override
+    public void close() {
+      if (open) {
+        open = false;
+        try (out) {
+          Files.deleteIfExists(file);
+        } catch (IOException e) {
+          System.getLogger(GrowingBlob.class.getName())
+              .log(System.Logger.Level.WARNING, "A part of an image stays until the next start", e);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,206 @@
+package assay.store.sql;
+
+import assay.attempt.Attempt;
+import assay.attempt.Attempt.Completion;
+import assay.attempt.BlockReason;
+import assay.attempt.Case;
+import assay.attempt.Configuration;
+import assay.attempt.FinishReason;
+import assay.attempt.Outcome;
+import assay.attempt.Outcome.AnswerImage;
+import assay.attempt.Outcome.HardStop;
+import assay.attempt.Review;
+import assay.attempt.Review.Verdict;
+import assay.attempt.Sha256;
+import assay.store.json.StoredJson;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the table {@code attempts}, with {@code cases}, {@code requests} and {@code reviews}. */
+final class AttemptRows {
+  /** How many attempts a run may hold: 2^20 numbers, see the table. */
+  static final int MOST_PER_RUN = (1 << 20) - 1;
+
+  private static final String INSERT =
+      """
+      INSERT INTO attempts (seq, id, session_seq, run_seq, repeat, case_seq, request_seq, begun_at,
+        endpoint, base_url, endpoint_name, access, declaration, model, thresholds, output)
+      SELECT
+        (SELECT coalesce(max(a.seq), r.seq << 20) + 1 FROM attempts a
+          WHERE a.seq > (r.seq << 20) AND a.seq < ((r.seq + 1) << 20)),
+        ?, r.session_seq, r.seq, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+      FROM runs r JOIN sessions s ON s.seq = r.session_seq
+      WHERE r.id = ? AND s.id = ? AND r.number = ?
+      RETURNING seq
+      """;
+
+  private static final String COMPLETE =
+      """
+      UPDATE attempts SET ended_at = ?, took_nanos = ?, tries = ?, kind = ?, outcome_group = ?,
+        layer = ?, adjustable = ?, hard_stop = ?, finish_reason = ?, block_reason = ?, message = ?,
+        http_status = ?, prompt_tokens = ?, candidate_tokens = ?, thought_tokens = ?,
+        total_tokens = ?, final_image = ?, model_version = ?, decoder_version = ?, outcome = ?
+      WHERE seq = ?
+      """;
+
+  private static final String NEWEST_REVIEW =
+      """
+      SELECT v.verdict, v.note, v.at FROM reviews v JOIN attempts a ON a.seq = v.attempt_seq
+      WHERE a.id = ? ORDER BY v.seq DESC LIMIT 1
+      """;
+
+  private AttemptRows() {}
+
+  /** Writes a begun attempt. */
+  static long insert(Link link, Attempt attempt, String url, String body) throws SQLException {
+    Attempt.Place place = attempt.place();
+    Configuration sent = attempt.configuration();
+    long seq =
+        link.first(
+                INSERT,
+                row -> row.getLong(1),
+                attempt.id().toString(),
+                place.repeat(),
+                caseSeq(link, attempt.tested()),
+                requestSeq(link, url, body),
+                attempt.begunAt().toString(),
+                sent.endpoint().kind().name(),
+                sent.endpoint().baseUrl(),
+                sent.endpoint().name(),
+                StoredJson.write(sent.endpoint().access()),
+                StoredJson.write(attempt.tested().declaration()),
+                sent.model(),
+                StoredJson.write(sent.thresholds()),
+                StoredJson.write(sent.output()),
+                place.run().toString(),
+                place.session().toString(),
+                place.runNumber())
+            .orElseThrow(
+                () -> new IllegalArgumentException("There is no such run: " + place.run()));
+    SearchWords.refresh(link, seq);
+    return seq;
+  }
+
+  private static long caseSeq(Link link, Case tested) throws SQLException {
+    String images = StoredJson.write(tested.images());
+    String key = key(tested.prompt(), images);
+    link.update(
+        "INSERT INTO cases (key, prompt, images) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+        key,
+        tested.prompt(),
+        images);
+    return seq(link, "SELECT seq FROM cases WHERE key = ?", key);
+  }
+
+  private static long requestSeq(Link link, String url, String body) throws SQLException {
+    String key = key(url, body);
+    link.update(
+        "INSERT INTO requests (key, url, body) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+        key,
+        url,
+        body);
+    return seq(link, "SELECT seq FROM requests WHERE key = ?", key);
+  }
+
+  private static String key(String one, String other) {
+    String both = one.length() + ":" + one + other;
+    return Sha256.of(both.getBytes(StandardCharsets.UTF_8)).hex();
+  }
+
+  private static long seq(Link link, String sql, String key) throws SQLException {
+    return link.first(sql, row -> row.getLong(1), key).orElseThrow();
+  }
+
+  /**
+   * The number of an attempt that is under way.
+   *
+   * @throws IllegalArgumentException if there is no such attempt
+   * @throws IllegalStateException if it is complete
+   */
+  static long underWay(Link link, UUID attempt) throws SQLException {
+    long seq = seqOf(link, attempt);
+    if (link.first("SELECT 1 FROM attempts WHERE seq = ? AND ended_at IS NULL", r -> true, seq)
+        .isEmpty()) {
+      throw new IllegalStateException("The attempt is complete already: " + attempt);
+    }
+    return seq;
+  }
+
+  /** The number of an attempt. */
+  static long seqOf(Link link, UUID attempt) throws SQLException {
+    return link.first(
+            "SELECT seq FROM attempts WHERE id = ?", row -> row.getLong(1), attempt.toString())
+        .orElseThrow(() -> new IllegalArgumentException("There is no such attempt: " + attempt));
+  }
+
+  /** Writes what came of an attempt, after its tries. */
+  static void complete(Link link, long seq, Completion completion) throws SQLException {
+    Outcome outcome = completion.outcome();
+    Outcome.Signals signals = outcome.signals();
+    link.update(
+        COMPLETE,
+        completion.endedAt().toString(),
+        completion.took().toNanos(),
+        completion.tries(),
+        outcome.kind().name(),
+        outcome.group().name(),
+        outcome.judgement().layer().name(),
+        outcome.judgement().adjustable().name(),
+        hardStop(outcome.judgement().hardStop()),
+        finishReason(signals.finishReason()),
+        blockReason(signals.blockReason()),
+        signals.message(),
+        outcome.limits().httpStatus(),
+        outcome.tokens().prompt(),
+        outcome.tokens().candidates(),
+        outcome.tokens().thoughts(),
+        outcome.tokens().total(),
+        outcome.finalImage().map(AnswerImage::sha256).map(Sha256::hex).orElse(null),
+        outcome.provenance().modelVersion(),
+        outcome.provenance().decoderVersion(),
+        StoredJson.write(outcome),
+        seq);
+    SearchWords.refresh(link, seq);
+  }
+
+  private static @Nullable String hardStop(@Nullable HardStop cause) {
+    return cause == null ? null : cause.name();
+  }
+
+  private static @Nullable String finishReason(@Nullable FinishReason reason) {
+    return reason == null ? null : reason.wireName();
+  }
+
+  private static @Nullable String blockReason(@Nullable BlockReason reason) {
+    return reason == null ? null : reason.wireName();
+  }
+
+  /** Adds a review. A changed mind is another row. */
+  static Review insertReview(Link link, Review review) throws SQLException {
+    long attempt = seqOf(link, review.attempt());
+    link.update(
+        "INSERT INTO reviews (attempt_seq, verdict, note, at) VALUES (?, ?, ?, ?)",
+        attempt,
+        review.verdict().name(),
+        review.note(),
+        review.at().toString());
+    SearchWords.refresh(link, attempt);
+    return review;
+  }
+
+  static Optional<Review> newestReview(Link link, UUID attempt) throws SQLException {
+    return link.first(
+        NEWEST_REVIEW,
+        row ->
+            new Review(
+                attempt,
+                Verdict.valueOf(row.getString(1)),
+                row.getString(2),
+                Instant.parse(row.getString(3))),
+        attempt.toString());
+  }
+}

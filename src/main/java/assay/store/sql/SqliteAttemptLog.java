@@ -1,0 +1,225 @@
+package assay.store.sql;
+
+import assay.attempt.Answer;
+import assay.attempt.Answer.Http;
+import assay.attempt.Answer.StoredImage;
+import assay.attempt.Attempt;
+import assay.attempt.Attempt.Completion;
+import assay.attempt.Attempt.Try;
+import assay.attempt.Body;
+import assay.attempt.Endpoint;
+import assay.attempt.Outcome;
+import assay.attempt.Reading;
+import assay.attempt.Review;
+import assay.attempt.Session;
+import assay.attempt.Sha256;
+import assay.attempt.Threshold;
+import assay.conduct.Lock;
+import assay.run.AttemptLog;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The log in {@code assay.db}. Writes are queued and share transactions (see {@link GroupCommit});
+ * each call returns when its own is on disk.
+ *
+ * <p>An id that the log does not know is a mistake of the caller: an {@link
+ * IllegalArgumentException} where something is written, an empty answer where it is looked for.
+ */
+public final class SqliteAttemptLog implements AttemptLog, AutoCloseable {
+  private final Database database;
+  private final Clock clock;
+  private final BodyReader reader;
+  private final Session first;
+  private final List<UUID> interrupted;
+
+  /**
+   * Reads a stored body again. The adapter that reads answers from the wire fills it in, so that
+   * this package need not know the protocol.
+   */
+  @FunctionalInterface
+  public interface BodyReader {
+    /**
+     * What stands in a body. Never throws for what the body holds.
+     *
+     * @param endpoint where it came from, which says in what protocol it is
+     * @param body with images replaced by their hashes
+     * @param images those images, in the order in which they came
+     */
+    Reading read(Endpoint endpoint, Http http, Body body, List<StoredImage> images);
+  }
+
+  /**
+   * Opens the log of a workspace. One that may be written gets its first session, and what was left
+   * under way there becomes INTERRUPTED.
+   *
+   * @param firstSession the name for the session that is made where there is none
+   */
+  public SqliteAttemptLog(
+      Database database, Clock clock, BodyReader reader, String firstSession, boolean writable) {
+    this.database = database;
+    this.clock = clock;
+    this.reader = reader;
+    this.first = new Session(UUID.randomUUID(), firstSession, clock.instant());
+    this.interrupted = writable ? database.write(this::settle) : List.of();
+  }
+
+  private List<UUID> settle(Link link) throws SQLException {
+    SessionRows.createFirst(link, first);
+    List<Attempt> left = AttemptPages.underWay(link);
+    for (Attempt attempt : left) {
+      interrupt(link, attempt);
+    }
+    return left.stream().map(Attempt::id).toList();
+  }
+
+  /** When it ended is not known, so it took no time that could be stated. */
+  private void interrupt(Link link, Attempt attempt) throws SQLException {
+    Answer answer = new Answer.Interrupted();
+    Try only = new Try(1, attempt.begunAt(), Duration.ZERO, answer);
+    Instant now = clock.instant();
+    Completion end = new Completion(now, Duration.ZERO, 1, Outcome.of(answer));
+    write(link, attempt.id(), end, List.of(only));
+  }
+
+  private static long write(Link link, UUID attempt, Completion completion, List<Try> tries)
+      throws SQLException {
+    long seq = AttemptRows.underWay(link, attempt);
+    for (Try one : tries) {
+      TryRows.insert(link, seq, one);
+    }
+    AttemptRows.complete(link, seq, completion);
+    return seq;
+  }
+
+  @Override
+  public List<Session> sessions() {
+    List<Session> stored = database.read(SessionRows::all);
+    return stored.isEmpty() ? List.of(first) : stored;
+  }
+
+  @Override
+  public Session createSession(String name) {
+    Session session = new Session(UUID.randomUUID(), name, clock.instant());
+    return database.write(link -> SessionRows.create(link, session));
+  }
+
+  @Override
+  public void renameSession(UUID session, String name) {
+    database.write(link -> SessionRows.rename(link, session, name));
+  }
+
+  @Override
+  public void setStandard(UUID session, Threshold standard, AuditEntry entry) {
+    database.write(
+        link -> {
+          LockRows.audit(link, entry);
+          return SessionRows.setStandard(link, session, standard);
+        });
+  }
+
+  @Override
+  public Run openRun(UUID session, int repeats, @Nullable String purpose) {
+    if (repeats < 1 || repeats > AttemptRows.MOST_PER_RUN) {
+      throw new IllegalArgumentException("A run cannot have " + repeats + " repeats");
+    }
+    Run run = new Run(UUID.randomUUID(), session, 0, repeats);
+    Instant now = clock.instant();
+    return database.write(link -> SessionRows.openRun(link, run, purpose, now));
+  }
+
+  @Override
+  public Optional<String> purposeOf(UUID run) {
+    return database.read(link -> SessionRows.purposeOf(link, run));
+  }
+
+  @Override
+  public void begin(Attempt attempt, String url, String requestBody) {
+    database.write(link -> AttemptRows.insert(link, attempt, url, requestBody));
+  }
+
+  @Override
+  public void complete(UUID attempt, Completion completion, List<Try> tries, @Nullable Lock lock) {
+    database.write(
+        link -> {
+          long seq = write(link, attempt, completion, tries);
+          if (lock != null) {
+            LockRows.insertWithAudit(link, lock);
+          }
+          return seq;
+        });
+  }
+
+  @Override
+  public Optional<Attempt> find(UUID attempt) {
+    return database.read(link -> AttemptPages.find(link, attempt));
+  }
+
+  @Override
+  public Page page(Query query) {
+    return database.read(link -> AttemptPages.page(link, query));
+  }
+
+  @Override
+  public Map<Outcome.Group, Integer> counts(UUID session) {
+    return database.read(link -> AttemptPages.counts(link, session));
+  }
+
+  @Override
+  public Optional<Attempt.Raw> raw(UUID attempt) {
+    return database.read(link -> TryRows.raw(link, attempt, reader));
+  }
+
+  @Override
+  public void review(Review review) {
+    database.write(link -> AttemptRows.insertReview(link, review));
+  }
+
+  @Override
+  public Optional<Review> reviewOf(UUID attempt) {
+    return database.read(link -> AttemptRows.newestReview(link, attempt));
+  }
+
+  @Override
+  public Optional<Lock> lockOf(Collection<Sha256> caseKeys) {
+    return database.read(link -> LockRows.holding(link, caseKeys));
+  }
+
+  @Override
+  public void lock(Lock lock, AuditEntry entry) {
+    database.write(
+        link -> {
+          LockRows.insert(link, lock);
+          return LockRows.audit(link, entry);
+        });
+  }
+
+  @Override
+  public void note(AuditEntry entry) {
+    database.write(link -> LockRows.audit(link, entry));
+  }
+
+  @Override
+  public List<AuditEntry> audit() {
+    return database.read(LockRows::audit);
+  }
+
+  @Override
+  public List<UUID> interruptedAtOpening() {
+    return interrupted;
+  }
+
+  /** Waits for what is under way and closes the database. Nothing works afterwards. */
+  @Override
+  public void close() {
+    database.close();
+  }
+}
