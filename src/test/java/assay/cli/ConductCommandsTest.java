@@ -94,11 +94,12 @@ class ConductCommandsTest {
   /** A look refuses with the same code and sentence as the run would. */
   @Test
   void aDryRunRefusesWhatARunRefuses() {
-    runReal("--minors", "no", "--threshold", "JAILBREAK=BLOCK_ONLY_HIGH");
+    assertEquals(2, runReal("--minors", "no", "--threshold", "JAILBREAK=BLOCK_ONLY_HIGH"));
     String said = terminal.err();
     int code = runReal("--minors", "no", "--threshold", "JAILBREAK=BLOCK_ONLY_HIGH", "--dry-run");
     assertEquals(2, code);
     assertEquals(said + said, terminal.err());
+    assertTrue(said.contains("HARM_CATEGORY_JAILBREAK"), said);
   }
 
   @ParameterizedTest

@@ -128,7 +128,7 @@ class ProgramTest {
   }
 
   @ParameterizedTest
-  @EnumSource(StoreFailure.Kind.class)
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NOT_MADE_YET")
   void saysWhatAWorkspaceCannotDo(StoreFailure.Kind kind) {
     opening.failure = new StoreFailure(kind, "detail for the log", null);
     assertEquals(1, terminal.run("list"));
