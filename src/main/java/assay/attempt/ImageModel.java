@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param sizes which {@code imageSize} it takes; empty where the field must be left out
  * @param ratios which {@code aspectRatio} it takes
  * @param thinking which {@code thinkingLevel} it takes; empty where the field must be left out
+ * @param thinkingHasEffect false where any level is taken and none has an effect
  */
 public record ImageModel(
     String id,
@@ -24,7 +25,8 @@ public record ImageModel(
     Life life,
     List<Size> sizes,
     List<AspectRatio> ratios,
-    List<ThinkingLevel> thinking) {
+    List<ThinkingLevel> thinking,
+    boolean thinkingHasEffect) {
 
   public ImageModel {
     sizes = List.copyOf(sizes);
@@ -34,8 +36,9 @@ public record ImageModel(
 
   /** Where a model is in its life. */
   public enum State {
+    /** It answers. Its end may be dated all the same. */
     ACTIVE,
-    /** It answers, and another is recommended or its end is dated. */
+    /** It answers, and another is recommended. */
     DEPRECATED,
     /** The Gemini API answers 404. Gateways may still take the id. */
     SHUT_DOWN
@@ -55,13 +58,13 @@ public record ImageModel(
       @Nullable LocalDate shutDown,
       @Nullable String successor) {
 
-    /** Where it is on that day. */
+    /** Where it is on that day. A model with a dated end and a successor counts as deprecated. */
     public State at(LocalDate day) {
       if (shutDown != null && !day.isBefore(shutDown)) {
         return State.SHUT_DOWN;
       }
       boolean old = deprecated != null && !day.isBefore(deprecated);
-      return old || shutDown != null ? State.DEPRECATED : State.ACTIVE;
+      return old || (shutDown != null && successor != null) ? State.DEPRECATED : State.ACTIVE;
     }
   }
 

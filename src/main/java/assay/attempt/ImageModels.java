@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ImageModels {
   private static final String NONE = "-";
+  private static final String IGNORED = "ignored";
   private static final List<ImageModel> ALL =
       DataLines.of("models.csv").stream().map(ImageModels::model).toList();
 
@@ -38,7 +39,8 @@ public final class ImageModels {
         new Life(date(cells.get(2)), date(cells.get(3)), date(cells.get(4)), text(cells.get(5))),
         several(cells.get(6), name -> Size.ofWireName(name).orElseThrow()),
         ratios(cells.get(7)),
-        thinking(cells.get(8)));
+        thinking(cells.get(8)),
+        !cells.get(8).equals(IGNORED));
   }
 
   private static @Nullable LocalDate date(String cell) {
@@ -56,7 +58,7 @@ public final class ImageModels {
   }
 
   private static List<ThinkingLevel> thinking(String cell) {
-    return cell.equals("ignored")
+    return cell.equals(IGNORED)
         ? List.of(ThinkingLevel.values())
         : several(cell, ThinkingLevel::valueOf);
   }

@@ -78,6 +78,8 @@ public final class EndpointJson {
     putAll(node.putArray("sizes"), model.sizes().stream().map(size -> size.wireName()).toList());
     putAll(node.putArray("ratios"), model.ratios().stream().map(r -> r.wireName()).toList());
     putAll(node.putArray("thinking"), model.thinking().stream().map(Enum::name).toList());
+    boolean thinks = !model.thinking().isEmpty();
+    node.put("thinkingHasEffect", thinks ? model.thinkingHasEffect() : null);
     return MAPPER.writeValueAsString(node.put("offered", offered));
   }
 
@@ -89,6 +91,7 @@ public final class EndpointJson {
     node.putArray("sizes");
     node.putArray("ratios");
     node.putArray("thinking");
+    node.putNull("thinkingHasEffect");
     return MAPPER.writeValueAsString(node.put("offered", true));
   }
 
