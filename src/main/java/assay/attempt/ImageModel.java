@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param life when it came and goes
  * @param sizes which {@code imageSize} it takes; empty where the field must be left out
  * @param ratios which {@code aspectRatio} it takes
- * @param thinking which {@code thinkingLevel} it takes; empty where the field must be left out
- * @param thinkingHasEffect false where any level is taken and none has an effect
+ * @param thinking how it takes {@code thinkingLevel}
  */
 public record ImageModel(
     String id,
@@ -25,13 +24,23 @@ public record ImageModel(
     Life life,
     List<Size> sizes,
     List<AspectRatio> ratios,
-    List<ThinkingLevel> thinking,
-    boolean thinkingHasEffect) {
+    Thinking thinking) {
 
   public ImageModel {
     sizes = List.copyOf(sizes);
     ratios = List.copyOf(ratios);
-    thinking = List.copyOf(thinking);
+  }
+
+  /**
+   * How a model takes {@code thinkingLevel}.
+   *
+   * @param levels which it takes; empty where the field must be left out
+   * @param hasEffect false where any level is taken and none has an effect
+   */
+  public record Thinking(List<ThinkingLevel> levels, boolean hasEffect) {
+    public Thinking {
+      levels = List.copyOf(levels);
+    }
   }
 
   /** Where a model is in its life. */
@@ -78,7 +87,7 @@ public record ImageModel(
     return switch (field) {
       case IMAGE_SIZE -> sizes.stream().anyMatch(size -> size.wireName().equals(value));
       case ASPECT_RATIO -> ratios.stream().anyMatch(ratio -> ratio.wireName().equals(value));
-      case THINKING_LEVEL -> thinking.stream().anyMatch(level -> level.name().equals(value));
+      case THINKING_LEVEL -> thinking.levels().stream().anyMatch(level -> level.name().equals(value));
       case METHOD,
           SEED,
           TEMPERATURE,

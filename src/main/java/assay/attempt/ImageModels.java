@@ -1,6 +1,7 @@
 package assay.attempt;
 
 import assay.attempt.ImageModel.Life;
+import assay.attempt.ImageModel.Thinking;
 import assay.attempt.OutputOptions.AspectRatio;
 import assay.attempt.OutputOptions.Size;
 import assay.attempt.OutputOptions.ThinkingLevel;
@@ -39,8 +40,7 @@ public final class ImageModels {
         new Life(date(cells.get(2)), date(cells.get(3)), date(cells.get(4)), text(cells.get(5))),
         several(cells.get(6), name -> Size.ofWireName(name).orElseThrow()),
         ratios(cells.get(7)),
-        thinking(cells.get(8)),
-        !cells.get(8).equals(IGNORED));
+        thinking(cells.get(8)));
   }
 
   private static @Nullable LocalDate date(String cell) {
@@ -57,10 +57,10 @@ public final class ImageModels {
         .toList();
   }
 
-  private static List<ThinkingLevel> thinking(String cell) {
+  private static Thinking thinking(String cell) {
     return cell.equals(IGNORED)
-        ? List.of(ThinkingLevel.values())
-        : several(cell, ThinkingLevel::valueOf);
+        ? new Thinking(List.of(ThinkingLevel.values()), false)
+        : new Thinking(several(cell, ThinkingLevel::valueOf), true);
   }
 
   private static <T> List<T> several(String cell, Function<String, T> reader) {

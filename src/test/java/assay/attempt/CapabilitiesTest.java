@@ -134,8 +134,8 @@ class CapabilitiesTest {
   })
   void aModelMayTakeLevelsWithoutEffect(String id, int levels, boolean effect) {
     ImageModel model = ImageModels.find(id).orElseThrow();
-    assertEquals(levels, model.thinking().size());
-    assertEquals(effect, model.thinkingHasEffect());
+    assertEquals(levels, model.thinking().levels().size());
+    assertEquals(effect, model.thinking().hasEffect());
   }
 
   @Test

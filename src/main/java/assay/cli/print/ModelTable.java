@@ -77,8 +77,8 @@ public final class ModelTable {
   }
 
   private String thinking(ImageModel model) {
-    return model.thinkingHasEffect()
-        ? joined(model.thinking().stream().map(Enum::name).toList())
+    return model.thinking().hasEffect()
+        ? joined(model.thinking().levels().stream().map(Enum::name).toList())
         : console.texts().of("cli.models.no-effect");
   }
 
