@@ -178,6 +178,7 @@ final class Wiring implements Opening {
     WorkspaceFolder.Access how =
         switch (access) {
           case WRITE -> WorkspaceFolder.Access.READ_WRITE;
+          case CHANGE -> WorkspaceFolder.Access.CHANGE;
           case READ -> WorkspaceFolder.Access.READ_ONLY;
           case LOOK -> WorkspaceFolder.Access.LOOK;
         };

@@ -50,18 +50,19 @@ final class ErrorRulings {
               Adjustable.NO,
               Repeat.POINTLESS,
               List.of(NextStep.READ_MESSAGE));
+      case 504 -> service(NextStep.WAIT_AND_REPEAT, NextStep.ALLOW_MORE_TIME);
       default -> byClass(status);
     };
   }
 
+  private static Ruling service(NextStep... steps) {
+    return new Ruling(
+        Kind.SERVICE, Layer.SERVICE, Adjustable.NO, Repeat.WORTHWHILE, List.of(steps));
+  }
+
   private static Ruling byClass(int status) {
     if (status >= 500 && status <= 599) {
-      return new Ruling(
-          Kind.SERVICE,
-          Layer.SERVICE,
-          Adjustable.NO,
-          Repeat.WORTHWHILE,
-          List.of(NextStep.WAIT_AND_REPEAT));
+      return service(NextStep.WAIT_AND_REPEAT);
     }
     if (status >= 400 && status <= 499) {
       return request(NextStep.FIX_REQUEST, NextStep.READ_MESSAGE);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param life when it came and goes
  * @param sizes which {@code imageSize} it takes; empty where the field must be left out
  * @param ratios which {@code aspectRatio} it takes
- * @param thinking which {@code thinkingLevel} it takes; empty where the field must be left out
+ * @param thinking how it takes {@code thinkingLevel}
  */
 public record ImageModel(
     String id,
@@ -24,18 +24,30 @@ public record ImageModel(
     Life life,
     List<Size> sizes,
     List<AspectRatio> ratios,
-    List<ThinkingLevel> thinking) {
+    Thinking thinking) {
 
   public ImageModel {
     sizes = List.copyOf(sizes);
     ratios = List.copyOf(ratios);
-    thinking = List.copyOf(thinking);
+  }
+
+  /**
+   * How a model takes {@code thinkingLevel}.
+   *
+   * @param levels which it takes; empty where the field must be left out
+   * @param hasEffect false where any level is taken and none has an effect
+   */
+  public record Thinking(List<ThinkingLevel> levels, boolean hasEffect) {
+    public Thinking {
+      levels = List.copyOf(levels);
+    }
   }
 
   /** Where a model is in its life. */
   public enum State {
+    /** It answers. Its end may be dated all the same. */
     ACTIVE,
-    /** It answers, and another is recommended or its end is dated. */
+    /** It answers, and another is recommended. */
     DEPRECATED,
     /** The Gemini API answers 404. Gateways may still take the id. */
     SHUT_DOWN
@@ -55,13 +67,13 @@ public record ImageModel(
       @Nullable LocalDate shutDown,
       @Nullable String successor) {
 
-    /** Where it is on that day. */
+    /** Where it is on that day. A model with a dated end and a successor counts as deprecated. */
     public State at(LocalDate day) {
       if (shutDown != null && !day.isBefore(shutDown)) {
         return State.SHUT_DOWN;
       }
       boolean old = deprecated != null && !day.isBefore(deprecated);
-      return old || shutDown != null ? State.DEPRECATED : State.ACTIVE;
+      return old || (shutDown != null && successor != null) ? State.DEPRECATED : State.ACTIVE;
     }
   }
 
@@ -75,7 +87,7 @@ public record ImageModel(
     return switch (field) {
       case IMAGE_SIZE -> sizes.stream().anyMatch(size -> size.wireName().equals(value));
       case ASPECT_RATIO -> ratios.stream().anyMatch(ratio -> ratio.wireName().equals(value));
-      case THINKING_LEVEL -> thinking.stream().anyMatch(level -> level.name().equals(value));
+      case THINKING_LEVEL -> thinking.levels().stream().anyMatch(level -> level.name().equals(value));
       case METHOD,
           SEED,
           TEMPERATURE,

@@ -1,6 +1,7 @@
 package assay.attempt;
 
 import assay.attempt.ImageModel.Life;
+import assay.attempt.ImageModel.Thinking;
 import assay.attempt.OutputOptions.AspectRatio;
 import assay.attempt.OutputOptions.Size;
 import assay.attempt.OutputOptions.ThinkingLevel;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ImageModels {
   private static final String NONE = "-";
+  private static final String IGNORED = "ignored";
   private static final List<ImageModel> ALL =
       DataLines.of("models.csv").stream().map(ImageModels::model).toList();
 
@@ -55,10 +57,10 @@ public final class ImageModels {
         .toList();
   }
 
-  private static List<ThinkingLevel> thinking(String cell) {
-    return cell.equals("ignored")
-        ? List.of(ThinkingLevel.values())
-        : several(cell, ThinkingLevel::valueOf);
+  private static Thinking thinking(String cell) {
+    return cell.equals(IGNORED)
+        ? new Thinking(List.of(ThinkingLevel.values()), false)
+        : new Thinking(several(cell, ThinkingLevel::valueOf), true);
   }
 
   private static <T> List<T> several(String cell, Function<String, T> reader) {

@@ -6,6 +6,7 @@ import assay.cli.print.AuditTable;
 import assay.cli.print.Console;
 import assay.exchange.AuditJson;
 import assay.run.AttemptLog.AuditEntry;
+import assay.run.StoreFailure;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -45,6 +46,8 @@ final class AuditCommand implements Callable<Integer> {
       List<AuditEntry> all = open.desk().log().audit();
       print(open, all.subList(Math.max(0, all.size() - limit), all.size()), all.size());
       return ExitCodes.DONE;
+    } catch (StoreFailure e) {
+      return NoWorkspace.tell(e, false, console);
     }
   }
 

@@ -54,11 +54,18 @@ final class EndpointSetCommand implements Callable<Integer> {
       EndpointProfile profile =
           options.profile(before.map(EndpointProfile::name).orElse(name), before.orElse(null));
       open.settings().set(settings.with(profile));
-      console.say("cli.endpoint.kept", profile.name());
+      before.ifPresentOrElse(
+          old -> sayChanged(old, profile), () -> console.say("cli.endpoint.kept", profile.name()));
       return ExitCodes.DONE;
     } catch (ProfileOptions.Wrong wrong) {
       console.problem(wrong.textKey(), wrong.option());
       return ExitCodes.WRONG_USE;
     }
+  }
+
+  private void sayChanged(EndpointProfile before, EndpointProfile after) {
+    String changes = EndpointChanges.between(before, after);
+    console.say(
+        changes.isEmpty() ? "cli.endpoint.same" : "cli.endpoint.changed", after.name(), changes);
   }
 }

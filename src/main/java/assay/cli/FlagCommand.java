@@ -4,6 +4,7 @@ import assay.attempt.Attempt;
 import assay.cli.Opening.Access;
 import assay.cli.Opening.OpenDesk;
 import assay.cli.print.Console;
+import assay.run.StoreFailure;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -41,7 +42,7 @@ final class FlagCommand implements Callable<Integer> {
     if (id.isEmpty()) {
       return unknown();
     }
-    try (OpenDesk open = surroundings.opening().open(workspace.folder(), Access.WRITE)) {
+    try (OpenDesk open = surroundings.opening().open(workspace.folder(), Access.CHANGE)) {
       Optional<Attempt> found = open.desk().log().find(id.get());
       if (found.isEmpty()) {
         return unknown();
@@ -49,6 +50,8 @@ final class FlagCommand implements Callable<Integer> {
       open.desk().submit().flag(found.get().tested(), id.get(), note);
       console.say("cli.flag.done");
       return ExitCodes.DONE;
+    } catch (StoreFailure e) {
+      return NoWorkspace.tell(e, true, console);
     }
   }
 

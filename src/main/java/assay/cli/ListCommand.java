@@ -9,6 +9,7 @@ import assay.cli.print.Timeline;
 import assay.exchange.AttemptJson;
 import assay.exchange.OutcomeJson;
 import assay.run.Desk;
+import assay.run.StoreFailure;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -63,6 +64,8 @@ final class ListCommand implements Callable<Integer> {
         return NamedSession.unknown(sessions, session, console);
       }
       return list(open.desk(), sessions, chosen.get());
+    } catch (StoreFailure e) {
+      return NoWorkspace.tell(e, session != null, console);
     }
   }
 

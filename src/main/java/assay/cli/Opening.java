@@ -12,10 +12,10 @@ import java.util.Optional;
 public interface Opening {
 
   /**
-   * Opens a workspace; makes it if it is not there and may be written.
+   * Opens a workspace; whether it is made if it is not there lies in the access.
    *
    * @param workspace its folder; empty for the usual one
-   * @throws assay.run.StoreFailure if it cannot be opened
+   * @throws assay.run.StoreFailure if it cannot be opened; of kind NOT_MADE_YET if there is none
    */
   OpenDesk open(Optional<Path> workspace, Access access);
 
@@ -38,7 +38,9 @@ public interface Opening {
     READ,
     /** The same; one that is not there counts as a new one and is not made. */
     LOOK,
-    /** Write, too. */
+    /** Write, too; one that is not there is not made. */
+    CHANGE,
+    /** Write, too; one that is not there is made. */
     WRITE
   }
 

@@ -11,6 +11,7 @@ import assay.exchange.RedecodeJson;
 import assay.run.Cancellation;
 import assay.run.Desk;
 import assay.run.Redecode;
+import assay.run.StoreFailure;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -49,12 +50,14 @@ final class RedecodeCommand implements Callable<Integer> {
   @SuppressWarnings("try")
   public Integer call() {
     Cancellation cancellation = new Cancellation();
-    try (OpenDesk open = surroundings.opening().open(workspace.folder(), Access.WRITE);
+    try (OpenDesk open = surroundings.opening().open(workspace.folder(), Access.CHANGE);
         var registered = surroundings.interrupts().onInterrupt(cancellation::cancel)) {
       List<Session> all = open.desk().log().sessions();
       List<Session> chosen =
           all.stream().filter(s -> session == null || s.name().equals(session)).toList();
       return chosen.isEmpty() ? unknown(all) : run(open.desk(), chosen, cancellation);
+    } catch (StoreFailure e) {
+      return NoWorkspace.tell(e, session != null, console);
     }
   }
 

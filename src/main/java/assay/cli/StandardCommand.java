@@ -5,6 +5,7 @@ import assay.attempt.Threshold;
 import assay.cli.Opening.Access;
 import assay.cli.Opening.OpenDesk;
 import assay.cli.print.Console;
+import assay.run.StoreFailure;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,8 @@ final class StandardCommand implements Callable<Integer> {
       console.say(
           "cli.standard.is", chosen.get().name(), wanted.orElse(chosen.get().standard()).name());
       return ExitCodes.DONE;
+    } catch (StoreFailure e) {
+      return NoWorkspace.tell(e, session != null, console);
     }
   }
 

@@ -10,11 +10,14 @@ import assay.attempt.OutputOptions;
 import assay.attempt.PixelSize;
 import assay.attempt.ReferenceImage;
 import assay.attempt.Session;
+import assay.attempt.Sha256;
 import assay.attempt.Threshold;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,10 +26,11 @@ import tools.jackson.databind.node.ObjectNode;
  * An attempt as one JSON object on a line, for other programs (docs/cli.md). A category that was
  * not sent is not among the thresholds. Pictures are named by hash and never held. Those of a
  * locked case are marked as withheld in every attempt that shares a key with it, earlier ones
- * included.
+ * included, and its prompt is its hash alone.
  */
 public final class AttemptJson {
   private static final JsonMapper MAPPER = new JsonMapper();
+  private static final String REVISED_PROMPT = ".revised_prompt";
 
   private final OutcomeJson outcomes;
   private final Predicate<Case> locks;
@@ -110,7 +114,9 @@ public final class AttemptJson {
   }
 
   private static void putCase(ObjectNode node, Case tested, boolean locked) {
-    node.put("prompt", tested.prompt());
+    node.put("prompt", locked ? null : tested.prompt());
+    node.put("promptSha256", Sha256.of(tested.prompt().getBytes(StandardCharsets.UTF_8)).hex());
+    node.put("promptWithheld", locked);
     node.put("minors", OutcomeJson.word(tested.declaration().minors()));
     node.put("rightsConfirmed", tested.declaration().rightsConfirmed());
     node.put("locked", locked);
@@ -138,7 +144,18 @@ public final class AttemptJson {
     if (completion == null) {
       node.putNull("outcome");
     } else {
-      node.set("outcome", outcomes.node(completion.outcome(), locked));
+      ObjectNode outcome = outcomes.node(completion.outcome(), locked);
+      if (locked) {
+        outcome.get("notes").forEach(AttemptJson::withholdPrompt);
+      }
+      node.set("outcome", outcome);
+    }
+  }
+
+  /** A gateway may give the prompt back as it changed it. */
+  private static void withholdPrompt(JsonNode note) {
+    if (note.get("field").asString().endsWith(REVISED_PROMPT)) {
+      ((ObjectNode) note).putNull("text");
     }
   }
 }

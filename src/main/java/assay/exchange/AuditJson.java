@@ -1,5 +1,6 @@
 package assay.exchange;
 
+import assay.conduct.AuditDetail;
 import assay.run.AttemptLog.AuditEntry;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An entry of the audit log as one JSON object on a line, for other programs (docs/cli.md). */
+/**
+ * An entry of the audit log as one JSON object on a line, for other programs (docs/cli.md). The
+ * program's own words stand in lower case with underscores, however old the entry is.
+ */
 public final class AuditJson {
   private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -18,9 +22,9 @@ public final class AuditJson {
     @Nullable UUID attempt = entry.attempt();
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("at", entry.at().toString());
-    node.put("event", entry.event());
+    node.put("event", entry.event().replace('-', '_'));
     node.put("attempt", attempt == null ? null : attempt.toString());
-    node.put("detail", entry.detail());
+    node.put("detail", AuditDetail.of(entry.event(), entry.detail()));
     return MAPPER.writeValueAsString(node);
   }
 }

@@ -77,7 +77,9 @@ public final class EndpointJson {
     node.put("shutDown", text(life.shutDown())).put("successor", life.successor());
     putAll(node.putArray("sizes"), model.sizes().stream().map(size -> size.wireName()).toList());
     putAll(node.putArray("ratios"), model.ratios().stream().map(r -> r.wireName()).toList());
-    putAll(node.putArray("thinking"), model.thinking().stream().map(Enum::name).toList());
+    ImageModel.Thinking thinking = model.thinking();
+    putAll(node.putArray("thinking"), thinking.levels().stream().map(Enum::name).toList());
+    node.put("thinkingHasEffect", thinking.levels().isEmpty() ? null : thinking.hasEffect());
     return MAPPER.writeValueAsString(node.put("offered", offered));
   }
 
@@ -89,6 +91,7 @@ public final class EndpointJson {
     node.putArray("sizes");
     node.putArray("ratios");
     node.putArray("thinking");
+    node.putNull("thinkingHasEffect");
     return MAPPER.writeValueAsString(node.put("offered", true));
   }
 

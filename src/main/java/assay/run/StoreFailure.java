@@ -18,6 +18,8 @@ public final class StoreFailure extends RuntimeException {
     DISK_FULL,
     /** The folder may not be written. */
     READ_ONLY,
+    /** There is no workspace yet, and one was only to be looked at or changed. */
+    NOT_MADE_YET,
     /** The folder cannot be reached or made. */
     UNREACHABLE,
     /** Another program has it open for writing. */

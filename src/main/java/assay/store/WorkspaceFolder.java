@@ -42,6 +42,8 @@ public final class WorkspaceFolder implements AutoCloseable {
   public enum Access {
     /** Everything, for one program at a time. */
     READ_WRITE,
+    /** The same, in one that is there; none is made. */
+    CHANGE,
     /** Looking at it, also while another program writes. Nothing that is stored changes. */
     READ_ONLY,
     /** The same; where there is none yet, an empty one that is gone when it is closed. */
@@ -103,15 +105,20 @@ public final class WorkspaceFolder implements AutoCloseable {
    * Opens a workspace. With {@link Access#READ_WRITE} the folder is made if it is missing, for its
    * owner only where the system knows owners.
    *
-   * @throws StoreFailure of kind IN_USE if another program has it open for writing, with its owner
+   * @throws StoreFailure of kind NOT_MADE_YET if there is none and this access makes none; IN_USE if another program has it open for writing, with its owner
    *     in the message; of other kinds if the folder cannot be used
    */
   public static WorkspaceFolder open(Path folder, Access access) {
     Path path = folder.toAbsolutePath().normalize();
-    if (access == Access.LOOK) {
-      return couldBeMade(path) ? openToForget() : openToRead(path);
+    boolean missing = access != Access.READ_WRITE && couldBeMade(path);
+    if (missing && access != Access.LOOK) {
+      throw new StoreFailure(Kind.NOT_MADE_YET, path + " is no workspace yet", null);
     }
-    return access == Access.READ_ONLY ? openToRead(path) : openToWrite(path, false);
+    return switch (access) {
+      case READ_WRITE, CHANGE -> openToWrite(path, false);
+      case READ_ONLY -> openToRead(path);
+      case LOOK -> missing ? openToForget() : openToRead(path);
+    };
   }
 
   /** Whether there is no workspace yet, and nothing else in its place either. */

@@ -116,13 +116,26 @@ class CapabilitiesTest {
     "gemini-3-pro-image-preview, 2026-06-25, SHUT_DOWN, gemini-3-pro-image",
     "gemini-3.1-flash-image, 2026-10-05, ACTIVE, gemini-nano-banana-2.1",
     "gemini-3.1-flash-image, 2026-10-06, DEPRECATED, gemini-nano-banana-2.1",
-    "gemini-2.5-flash-image, 2026-11-25, DEPRECATED, ",
+    "gemini-2.5-flash-image, 2026-11-25, ACTIVE, ",
     "gemini-2.5-flash-image, 2027-03-15, SHUT_DOWN, ",
   })
   void aModelHasALife(String id, LocalDate day, State state, String successor) {
     ImageModel model = ImageModels.find(id).orElseThrow();
     assertEquals(state, model.life().at(day));
     assertEquals(Optional.ofNullable(successor), model.successor());
+  }
+
+  /** Its levels are taken, which is not to say that they do anything. */
+  @ParameterizedTest
+  @CsvSource({
+    "gemini-3-pro-image,     4, false",
+    "gemini-3.1-flash-image, 2, true",
+    "gemini-2.5-flash-image, 0, true"
+  })
+  void aModelMayTakeLevelsWithoutEffect(String id, int levels, boolean effect) {
+    ImageModel model = ImageModels.find(id).orElseThrow();
+    assertEquals(levels, model.thinking().levels().size());
+    assertEquals(effect, model.thinking().hasEffect());
   }
 
   @Test

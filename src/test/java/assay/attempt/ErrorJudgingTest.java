@@ -48,6 +48,15 @@ class ErrorJudgingTest {
     assertEquals(status == 402, outcome.endsEveryRun());
   }
 
+  /** More time, once; a smaller picture needs less of it. */
+  @Test
+  void whatTookTooLongIsGivenMoreTime() {
+    Outcome outcome = Outcome.of(Answers.http(504, Answers.reading(null, null, null)));
+    assertEquals(
+        List.of(NextStep.WAIT_AND_REPEAT, NextStep.ALLOW_MORE_TIME),
+        outcome.judgement().nextSteps());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "400, INVALID_ARGUMENT,    INVALID_REQUEST",

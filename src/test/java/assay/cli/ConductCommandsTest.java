@@ -94,11 +94,12 @@ class ConductCommandsTest {
   /** A look refuses with the same code and sentence as the run would. */
   @Test
   void aDryRunRefusesWhatARunRefuses() {
-    runReal("--minors", "no", "--threshold", "JAILBREAK=BLOCK_ONLY_HIGH");
+    assertEquals(2, runReal("--minors", "no", "--threshold", "JAILBREAK=BLOCK_ONLY_HIGH"));
     String said = terminal.err();
     int code = runReal("--minors", "no", "--threshold", "JAILBREAK=BLOCK_ONLY_HIGH", "--dry-run");
     assertEquals(2, code);
     assertEquals(said + said, terminal.err());
+    assertTrue(said.contains("HARM_CATEGORY_JAILBREAK"), said);
   }
 
   @ParameterizedTest
@@ -232,15 +233,15 @@ class ConductCommandsTest {
   void showsTheAuditLogAsJson() {
     UUID attempt = UUID.randomUUID();
     opening.log.note(
-        new AuditEntry(java.time.Instant.parse("2026-11-22T10:00:00Z"), "hard-stop", attempt, "X"));
+        new AuditEntry(java.time.Instant.parse("2026-11-22T10:00:00Z"), "hard-stop", attempt, "FIXED_POLICY"));
     assertEquals(2, runReal());
     assertEquals(0, terminal.run("audit", "--json"));
     List<JsonNode> entries = terminal.json();
     assertEquals(2, entries.size());
     assertEquals(
-        "{\"at\":\"2026-11-22T10:00:00Z\",\"event\":\"hard-stop\",\"attempt\":\""
+        "{\"at\":\"2026-11-22T10:00:00Z\",\"event\":\"hard_stop\",\"attempt\":\""
             + attempt
-            + "\",\"detail\":\"X\"}",
+            + "\",\"detail\":\"fixed_policy\"}",
         entries.getFirst().toString());
     assertTrue(entries.getLast().get("attempt").isNull());
   }

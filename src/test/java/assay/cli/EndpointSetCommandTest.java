@@ -44,6 +44,21 @@ class EndpointSetCommandTest {
     assertTrue(opening.settings().find("part").isEmpty());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--model m-2                        | was changed: model: gemini-3-pro-image → m-2.",
+        "--url https://b.example --auth api-key | url: https://a.example → https://b.example; auth: bearer → api-key.",
+        "--variable GW_KEY                  | variable: – → GW_KEY.",
+        "--url https://a.example            | is as it was"
+      })
+  void saysWhatAChangeChanged(String options, String said) {
+    terminal.run("endpoint", "add", "gw", "--kind", "native-gateway", "--url", "https://a.example");
+    assertEquals(0, terminal.run(("endpoint set gw " + options).split("\\s+")));
+    assertTrue(terminal.lines().getLast().contains(said), terminal.out());
+  }
+
   /** What was sent to a gateway is marked, and the mark explained. */
   @Test
   void marksThresholdsOfWhichNobodySaysThatTheyWereApplied() {

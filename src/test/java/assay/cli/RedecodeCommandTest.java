@@ -28,7 +28,7 @@ class RedecodeCommandTest {
   void listsWhatComesOutOtherwiseAndLocksAHardStop() {
     store(opening.log.sessions().getFirst(), Answers.blocked("PROHIBITED_CONTENT"));
     assertEquals(0, terminal.run("redecode"));
-    assertEquals(List.of("usual WRITE"), opening.opened);
+    assertEquals(List.of("usual CHANGE"), opening.opened);
     assertTrue(terminal.out().contains("kind: IMAGE → FIXED_POLICY"), terminal.out());
     assertTrue(terminal.out().contains("hardStopTrigger: – → FIXED_POLICY"), terminal.out());
     assertTrue(terminal.out().contains("Now a hard stop: its case is locked"), terminal.out());

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkspaceFolderTest {
@@ -154,14 +155,6 @@ class WorkspaceFolderTest {
     }
   }
 
-  @Test
-  void aFolderWithoutADatabaseCannotBeRead() {
-    try (WorkspaceFolder reader = WorkspaceFolder.open(temp, Access.READ_ONLY)) {
-      StoreFailure failure = assertThrows(StoreFailure.class, () -> log(reader));
-      assertEquals(Kind.UNREACHABLE, failure.kind());
-    }
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"a-file", "a-file/below"})
   void aFileInTheFoldersPlaceMakesItUnreachable(String name) throws IOException {
@@ -237,6 +230,38 @@ class WorkspaceFolderTest {
     }
     assertFalse(Files.exists(passing));
     assertFalse(Files.exists(nowhere));
+  }
+
+  /** Nobody has made one yet, which is another thing than a folder that cannot be reached. */
+  @ParameterizedTest
+  @EnumSource(names = {"READ_ONLY", "CHANGE"})
+  void whatOnlyReadsOrChangesMakesNone(Access access) throws IOException {
+    Path nowhere = temp.resolve("nowhere");
+    Path empty = Files.createDirectory(temp.resolve("empty"));
+    Path file = Files.createFile(temp.resolve("file"));
+    assertEquals(Kind.NOT_MADE_YET, failure(nowhere, access));
+    assertEquals(Kind.NOT_MADE_YET, failure(empty, access));
+    assertEquals(Kind.UNREACHABLE, failure(file, access));
+    assertFalse(Files.exists(nowhere));
+    try (var inside = Files.list(empty)) {
+      assertEquals(0, inside.count());
+    }
+  }
+
+  private static Kind failure(Path folder, Access access) {
+    return assertThrows(StoreFailure.class, () -> WorkspaceFolder.open(folder, access).close())
+        .kind();
+  }
+
+  @Test
+  void changesAWorkspaceThatIsThere() {
+    Path there = temp.resolve("there");
+    try (WorkspaceFolder written = WorkspaceFolder.open(there, Access.READ_WRITE)) {
+      log(written);
+    }
+    try (WorkspaceFolder change = WorkspaceFolder.open(there, Access.CHANGE)) {
+      assertEquals(Access.READ_WRITE, change.access());
+    }
   }
 
   @Test

@@ -3,7 +3,7 @@ package assay.cli.print;
 import assay.cli.print.Table.Column;
 import assay.cli.print.Table.Form;
 import assay.run.AttemptLog.AuditEntry;
-import assay.text.ConductWords;
+import assay.text.AuditWords;
 import assay.text.Texts;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -20,7 +20,7 @@ public final class AuditTable {
   /** The lines of the table, in the order of the entries. */
   public static List<String> lines(Console console, ZoneId zone, List<AuditEntry> entries) {
     Texts texts = console.texts();
-    ConductWords words = new ConductWords(texts);
+    AuditWords words = new AuditWords(texts);
     Table table =
         new Table(
             List.of(

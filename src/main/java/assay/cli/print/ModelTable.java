@@ -64,7 +64,7 @@ public final class ModelTable {
                 state(model),
                 joined(model.sizes().stream().map(size -> size.wireName()).toList()),
                 String.valueOf(model.ratios().size()),
-                joined(model.thinking().stream().map(Enum::name).toList())));
+                thinking(model)));
     if (offered != null) {
       row.add(2, console.texts().of("cli.models.offered." + offered.contains(model.id())));
     }
@@ -76,13 +76,18 @@ public final class ModelTable {
     return List.of(offer.id(), offer.name(), yes, NONE, NONE, NONE, NONE);
   }
 
+  private String thinking(ImageModel model) {
+    return model.thinking().hasEffect()
+        ? joined(model.thinking().levels().stream().map(Enum::name).toList())
+        : console.texts().of("cli.models.no-effect");
+  }
+
   private String state(ImageModel model) {
     ImageModel.Life life = model.life();
-    String state = console.texts().of("cli.models.state." + life.at(today));
-    String end =
-        life.shutDown() == null
-            ? ""
-            : console.texts().of("cli.models.until", String.valueOf(life.shutDown()));
+    ImageModel.State at = life.at(today);
+    String state = console.texts().of("cli.models.state." + at);
+    String key = at == ImageModel.State.SHUT_DOWN ? "cli.models.since" : "cli.models.until";
+    String end = life.shutDown() == null ? "" : console.texts().of(key, life.shutDown().toString());
     String successor =
         model.successor().map(id -> console.texts().of("cli.models.instead", id)).orElse("");
     return List.of(state, end, successor).stream()

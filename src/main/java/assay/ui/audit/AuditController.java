@@ -2,7 +2,7 @@ package assay.ui.audit;
 
 import assay.run.AttemptLog;
 import assay.run.AttemptLog.AuditEntry;
-import assay.text.ConductWords;
+import assay.text.AuditWords;
 import assay.ui.ScreenTools;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -19,14 +19,14 @@ final class AuditController {
   private final AttemptLog log;
   private final ScreenTools tools;
   private final AuditModel model;
-  private final ConductWords words;
+  private final AuditWords words;
   private final DateTimeFormatter times;
 
   AuditController(AttemptLog log, ScreenTools tools, AuditModel model, ZoneId zone) {
     this.log = log;
     this.tools = tools;
     this.model = model;
-    this.words = new ConductWords(tools.texts());
+    this.words = new AuditWords(tools.texts());
     this.times =
         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
             .withLocale(tools.texts().language().locale())

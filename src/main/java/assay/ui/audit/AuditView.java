@@ -101,6 +101,8 @@ final class AuditView extends BorderPane {
     table.setAccessibleText(texts.of("audit.heading"));
     table.setItems(model.rows());
     table.setPlaceholder(empty());
+    TableColumn<AuditRow, String> detail = column("audit.column.detail", AuditRow::detail, 700);
+    detail.setCellFactory(column -> new DetailCell());
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table
         .getColumns()
@@ -109,7 +111,7 @@ final class AuditView extends BorderPane {
                 narrow(column("audit.column.time", AuditRow::time, 220)),
                 narrow(column("audit.column.event", AuditRow::event, 190)),
                 narrow(column("audit.column.attempt", AuditView::attemptOf, 100)),
-                column("audit.column.detail", AuditRow::detail, 700)));
+                detail));
     table.setOnMouseClicked(
         event -> {
           if (event.getClickCount() == 2) {

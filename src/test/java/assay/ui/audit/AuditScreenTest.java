@@ -75,14 +75,14 @@ class AuditScreenTest extends OpenWorkbench {
   @Test
   void copiesWhatIsShownAsText(FxRobot robot) {
     note(AuditEvent.USER_FLAG.word(), null, "");
-    note(AuditEvent.REFUSED.word(), null, "locked USER_FLAG");
+    note(AuditEvent.REFUSED.word(), null, "locked USER_FLAG; not sent: 1 of 1");
     show(robot);
     robot.interact(() -> filter(robot).setValue("refused"));
     click(robot, AuditStyles.COPY);
     String copied =
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> Clipboard.getSystemClipboard().getString());
     assertEquals(1, copied.lines().count());
-    assertTrue(copied.endsWith("\tRefused\t\tlocked USER_FLAG"), copied);
+    assertTrue(copied.endsWith("\tRefused\t\tThe case is locked (Flagged by a person); not sent: 1 of 1"), copied);
     assertEquals(List.of("INFO " + bench.words("audit.copied", 1)), bench.dialogs.said);
   }
 

@@ -65,10 +65,16 @@ final class ModelWords {
   private String sentence(ImageModel model) {
     Life life = model.life();
     return switch (life.at(today())) {
-      case ACTIVE -> texts.of("endpoints.model.active", model.name());
+      case ACTIVE -> active(model.name(), life);
       case DEPRECATED -> deprecated(model.name(), life);
       case SHUT_DOWN -> shutDown(model.name(), life);
     };
+  }
+
+  private String active(String name, Life life) {
+    return life.shutDown() == null
+        ? texts.of("endpoints.model.active", name)
+        : texts.of("endpoints.model.closing", name, written(life.shutDown()));
   }
 
   private String deprecated(String name, Life life) {

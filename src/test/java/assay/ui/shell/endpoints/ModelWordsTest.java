@@ -27,7 +27,7 @@ class ModelWordsTest {
       value = {
         "gemini-3-pro-image         | Nano Banana Pro · active",
         "gemini-3.1-flash-image     | Nano Banana 2 · deprecated since Oct 6, 2026. gemini-nano-banana-2.1 is recommended instead.",
-        "gemini-2.5-flash-image     | Nano Banana · deprecated, shuts down on Mar 15, 2027.",
+        "gemini-2.5-flash-image     | Nano Banana · active, shutdown planned on Mar 15, 2027.",
         "gemini-3-pro-image-preview | Nano Banana Pro (preview) was shut down on Jun 25, 2026: the Gemini API answers 404. Use gemini-3-pro-image. Gateways may still take the old id.",
         "gemini-9-image             | Not in Assay’s table of models. It is sent as it is typed."
       })
