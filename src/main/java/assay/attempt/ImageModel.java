@@ -87,7 +87,8 @@ public record ImageModel(
     return switch (field) {
       case IMAGE_SIZE -> sizes.stream().anyMatch(size -> size.wireName().equals(value));
       case ASPECT_RATIO -> ratios.stream().anyMatch(ratio -> ratio.wireName().equals(value));
-      case THINKING_LEVEL -> thinking.levels().stream().anyMatch(level -> level.name().equals(value));
+      case THINKING_LEVEL ->
+          thinking.levels().stream().anyMatch(level -> level.name().equals(value));
       case METHOD,
           SEED,
           TEMPERATURE,

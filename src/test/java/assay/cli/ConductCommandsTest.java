@@ -99,7 +99,6 @@ class ConductCommandsTest {
     int code = runReal("--minors", "no", "--threshold", "JAILBREAK=BLOCK_ONLY_HIGH", "--dry-run");
     assertEquals(2, code);
     assertEquals(said + said, terminal.err());
-    assertTrue(said.contains("HARM_CATEGORY_JAILBREAK"), said);
   }
 
   @ParameterizedTest
