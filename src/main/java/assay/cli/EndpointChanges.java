@@ -19,7 +19,8 @@ final class EndpointChanges {
     Map<String, String> old = facts(before);
     return facts(after).entrySet().stream()
         .filter(fact -> !fact.getValue().equals(old.get(fact.getKey())))
-        .map(fact -> "%s: %s → %s".formatted(fact.getKey(), old.get(fact.getKey()), fact.getValue()))
+        .map(
+            fact -> "%s: %s → %s".formatted(fact.getKey(), old.get(fact.getKey()), fact.getValue()))
         .collect(Collectors.joining("; "));
   }
 

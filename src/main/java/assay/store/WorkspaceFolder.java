@@ -105,9 +105,9 @@ public final class WorkspaceFolder implements AutoCloseable {
    * Opens a workspace. With {@link Access#READ_WRITE} the folder is made if it is missing, for its
    * owner only where the system knows owners.
    *
-   * @throws StoreFailure of kind NOT_MADE_YET if there is none and this access makes none; IN_USE if
-   *     another program has it open for writing, with its owner in the message; of other kinds if
-   *     the folder cannot be used
+   * @throws StoreFailure of kind NOT_MADE_YET if there is none and this access makes none; IN_USE
+   *     if another program has it open for writing, with its owner in the message; of other kinds
+   *     if the folder cannot be used
    */
   public static WorkspaceFolder open(Path folder, Access access) {
     Path path = folder.toAbsolutePath().normalize();

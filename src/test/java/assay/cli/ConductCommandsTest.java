@@ -232,7 +232,8 @@ class ConductCommandsTest {
   void showsTheAuditLogAsJson() {
     UUID attempt = UUID.randomUUID();
     opening.log.note(
-        new AuditEntry(java.time.Instant.parse("2026-11-22T10:00:00Z"), "hard-stop", attempt, "FIXED_POLICY"));
+        new AuditEntry(
+            java.time.Instant.parse("2026-11-22T10:00:00Z"), "hard-stop", attempt, "FIXED_POLICY"));
     assertEquals(2, runReal());
     assertEquals(0, terminal.run("audit", "--json"));
     List<JsonNode> entries = terminal.json();

@@ -36,8 +36,7 @@ class NoWorkspaceTest {
   void saysThatThereIsNoneAndWhatMakesOne(String line, int code, String access) {
     assertEquals(code, terminal.run(line.split(" ")));
     assertEquals("", terminal.out());
-    assertEquals(
-        Terminal.TEXTS.of("store.failure." + Kind.NOT_MADE_YET), terminal.err().strip());
+    assertEquals(Terminal.TEXTS.of("store.failure." + Kind.NOT_MADE_YET), terminal.err().strip());
     assertEquals("usual " + access, opening.opened.getLast());
   }
 }

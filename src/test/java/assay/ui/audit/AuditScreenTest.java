@@ -82,7 +82,9 @@ class AuditScreenTest extends OpenWorkbench {
     String copied =
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> Clipboard.getSystemClipboard().getString());
     assertEquals(1, copied.lines().count());
-    assertTrue(copied.endsWith("\tRefused\t\tThe case is locked (Flagged by a person); not sent: 1 of 1"), copied);
+    assertTrue(
+        copied.endsWith("\tRefused\t\tThe case is locked (Flagged by a person); not sent: 1 of 1"),
+        copied);
     assertEquals(List.of("INFO " + bench.words("audit.copied", 1)), bench.dialogs.said);
   }
 

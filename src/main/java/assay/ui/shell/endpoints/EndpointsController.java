@@ -2,9 +2,9 @@ package assay.ui.shell.endpoints;
 
 import assay.attempt.Endpoint.Auth;
 import assay.attempt.Endpoint.Kind;
+import assay.attempt.SimulatedPart;
 import assay.run.EndpointProfile;
 import assay.run.Settings;
-import assay.attempt.SimulatedPart;
 import assay.text.Texts;
 import assay.ui.Questions;
 import assay.ui.Workspace;

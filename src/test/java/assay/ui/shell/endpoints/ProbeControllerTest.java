@@ -8,11 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import assay.attempt.Endpoint.Auth;
 import assay.attempt.Endpoint.Kind;
+import assay.attempt.SimulatedPart;
 import assay.run.EndpointProbe.Finding;
 import assay.run.EndpointProbe.Report;
 import assay.run.EndpointProbe.ThresholdReport;
 import assay.run.EndpointProbe.Thresholding;
-import assay.attempt.SimulatedPart;
 import assay.text.Language;
 import assay.text.Texts;
 import assay.ui.WaitingExecutor;
