@@ -7,16 +7,20 @@ import assay.run.StoreFailure;
 import assay.run.StoreFailure.Kind;
 import assay.store.files.DurableFiles;
 import assay.store.files.Failures;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Images as files: {@code blobs/ab/abcd…}, and their thumbnails as {@code thumbs/ab/abcd….png}.
@@ -28,6 +32,9 @@ public final class FolderBlobs implements Blobs {
   private final Path blobs;
   private final Path thumbs;
   private final boolean writable;
+
+  /** Folders whose names are known to outlive a power cut. */
+  private final Set<Path> durable = ConcurrentHashMap.newKeySet();
 
   /** Images below a workspace folder; one that may be written is tidied first. */
   public FolderBlobs(Path workspace, boolean writable) {
@@ -43,6 +50,7 @@ public final class FolderBlobs implements Blobs {
     try {
       DurableFiles.createFolders(growing());
       DurableFiles.createFolders(thumbs);
+      DurableFiles.syncFolder(DurableFiles.parent(blobs));
       try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(growing())) {
         for (Path leftover : leftovers) {
           Files.deleteIfExists(leftover);
@@ -69,15 +77,24 @@ public final class FolderBlobs implements Blobs {
   private void take(Path whole, StoredImage image) throws IOException {
     Path file = file(image.sha256());
     Path folder = DurableFiles.parent(file);
-    if (!Files.isDirectory(folder)) {
-      DurableFiles.createFolders(folder);
-      DurableFiles.syncFolder(blobs);
-    }
+    keepName(folder);
     if (Files.exists(file) && Files.size(file) == image.bytes()) {
       Files.delete(whole);
       DurableFiles.syncFolder(folder);
     } else {
       DurableFiles.move(whole, file);
+    }
+  }
+
+  /**
+   * A folder that is there may have been made a moment ago by another thread, or by a program that
+   * was killed, and its name not be synced yet.
+   */
+  private void keepName(Path folder) throws IOException {
+    if (!durable.contains(folder)) {
+      DurableFiles.createFolders(folder);
+      DurableFiles.syncFolder(blobs);
+      durable.add(folder);
     }
   }
 
@@ -149,7 +166,7 @@ public final class FolderBlobs implements Blobs {
    */
   private final class GrowingBlob extends Blobs.Sink {
     private final Path file;
-    private final FileOutputStream out;
+    private final FileChannel out;
     private final MessageDigest digest = Sha256.digest();
     private long bytes;
     private boolean open = true;
@@ -157,7 +174,7 @@ public final class FolderBlobs implements Blobs {
     GrowingBlob() throws IOException {
       this.file = growing().resolve(UUID.randomUUID().toString());
       DurableFiles.create(file);
-      this.out = new FileOutputStream(file.toFile());
+      this.out = FileChannel.open(file, StandardOpenOption.WRITE);
     }
 
     @Override
@@ -169,7 +186,10 @@ public final class FolderBlobs implements Blobs {
     public void write(byte[] source, int offset, int length) {
       checkOpen();
       try {
-        out.write(source, offset, length);
+        ByteBuffer left = ByteBuffer.wrap(source, offset, length);
+        while (left.hasRemaining()) {
+          out.write(left);
+        }
       } catch (IOException e) {
         throw Failures.of(e, file);
       }
@@ -181,7 +201,7 @@ public final class FolderBlobs implements Blobs {
     public StoredImage keep() {
       checkOpen();
       try {
-        out.getFD().sync();
+        out.force(true);
         out.close();
         StoredImage image = new StoredImage(Sha256.of(digest), bytes);
         take(file, image);

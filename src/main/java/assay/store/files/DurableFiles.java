@@ -1,7 +1,7 @@
 package assay.store.files;
 
-import java.io.FileOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -51,9 +51,12 @@ public final class DurableFiles {
   public static void replace(Path file, byte[] content) throws IOException {
     Path beside = Files.createTempFile(parent(file), "." + file.getFileName(), ".part");
     try {
-      try (FileOutputStream out = new FileOutputStream(beside.toFile())) {
-        out.write(content);
-        out.getFD().sync();
+      try (FileChannel out = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+        ByteBuffer left = ByteBuffer.wrap(content);
+        while (left.hasRemaining()) {
+          out.write(left);
+        }
+        out.force(true);
       }
       move(beside, file);
     } finally {
