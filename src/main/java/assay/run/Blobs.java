@@ -16,9 +16,10 @@ public interface Blobs {
   Sink open();
 
   /**
-   * The bytes of an image. The caller closes it.
+   * The bytes of an image, which are what its hash says. The caller closes it. May read the image
+   * once before.
    *
-   * @throws StoreFailure of kind MISSING if it is not there
+   * @throws StoreFailure of kind MISSING if it is not there, CHANGED if its bytes are others by now
    */
   InputStream read(Sha256 sha256);
 

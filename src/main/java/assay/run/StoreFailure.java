@@ -31,7 +31,9 @@ public final class StoreFailure extends RuntimeException {
     /** What is stored is damaged. */
     CORRUPT,
     /** A stored image is not there. */
-    MISSING
+    MISSING,
+    /** A stored image is not what it was when it was stored. */
+    CHANGED
   }
 
   /**

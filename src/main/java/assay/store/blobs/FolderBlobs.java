@@ -33,6 +33,8 @@ public final class FolderBlobs implements Blobs {
   private final Path thumbs;
   private final boolean writable;
 
+  private final Verified verified = new Verified();
+
   /** Folders whose names are known to outlive a power cut. */
   private final Set<Path> durable = ConcurrentHashMap.newKeySet();
 
@@ -73,16 +75,20 @@ public final class FolderBlobs implements Blobs {
     }
   }
 
-  /** Gives a whole and synced file its name; equal content that is there already stays instead. */
+  /**
+   * Gives a whole and synced file its name; equal content that is there already stays instead. A
+   * file of that name that holds something else gives way.
+   */
   private void take(Path whole, StoredImage image) throws IOException {
     Path file = file(image.sha256());
     Path folder = DurableFiles.parent(file);
     keepName(folder);
-    if (Files.exists(file) && Files.size(file) == image.bytes()) {
+    if (Files.exists(file) && verified.isWhole(file, image.sha256())) {
       Files.delete(whole);
       DurableFiles.syncFolder(folder);
     } else {
       DurableFiles.move(whole, file);
+      verified.trust(file, image.sha256());
     }
   }
 
@@ -102,6 +108,7 @@ public final class FolderBlobs implements Blobs {
   public InputStream read(Sha256 sha256) {
     Path file = file(sha256);
     try {
+      check(file, sha256);
       return Files.newInputStream(file);
     } catch (NoSuchFileException e) {
       throw new StoreFailure(Kind.MISSING, file + " is not there", e);
@@ -132,9 +139,31 @@ public final class FolderBlobs implements Blobs {
     } catch (IOException e) {
       throw Failures.of(e, kept);
     }
-    Optional<byte[]> made = Thumbnails.of(file(sha256));
+    Optional<byte[]> made = makeThumbnail(sha256);
     made.ifPresent(png -> keep(kept, png));
     return made;
+  }
+
+  /**
+   * Of whole images alone, so that a thumbnail which is kept shows what was stored, whatever has
+   * become of the image since.
+   */
+  private Optional<byte[]> makeThumbnail(Sha256 sha256) {
+    Path file = file(sha256);
+    try {
+      check(file, sha256);
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw Failures.of(e, file);
+    }
+    return Thumbnails.of(file);
+  }
+
+  private void check(Path file, Sha256 sha256) throws IOException {
+    if (!verified.isWhole(file, sha256)) {
+      throw new StoreFailure(Kind.CHANGED, file + " is not what its name says", null);
+    }
   }
 
   /** A thumbnail that cannot be kept is made again next time; nobody need hear of it. */
