@@ -91,13 +91,12 @@ class ConductCommandsTest {
     assertEquals(List.of(), opening.service.sent());
   }
 
-  /** A look refuses with the same code and sentence as the run would. */
   @Test
   void aDryRunRefusesWhatARunRefuses() {
     assertEquals(2, runReal("--minors", "no", "--threshold", "JAILBREAK=BLOCK_ONLY_HIGH"));
     String said = terminal.err();
-    int code = runReal("--minors", "no", "--threshold", "JAILBREAK=BLOCK_ONLY_HIGH", "--dry-run");
-    assertEquals(2, code);
+    assertEquals(
+        2, runReal("--minors", "no", "--threshold", "JAILBREAK=BLOCK_ONLY_HIGH", "--dry-run"));
     assertEquals(said + said, terminal.err());
   }
 

@@ -14,9 +14,12 @@ import assay.run.StoreFailure.Kind;
 import assay.store.BlobsContract;
 import assay.store.Pictures;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -62,6 +65,44 @@ class FolderBlobsTest extends BlobsContract {
     Files.writeString(path(kept.sha256()), "half");
     keep(BYTES);
     assertArrayEquals(BYTES, read(kept.sha256()));
+  }
+
+  @Test
+  void anImageThatHasChangedIsReportedAndNeitherReadNorMadeSmall() throws IOException {
+    byte[] picture = Pictures.png(60, 40);
+    Sha256 kept = keep(picture).sha256();
+    picture[picture.length / 2] ^= 1;
+    Files.write(path(kept), picture);
+    Files.setLastModifiedTime(path(kept), FileTime.from(Instant.EPOCH));
+    for (Blobs each : List.of(blobs(), new FolderBlobs(workspace, false))) {
+      StoreFailure read = assertThrows(StoreFailure.class, () -> each.read(kept).close());
+      assertEquals(Kind.CHANGED, read.kind());
+      StoreFailure small = assertThrows(StoreFailure.class, () -> each.thumbnail(kept));
+      assertEquals(Kind.CHANGED, small.kind());
+    }
+  }
+
+  @Test
+  void aDamagedImageOfTheSameLengthIsWholeAgainWhenItComesInAgain() throws IOException {
+    Sha256 kept = keep(BYTES).sha256();
+    Files.write(path(kept), new byte[BYTES.length]);
+    Blobs later = new FolderBlobs(workspace, true);
+    assertThrows(StoreFailure.class, () -> later.read(kept).close());
+    try (Blobs.Sink sink = later.open()) {
+      sink.write(BYTES);
+      sink.keep();
+    }
+    try (InputStream in = later.read(kept)) {
+      assertArrayEquals(BYTES, in.readAllBytes());
+    }
+  }
+
+  @Test
+  void aSmallPictureThatWasMadeOfTheWholeOneStays() throws IOException {
+    Sha256 kept = keep(Pictures.png(60, 40)).sha256();
+    byte[] small = blobs().thumbnail(kept).orElseThrow();
+    Files.write(path(kept), new byte[9]);
+    assertArrayEquals(small, new FolderBlobs(workspace, false).thumbnail(kept).orElseThrow());
   }
 
   @Test
