@@ -10,6 +10,7 @@ sealed interface Step {
   /** A folder that was not there. */
   record Folder(Path folder) implements Step {}
 
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares or changes it
   record Written(Path file, long at, byte[] bytes) implements Step {}
 
   /** What a file holds is safe now. */
