@@ -61,16 +61,12 @@ final class RecordingDisk extends FileSystem {
         Proxy.newProxyInstance(
             RecordingDisk.class.getClassLoader(),
             new Class<?>[] {Path.class, Seen.class},
-            (proxy, method, arguments) -> {
-              switch (method.getName()) {
-                case "unseen":
-                  return path;
-                case "getFileSystem":
-                  return this;
-                default:
-                  return call(path, method, arguments);
-              }
-            });
+            (proxy, method, arguments) ->
+                switch (method.getName()) {
+                  case "unseen" -> path;
+                  case "getFileSystem" -> this;
+                  default -> call(path, method, arguments);
+                });
   }
 
   private Object call(Path path, java.lang.reflect.Method method, Object[] arguments)
