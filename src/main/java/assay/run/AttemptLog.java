@@ -88,8 +88,13 @@ public interface AttemptLog {
   /** Adds a review. */
   void review(Review review);
 
-  /** The newest review of an attempt. */
+  /** The newest review of an attempt, by its time. */
   Optional<Review> reviewOf(UUID attempt);
+
+  /** All reviews of an attempt, of every author, in the order in which they were entered. */
+  default List<Review> reviewsOf(UUID attempt) {
+    return reviewOf(attempt).stream().toList();
+  }
 
   /** The lock that holds any of these keys; empty if none does. */
   Optional<Lock> lockOf(Collection<Sha256> caseKeys);

@@ -11,7 +11,7 @@ import assay.store.json.JsonKeep;
 import assay.store.sql.Database;
 import assay.store.sql.Migrations;
 import assay.store.sql.SqliteAttemptLog;
-import assay.store.sql.SqliteAttemptLog.BodyReader;
+import assay.run.BodyReader;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package assay.store.json;
 
+import assay.attempt.tree.RecordTree;
 import assay.attempt.Endpoint;
 import assay.attempt.Endpoint.Kind;
 import assay.run.EndpointProfile;

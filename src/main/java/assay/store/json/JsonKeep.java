@@ -1,5 +1,6 @@
 package assay.store.json;
 
+import assay.attempt.tree.RecordTree;
 import assay.run.Keep;
 import assay.run.Settings;
 import assay.run.StoreFailure;

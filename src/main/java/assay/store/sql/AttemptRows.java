@@ -14,8 +14,10 @@ import assay.attempt.Review.Verdict;
 import assay.attempt.Sha256;
 import assay.store.json.StoredJson;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +51,16 @@ final class AttemptRows {
 
   private static final String NEWEST_REVIEW =
       """
-      SELECT v.verdict, v.note, v.at FROM reviews v JOIN attempts a ON a.seq = v.attempt_seq
-      WHERE a.id = ? ORDER BY v.seq DESC LIMIT 1
+      SELECT v.verdict, v.note, v.at, v.author
+      FROM reviews v JOIN attempts a ON a.seq = v.attempt_seq
+      WHERE a.id = ? ORDER BY rtrim(v.at, 'Z') DESC, v.seq DESC LIMIT 1
+      """;
+
+  private static final String REVIEWS =
+      """
+      SELECT v.verdict, v.note, v.at, v.author
+      FROM reviews v JOIN attempts a ON a.seq = v.attempt_seq
+      WHERE a.id = ? ORDER BY v.seq
       """;
 
   private AttemptRows() {}
@@ -183,24 +193,31 @@ final class AttemptRows {
   static Review insertReview(Link link, Review review) throws SQLException {
     long attempt = seqOf(link, review.attempt());
     link.update(
-        "INSERT INTO reviews (attempt_seq, verdict, note, at) VALUES (?, ?, ?, ?)",
+        "INSERT INTO reviews (attempt_seq, verdict, note, at, author) VALUES (?, ?, ?, ?, ?)",
         attempt,
         review.verdict().name(),
         review.note(),
-        review.at().toString());
+        review.at().toString(),
+        review.author());
     SearchWords.refresh(link, attempt);
     return review;
   }
 
   static Optional<Review> newestReview(Link link, UUID attempt) throws SQLException {
-    return link.first(
-        NEWEST_REVIEW,
-        row ->
-            new Review(
-                attempt,
-                Verdict.valueOf(row.getString(1)),
-                row.getString(2),
-                Instant.parse(row.getString(3))),
-        attempt.toString());
+    return link.first(NEWEST_REVIEW, row -> review(row, attempt), attempt.toString());
+  }
+
+  /** In the order in which they were entered. */
+  static List<Review> reviews(Link link, UUID attempt) throws SQLException {
+    return link.list(REVIEWS, row -> review(row, attempt), attempt.toString());
+  }
+
+  private static Review review(ResultSet row, UUID attempt) throws SQLException {
+    return new Review(
+        attempt,
+        Verdict.valueOf(row.getString(1)),
+        row.getString(2),
+        Instant.parse(row.getString(3)),
+        row.getString(4));
   }
 }

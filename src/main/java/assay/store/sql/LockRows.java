@@ -66,6 +66,21 @@ final class LockRows {
     return link.first(HOLDING, row -> lock(link, row), json);
   }
 
+  /** Every lock, the oldest first. */
+  static List<Lock> all(Link link) throws SQLException {
+    return link.list(
+        "SELECT l.seq, l.attempt, l.cause, l.at FROM locks l ORDER BY l.seq",
+        row -> lock(link, row));
+  }
+
+  /** Whether this very lock is there. */
+  static boolean isThere(Link link, Lock lock) throws SQLException {
+    String same = "SELECT seq, attempt, cause, at FROM locks WHERE cause = ? AND at = ?";
+    return link
+        .list(same, row -> lock(link, row), lock.cause().name(), lock.at().toString())
+        .contains(lock);
+  }
+
   private static Lock lock(Link link, ResultSet row) throws SQLException {
     return new Lock(
         link.list(

@@ -22,7 +22,8 @@ final class SearchWords {
   private static final String TEXTS =
       """
       SELECT c.prompt, concat_ws(' ', a.kind, a.finish_reason, a.block_reason), a.message,
-        (SELECT note FROM reviews WHERE attempt_seq = a.seq ORDER BY seq DESC LIMIT 1)
+        (SELECT note FROM reviews WHERE attempt_seq = a.seq
+          ORDER BY rtrim(at, 'Z') DESC, seq DESC LIMIT 1)
       FROM attempts a JOIN cases c ON c.seq = a.case_seq
       WHERE a.seq = ?
       """;

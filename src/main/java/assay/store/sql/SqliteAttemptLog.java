@@ -1,21 +1,18 @@
 package assay.store.sql;
 
 import assay.attempt.Answer;
-import assay.attempt.Answer.Http;
-import assay.attempt.Answer.StoredImage;
 import assay.attempt.Attempt;
 import assay.attempt.Attempt.Completion;
 import assay.attempt.Attempt.Try;
-import assay.attempt.Body;
-import assay.attempt.Endpoint;
 import assay.attempt.Outcome;
-import assay.attempt.Reading;
 import assay.attempt.Review;
 import assay.attempt.Session;
 import assay.attempt.Sha256;
 import assay.attempt.Threshold;
 import assay.conduct.Lock;
 import assay.run.AttemptLog;
+import assay.run.BodyReader;
+import assay.run.bundle.Archive;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,22 +37,6 @@ public final class SqliteAttemptLog implements AttemptLog, AutoCloseable {
   private final BodyReader reader;
   private final Session first;
   private final List<UUID> interrupted;
-
-  /**
-   * Reads a stored body again. The adapter that reads answers from the wire fills it in, so that
-   * this package need not know the protocol.
-   */
-  @FunctionalInterface
-  public interface BodyReader {
-    /**
-     * What stands in a body. Never throws for what the body holds.
-     *
-     * @param endpoint where it came from, which says in what protocol it is
-     * @param body with images replaced by their hashes
-     * @param images those images, in the order in which they came
-     */
-    Reading read(Endpoint endpoint, Http http, Body body, List<StoredImage> images);
-  }
 
   /**
    * Opens the log of a workspace. One that may be written gets its first session, and what was left
@@ -189,6 +170,11 @@ public final class SqliteAttemptLog implements AttemptLog, AutoCloseable {
   }
 
   @Override
+  public List<Review> reviewsOf(UUID attempt) {
+    return database.read(link -> AttemptRows.reviews(link, attempt));
+  }
+
+  @Override
   public Optional<Lock> lockOf(Collection<Sha256> caseKeys) {
     return database.read(link -> LockRows.holding(link, caseKeys));
   }
@@ -215,6 +201,11 @@ public final class SqliteAttemptLog implements AttemptLog, AutoCloseable {
   @Override
   public List<UUID> interruptedAtOpening() {
     return interrupted;
+  }
+
+  /** What goes out of this workspace in bundles, and comes in. Works as long as the log does. */
+  public Archive archive() {
+    return new SqliteArchive(database, clock);
   }
 
   /** Waits for what is under way and closes the database. Nothing works afterwards. */

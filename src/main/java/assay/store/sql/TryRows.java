@@ -10,7 +10,7 @@ import assay.attempt.Body;
 import assay.attempt.Endpoint;
 import assay.run.StoreFailure;
 import assay.store.json.StoredJson;
-import assay.store.sql.SqliteAttemptLog.BodyReader;
+import assay.run.BodyReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;

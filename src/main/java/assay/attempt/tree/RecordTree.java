@@ -1,4 +1,4 @@
-package assay.store.json;
+package assay.attempt.tree;
 
 import assay.attempt.BlockReason;
 import assay.attempt.FinishReason;
@@ -10,18 +10,21 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How records stand as trees: a member for each component and nothing that is derived; enums by
- * their names; reasons, hashes and options as the strings of the protocol; durations as ISO 8601.
+ * their names; reasons, hashes and options as the strings of the protocol; times and durations as ISO
+ * 8601.
  *
  * <p>The names of the components are a file format: a test holds a stored outcome against them.
  */
@@ -32,6 +35,8 @@ public final class RecordTree {
           new Text<>(BlockReason.class, BlockReason::wireName, BlockReason::of),
           new Text<>(Sha256.class, Sha256::hex, Sha256::new),
           new Text<>(Duration.class, Duration::toString, Duration::parse),
+          new Text<>(Instant.class, Instant::toString, Instant::parse),
+          new Text<>(UUID.class, UUID::toString, UUID::fromString),
           new Text<>(
               AspectRatio.class, AspectRatio::wireName, n -> found(AspectRatio.ofWireName(n))),
           new Text<>(Size.class, Size::wireName, n -> found(Size.ofWireName(n))));
@@ -51,7 +56,7 @@ public final class RecordTree {
   }
 
   /** The tree of a value. */
-  static @Nullable Object of(@Nullable Object value) {
+  public static @Nullable Object of(@Nullable Object value) {
     return switch (value) {
       case null -> null;
       case String string -> string;
@@ -80,7 +85,7 @@ public final class RecordTree {
   }
 
   /** The tree of a record. */
-  static Map<String, @Nullable Object> ofRecord(Record value) {
+  public static Map<String, @Nullable Object> ofRecord(Record value) {
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
     for (RecordComponent component : SHAPES.get(value.getClass()).components()) {
       members.put(component.getName(), of(get(component, value)));
