@@ -12,7 +12,7 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** Finds how many pixels a picture has without decoding any of them. */
-final class PictureHeader {
+public final class PictureHeader {
   private PictureHeader() {}
 
   /**
@@ -20,7 +20,7 @@ final class PictureHeader {
    *
    * @return empty if there is no header that makes sense
    */
-  static Optional<PixelSize> size(ImageType type, InputStream in) {
+  public static Optional<PixelSize> size(ImageType type, InputStream in) {
     Iterator<ImageReader> readers = ImageIO.getImageReadersByMIMEType(type.mimeType());
     if (!readers.hasNext()) {
       return Optional.empty();

@@ -63,7 +63,7 @@ public final class WorkspaceDoctor implements Doctor {
     List<Finding> findings = new ArrayList<>(database.findings());
     findings.addAll(blobs.findings());
     if (whole && database.isReadable()) {
-      compare(database.named(), blobs, findings);
+      compare(database, blobs, findings);
     }
     surroundings(room, findings);
     Counts counts =
@@ -74,11 +74,13 @@ public final class WorkspaceDoctor implements Doctor {
   /**
    * The rows were read before the images, so an image that came meanwhile is none that is named.
    */
-  private void compare(Set<String> named, BlobCheck blobs, List<Finding> findings) {
+  private void compare(DatabaseCheck database, BlobCheck blobs, List<Finding> findings) {
+    Set<String> named = database.named();
+    Set<String> absent = database.absent();
     Set<String> whole = blobs.whole();
     for (String hash : named.stream().sorted().toList()) {
       String place = "blobs/" + hash.substring(0, 2) + "/" + hash;
-      if (!whole.contains(hash) && !Files.exists(folder.resolve(place))) {
+      if (!whole.contains(hash) && !absent.contains(hash) && !Files.exists(folder.resolve(place))) {
         findings.add(new Finding(Kind.BLOB_MISSING, place, ""));
       }
     }

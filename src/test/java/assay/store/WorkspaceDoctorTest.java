@@ -18,6 +18,7 @@ import assay.run.StoreFailure;
 import assay.store.WorkspaceFolder.Access;
 import assay.store.sql.Database;
 import assay.store.sql.Link;
+import assay.store.sql.Migrations;
 import assay.store.sql.SqliteAttemptLog;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

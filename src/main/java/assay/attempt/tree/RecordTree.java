@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How records stand as trees: a member for each component and nothing that is derived; enums by
- * their names; reasons, hashes and options as the strings of the protocol; times and durations as ISO
- * 8601.
+ * their names; reasons, hashes and options as the strings of the protocol; times and durations as
+ * ISO 8601.
  *
  * <p>The names of the components are a file format: a test holds a stored outcome against them.
  */

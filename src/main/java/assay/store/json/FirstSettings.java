@@ -1,8 +1,8 @@
 package assay.store.json;
 
-import assay.attempt.tree.RecordTree;
 import assay.attempt.Endpoint;
 import assay.attempt.Endpoint.Kind;
+import assay.attempt.tree.RecordTree;
 import assay.run.EndpointProfile;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package assay.store.json;
 
 import assay.attempt.tree.RecordTree;
-import assay.run.StoreFailure.Kind;
 import assay.run.StoreFailure;
+import assay.run.StoreFailure.Kind;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

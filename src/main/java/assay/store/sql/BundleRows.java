@@ -104,6 +104,15 @@ final class BundleRows {
         .orElseThrow();
   }
 
+  static void takeAbsent(Link link, List<Sha256> absent, long bundle) throws SQLException {
+    for (Sha256 sha256 : absent) {
+      link.update(
+          "INSERT INTO absent_images (sha256, bundle_seq) VALUES (?, ?) ON CONFLICT DO NOTHING",
+          sha256.hex(),
+          bundle);
+    }
+  }
+
   static void putOrigin(Link link, long attempt, long bundle) throws SQLException {
     link.update("INSERT INTO origins (attempt_seq, bundle_seq) VALUES (?, ?)", attempt, bundle);
   }

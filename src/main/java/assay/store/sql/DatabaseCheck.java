@@ -25,12 +25,16 @@ public final class DatabaseCheck {
           "SELECT images FROM tries WHERE images IS NOT NULL",
           "SELECT final_image FROM attempts WHERE final_image IS NOT NULL");
 
+  /** The first form that knows bundles. */
+  private static final int WITH_BUNDLES = 3;
+
   /** More of one kind than this say nothing new. */
   private static final int MOST_TOLD = 20;
 
   private final Path file;
   private final List<Finding> findings = new ArrayList<>();
   private final Set<String> named = new HashSet<>();
+  private final Set<String> absent = new HashSet<>();
   private int form;
   private long attempts;
   private boolean readable;
@@ -75,6 +79,11 @@ public final class DatabaseCheck {
   /** The hashes of all images that a row names, in hexadecimal digits. */
   public Set<String> named() {
     return Set.copyOf(named);
+  }
+
+  /** Those among them that never were here: the bundle that brought their attempt lacks them. */
+  public Set<String> absent() {
+    return Set.copyOf(absent);
   }
 
   /** The form that it has; 0 if it could not be read. */
@@ -140,6 +149,9 @@ public final class DatabaseCheck {
     }
     for (String sql : NAMING) {
       link.list(sql, row -> note(row.getString(1)));
+    }
+    if (form >= WITH_BUNDLES) {
+      absent.addAll(link.list("SELECT sha256 FROM absent_images", row -> row.getString(1)));
     }
     readable = true;
   }

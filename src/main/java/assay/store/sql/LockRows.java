@@ -76,8 +76,7 @@ final class LockRows {
   /** Whether this very lock is there. */
   static boolean isThere(Link link, Lock lock) throws SQLException {
     String same = "SELECT seq, attempt, cause, at FROM locks WHERE cause = ? AND at = ?";
-    return link
-        .list(same, row -> lock(link, row), lock.cause().name(), lock.at().toString())
+    return link.list(same, row -> lock(link, row), lock.cause().name(), lock.at().toString())
         .contains(lock);
   }
 

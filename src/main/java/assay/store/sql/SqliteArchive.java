@@ -55,6 +55,7 @@ final class SqliteArchive implements Archive {
     BundleRows.takeSessions(link, batch.sessions());
     BundleRows.takeRuns(link, batch.runs());
     int locks = takeLocks(link, batch.locks());
+    BundleRows.takeAbsent(link, batch.absent(), bundle);
     Taken taken = new Taken(0, 0, 0, 0, locks);
     for (Whole whole : batch.attempts()) {
       taken = taken.plus(takeOne(link, whole, bundle, origin));

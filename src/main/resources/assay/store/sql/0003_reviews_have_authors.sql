@@ -30,3 +30,16 @@ BEGIN SELECT RAISE (ABORT, 'where attempts came from never changes'); END;
 
 CREATE TRIGGER origins_stay BEFORE DELETE ON origins
 BEGIN SELECT RAISE (ABORT, 'where attempts came from never changes'); END;
+
+-- Images that attempts name and that no bundle brought: they were withheld, or lost before. The
+-- doctor misses none of them.
+CREATE TABLE absent_images (
+  sha256 TEXT PRIMARY KEY,
+  bundle_seq INTEGER NOT NULL REFERENCES bundles (seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER absent_images_never_change BEFORE UPDATE ON absent_images
+BEGIN SELECT RAISE (ABORT, 'where attempts came from never changes'); END;
+
+CREATE TRIGGER absent_images_stay BEFORE DELETE ON absent_images
+BEGIN SELECT RAISE (ABORT, 'where attempts came from never changes'); END;

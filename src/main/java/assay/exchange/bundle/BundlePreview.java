@@ -1,0 +1,39 @@
+package assay.exchange.bundle;
+
+import java.util.Map;
+
+/**
+ * What a bundle would hold, before it is written.
+ *
+ * @param attempts how many, those under way included
+ * @param underWay how many of them are under way; they go as they stand and never come in again
+ * @param sessions from how many sessions
+ * @param reviews how many verdicts and notes
+ * @param images how many images by kind, each counted once, under the first kind that it has
+ * @param pictures what goes of them and what does not
+ * @param prompts how many different prompts there are
+ * @param bytes about how large the file becomes
+ */
+public record BundlePreview(
+    long attempts,
+    long underWay,
+    long sessions,
+    long reviews,
+    Map<ImageKind, Long> images,
+    Pictures pictures,
+    long prompts,
+    long bytes) {
+  public BundlePreview {
+    images = Map.copyOf(images);
+  }
+
+  /**
+   * Pictures that go, and that do not.
+   *
+   * @param bytes how many bytes go
+   * @param withheld how many stay out, because their case is locked
+   * @param missing how many stay out, because they are not in the workspace
+   * @param unreadable how many stay out, because no reader could open them
+   */
+  public record Pictures(long bytes, long withheld, long missing, long unreadable) {}
+}
