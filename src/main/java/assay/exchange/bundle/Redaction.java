@@ -1,5 +1,6 @@
 package assay.exchange.bundle;
 
+import assay.attempt.Review;
 import assay.attempt.Sha256;
 import assay.exchange.bundle.file.TreeJson;
 import java.io.IOException;
@@ -49,6 +50,16 @@ final class Redaction {
   static AttemptLine of(AttemptLine line) {
     Redaction redaction = new Redaction(line.attempt().tested().prompt());
     return AttemptLine.of(redaction.ofLine(line.tree()));
+  }
+
+  /** A review without the words of its attempt's prompt. */
+  static Review of(Review review, String prompt) {
+    return new Review(
+        review.attempt(),
+        review.verdict(),
+        new Redaction(prompt).plain(review.note()),
+        review.at(),
+        review.author());
   }
 
   private Object ofLine(Object tree) {

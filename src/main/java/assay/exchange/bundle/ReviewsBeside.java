@@ -41,7 +41,7 @@ final class ReviewsBeside {
 
   /** A file of another bundle, or one that is damaged, is left as it is and not written to. */
   private void readAgain(Path file) {
-    if (!Files.exists(file)) {
+    if (!Files.isRegularFile(file)) {
       return;
     }
     try {

@@ -5,6 +5,7 @@ import assay.attempt.Sha256;
 import assay.run.Blobs;
 import assay.run.StoreFailure;
 import assay.run.StoreFailure.Kind;
+import assay.run.Thumbnailer;
 import assay.store.files.DurableFiles;
 import assay.store.files.Failures;
 import java.io.IOException;
@@ -46,6 +47,11 @@ public final class FolderBlobs implements Blobs {
     if (writable) {
       tidy();
     }
+  }
+
+  /** What makes small pictures of images that lie elsewhere, as this place does of its own. */
+  public static Thumbnailer thumbnailer() {
+    return Thumbnails::of;
   }
 
   private void tidy() {

@@ -1,6 +1,7 @@
 package assay.store.blobs;
 
 import assay.attempt.ImageType;
+import assay.run.Thumbnailer;
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -18,6 +19,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageInputStreamImpl;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
@@ -44,16 +46,34 @@ final class Thumbnails {
 
   /** The thumbnail of an image file as a PNG; empty if it cannot be read as a picture. */
   static Optional<byte[]> of(Path image) {
+    return of(new ImageFile(image));
+  }
+
+  /** The thumbnail of an image, wherever it lies; the same. */
+  static Optional<byte[]> of(Thumbnailer.Source image) {
     try {
       return decode(image).map(Thumbnails::png);
     } catch (IOException | RuntimeException e) {
       System.getLogger(Thumbnails.class.getName())
-          .log(Level.DEBUG, "No thumbnail of {0}: {1}", image.getFileName(), e);
+          .log(Level.DEBUG, "No thumbnail of {0}: {1}", image, e);
       return Optional.empty();
     }
   }
 
-  private static Optional<BufferedImage> decode(Path image) throws IOException {
+  /** An image in a file of its own. */
+  private record ImageFile(Path path) implements Thumbnailer.Source {
+    @Override
+    public InputStream open() throws IOException {
+      return Files.newInputStream(path);
+    }
+
+    @Override
+    public long bytes() {
+      return path.toFile().length();
+    }
+  }
+
+  private static Optional<BufferedImage> decode(Thumbnailer.Source image) throws IOException {
     Optional<ImageType> type = type(image);
     if (type.isEmpty()) {
       return Optional.empty();
@@ -66,20 +86,30 @@ final class Thumbnails {
     };
   }
 
-  private static Optional<BufferedImage> decode(Path image, ImageReader reader) throws IOException {
-    try (FileImageInputStream in = new FileImageInputStream(image.toFile())) {
+  private static Optional<BufferedImage> decode(Thumbnailer.Source image, ImageReader reader)
+      throws IOException {
+    try (InputStream bytes = image.open();
+        ImageInputStream in = seekable(image, bytes)) {
       return decode(in, reader, MOST_PIXELS);
     }
   }
 
+  private static ImageInputStream seekable(Thumbnailer.Source image, InputStream bytes)
+      throws IOException {
+    return image instanceof ImageFile file
+        ? new FileImageInputStream(file.path().toFile())
+        : new MemoryCacheImageInputStream(bytes);
+  }
+
   /** The plug-in is named here, since whether a scan finds it depends on who asks first. */
-  private static Optional<BufferedImage> decodeWebp(Path image) throws IOException {
+  private static Optional<BufferedImage> decodeWebp(Thumbnailer.Source image) throws IOException {
     long heap = Runtime.getRuntime().maxMemory();
-    if (Files.size(image) > Math.min(MOST_WEBP_BYTES, heap / WEBP_BYTES_PER_PIXEL)) {
+    if (image.bytes() > Math.min(MOST_WEBP_BYTES, heap / WEBP_BYTES_PER_PIXEL)) {
       return Optional.empty();
     }
     ImageReader reader = new WebPImageReaderSpi().createReaderInstance(null);
-    try (WholeInput in = new WholeInput(Files.readAllBytes(image))) {
+    try (InputStream bytes = image.open();
+        WholeInput in = new WholeInput(bytes.readAllBytes())) {
       return decode(in, reader, Math.min(MOST_WEBP_PIXELS, heap / WEBP_BYTES_PER_PIXEL));
     }
   }
@@ -103,8 +133,8 @@ final class Thumbnails {
     }
   }
 
-  private static Optional<ImageType> type(Path image) throws IOException {
-    try (InputStream in = Files.newInputStream(image)) {
+  private static Optional<ImageType> type(Thumbnailer.Source image) throws IOException {
+    try (InputStream in = image.open()) {
       return ImageType.ofMagic(in.readNBytes(ImageType.MAGIC_LENGTH));
     }
   }

@@ -1,0 +1,140 @@
+package assay.exchange.bundle;
+
+import assay.attempt.Attempt;
+import assay.attempt.Review;
+import assay.attempt.Session;
+import assay.attempt.Sha256;
+import assay.exchange.bundle.file.BundleRefused;
+import assay.exchange.bundle.file.BundleRefused.Reason;
+import assay.exchange.bundle.file.SealState;
+import assay.run.Blobs;
+import assay.run.Cancellation;
+import assay.run.StoreFailure;
+import assay.run.bundle.Archive;
+import assay.run.bundle.Batch;
+import assay.run.bundle.Origin;
+import assay.run.bundle.Taken;
+import assay.run.bundle.Whole;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.LongConsumer;
+
+/**
+ * Takes a bundle into a workspace. The same one twice is one; what is here already stays as it is.
+ *
+ * <ol>
+ *   <li>Every image is compared with its hash; if one is wrong, nothing is taken.
+ *   <li>Locks, so that nothing locked can be sent meanwhile; sessions and runs.
+ *   <li>Attempts, some at a time: their images first, then their rows in one transaction.
+ *   <li>Reviews.
+ * </ol>
+ *
+ * <p>One that is cancelled or killed between can be taken again, and goes on.
+ */
+public final class BundleImport {
+  private static final int BATCH = 100;
+
+  private final Archive archive;
+  private final Blobs blobs;
+
+  /** Into the workspace of these. */
+  public BundleImport(Archive archive, Blobs blobs) {
+    this.archive = archive;
+    this.blobs = blobs;
+  }
+
+  /**
+   * Takes a bundle. Blocks.
+   *
+   * @param progress is told how many attempts were taken
+   * @throws BundleRefused if an image is not what its hash says; nothing was taken
+   * @throws CancellationException if it was cancelled; what was taken until then stays
+   * @throws StoreFailure if the workspace cannot take it; the same
+   * @throws IOException if the bundle cannot be read
+   */
+  public Taken take(OpenBundle bundle, LongConsumer progress, Cancellation cancellation)
+      throws IOException, BundleRefused {
+    SealState seal = bundle.check(bytes -> {}, cancellation);
+    stopIf(cancellation);
+    if (!seal.isWhole()) {
+      throw new BundleRefused(Reason.SEAL_BROKEN, String.join(", ", seal.broken()));
+    }
+    Contents contents = bundle.contents();
+    Origin origin = bundle.origin();
+    Taken taken =
+        archive.take(origin, Batch.ofFrame(contents.sessions(), contents.runs(), contents.locks()));
+    List<Review> reviews = new ArrayList<>();
+    List<AttemptIndex.Entry> some = new ArrayList<>();
+    long count = 0;
+    for (AttemptIndex.Entry entry : oldestFirst(contents)) {
+      stopIf(cancellation);
+      if (entry.group() != null) {
+        some.add(entry);
+        reviews.addAll(bundle.log().reviewsOf(entry.id()));
+      }
+      if (some.size() == BATCH) {
+        taken = taken.plus(take(some, bundle, origin));
+        some.clear();
+      }
+      progress.accept(++count);
+    }
+    return taken
+        .plus(take(some, bundle, origin))
+        .plus(archive.take(origin, Batch.ofReviews(reviews)));
+  }
+
+  private static List<AttemptIndex.Entry> oldestFirst(Contents contents) {
+    List<AttemptIndex.Entry> all = new ArrayList<>();
+    for (Session session : contents.sessions()) {
+      List<AttemptIndex.Entry> newestFirst = contents.index().of(session.id()).toList();
+      List<AttemptIndex.Entry> oldestFirst = new ArrayList<>(newestFirst);
+      Collections.reverse(oldestFirst);
+      all.addAll(oldestFirst);
+    }
+    return all;
+  }
+
+  private Taken take(List<AttemptIndex.Entry> entries, OpenBundle bundle, Origin origin)
+      throws IOException {
+    List<Whole> attempts = new ArrayList<>();
+    Set<Sha256> absent = new LinkedHashSet<>();
+    for (AttemptIndex.Entry entry : entries) {
+      Whole whole = bundle.whole(entry.id());
+      Attempt attempt = whole.attempt();
+      if (attempt.completion() != null) {
+        attempts.add(whole);
+        takeImages(whole, bundle, absent);
+      }
+    }
+    return archive.take(origin, Batch.ofAttempts(attempts, List.copyOf(absent)));
+  }
+
+  private void takeImages(Whole whole, OpenBundle bundle, Set<Sha256> absent) throws IOException {
+    for (Sha256 image : ImageList.of(whole).keySet()) {
+      if (blobs.size(image).isPresent()) {
+        continue;
+      }
+      if (bundle.blobs().size(image).isEmpty()) {
+        absent.add(image);
+        continue;
+      }
+      try (InputStream in = bundle.blobs().read(image);
+          Blobs.Sink sink = blobs.open()) {
+        in.transferTo(sink);
+        sink.keep();
+      }
+    }
+  }
+
+  private static void stopIf(Cancellation cancellation) {
+    if (cancellation.isCancelled()) {
+      throw new CancellationException("It was cancelled");
+    }
+  }
+}
