@@ -5,29 +5,58 @@ import assay.attempt.Attempt.Completion;
 import assay.attempt.Attempt.Place;
 import assay.attempt.Attempt.Try;
 import assay.attempt.Review;
+import assay.attempt.Session;
+import assay.attempt.Sha256;
 import assay.conduct.AuditEvent;
 import assay.conduct.Lock;
 import assay.run.AttemptLog.AuditEntry;
 import assay.run.bundle.Archive;
 import assay.run.bundle.Batch;
 import assay.run.bundle.Origin;
+import assay.run.bundle.Retention;
 import assay.run.bundle.RunFacts;
 import assay.run.bundle.Taken;
 import assay.run.bundle.Whole;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Bundles out of and into {@code assay.db}. A batch is one transaction. */
-final class SqliteArchive implements Archive {
+/**
+ * Bundles out of and into {@code assay.db}. A batch is one transaction, and so is the leaving of a
+ * session.
+ */
+final class SqliteArchive implements Archive, Retention {
   private final Database database;
   private final Clock clock;
+  private final String firstSession;
 
-  SqliteArchive(Database database, Clock clock) {
+  /**
+   * @param firstSession the name for the session that is made where none is left
+   */
+  SqliteArchive(Database database, Clock clock, String firstSession) {
     this.database = database;
     this.clock = clock;
+    this.firstSession = firstSession;
+  }
+
+  @Override
+  public Archived archive(UUID session, Sha256 bundle, int attempts) {
+    Instant now = clock.instant();
+    Session next = new Session(UUID.randomUUID(), firstSession, now);
+    return database.write(
+        link -> {
+          Archived gone = ArchiveRows.remove(link, session, bundle, now, attempts);
+          SessionRows.createFirst(link, next);
+          return gone;
+        });
+  }
+
+  @Override
+  public List<Archived> archived() {
+    return database.read(ArchiveRows::all);
   }
 
   @Override

@@ -13,6 +13,7 @@ import assay.conduct.Lock;
 import assay.run.AttemptLog;
 import assay.run.BodyReader;
 import assay.run.bundle.Archive;
+import assay.run.bundle.Retention;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -205,7 +206,12 @@ public final class SqliteAttemptLog implements AttemptLog, AutoCloseable {
 
   /** What goes out of this workspace in bundles, and comes in. Works as long as the log does. */
   public Archive archive() {
-    return new SqliteArchive(database, clock);
+    return new SqliteArchive(database, clock, first.name());
+  }
+
+  /** What lets whole sessions go. Works as long as the log does. */
+  public Retention retention() {
+    return new SqliteArchive(database, clock, first.name());
   }
 
   /** Waits for what is under way and closes the database. Nothing works afterwards. */

@@ -18,6 +18,7 @@ import assay.run.AttemptLog;
 import assay.run.AttemptLog.Run;
 import assay.run.Blobs;
 import assay.run.bundle.Archive;
+import assay.run.bundle.Retention;
 import assay.run.bundle.Whole;
 import assay.store.Facts;
 import assay.store.Pictures;
@@ -51,6 +52,10 @@ final class BundledWorkspace implements AutoCloseable {
 
   Archive archive() {
     return log.archive();
+  }
+
+  Retention retention() {
+    return log.retention();
   }
 
   Blobs blobs() {

@@ -1,0 +1,131 @@
+package assay.exchange.bundle;
+
+import static assay.exchange.bundle.BundledWorkspace.all;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import assay.attempt.Case;
+import assay.attempt.Review;
+import assay.attempt.Session;
+import assay.attempt.Sha256;
+import assay.run.Cancellation;
+import assay.run.bundle.Retention.Archived;
+import assay.run.bundle.Whole;
+import assay.store.Facts;
+import assay.store.WorkspaceDoctor;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A session leaves for a bundle, once the bundle is known to hold it. */
+class SessionArchiverTest {
+  @TempDir Path temp;
+  private @Nullable BundledWorkspace opened;
+
+  @BeforeEach
+  void fill() throws Exception {
+    opened = new BundledWorkspace(temp.resolve("from"));
+    workspace().fill();
+  }
+
+  @AfterEach
+  void close() {
+    workspace().close();
+  }
+
+  private BundledWorkspace workspace() {
+    return Objects.requireNonNull(opened);
+  }
+
+  private Path file() {
+    return temp.resolve("left.assay");
+  }
+
+  private Archived archive(Session session) throws Exception {
+    return archive(session, new Cancellation());
+  }
+
+  private Archived archive(Session session, Cancellation cancellation) throws Exception {
+    return new SessionArchiver(
+            workspace().source(),
+            workspace().writer(),
+            workspace().retention(),
+            BundledWorkspace.tools(temp.resolve("reviews")))
+        .archive(session.id(), file(), null, bytes -> {}, cancellation);
+  }
+
+  private Session first() {
+    return workspace().log().sessions().getLast();
+  }
+
+  @Test
+  void itIsGoneFromTheWorkspaceAndWholeInTheBundle() throws Exception {
+    Session leaving = first();
+    List<Whole> before =
+        all(workspace().log()).stream()
+            .filter(w -> w.attempt().place().session().equals(leaving.id()))
+            .toList();
+    workspace()
+        .log()
+        .review(
+            new Review(
+                before.getFirst().attempt().id(), Review.Verdict.MISSED, "", Facts.NOW, "Ann"));
+    Archived gone = archive(leaving);
+    assertEquals(before.size(), gone.attempts());
+    assertEquals(Sha256.of(Files.readAllBytes(file())), gone.bundle());
+    assertEquals(1, workspace().log().sessions().size());
+    assertEquals(1, all(workspace().log()).size());
+    try (OpenBundle bundle =
+        OpenBundle.open(file(), BundledWorkspace.tools(temp.resolve("reviews")))) {
+      assertEquals(before, all(bundle.log()));
+      workspace().importer().take(bundle, attempts -> {}, new Cancellation());
+    }
+    assertEquals(before.size() + 1, all(workspace().log()).size());
+    assertTrue(
+        new WorkspaceDoctor(temp.resolve("from"), Facts.CLOCK)
+            .examine(false, new Cancellation())
+            .isClean());
+  }
+
+  @Test
+  void whatCameBackMayGoAgain() throws Exception {
+    Session leaving = first();
+    archive(leaving);
+    try (OpenBundle bundle =
+        OpenBundle.open(file(), BundledWorkspace.tools(temp.resolve("reviews")))) {
+      workspace().importer().take(bundle, attempts -> {}, new Cancellation());
+    }
+    Files.move(file(), temp.resolve("first.assay"));
+    assertEquals(7, archive(leaving).attempts());
+    assertEquals(2, workspace().retention().archived().size());
+  }
+
+  @Test
+  void aSessionInWhichSomethingIsUnderWayStays() throws Exception {
+    workspace().begin(workspace().run(first().id(), 1), 1, Case.ofPrompt("under way"));
+    int before = all(workspace().log()).size();
+    assertThrows(
+        IllegalStateException.class, () -> archive(workspace().log().sessions().getFirst()));
+    assertEquals(before, all(workspace().log()).size());
+  }
+
+  @Test
+  void neitherAFileThatIsThereNorACancelCostsASession() throws Exception {
+    Cancellation cancelled = new Cancellation();
+    cancelled.cancel();
+    assertThrows(CancellationException.class, () -> archive(first(), cancelled));
+    Files.writeString(file(), "mine");
+    assertThrows(FileAlreadyExistsException.class, () -> archive(first()));
+    assertEquals("mine", Files.readString(file()));
+    assertEquals(8, all(workspace().log()).size());
+  }
+}
