@@ -34,15 +34,27 @@ public final class Main {
 
   /** No word, or {@code window}, with or without a workspace, is the window. */
   private static int run(List<String> arguments) {
+    Wiring usual = new Wiring(Optional.empty());
+    if (isBundle(arguments) && usual.hasDisplay()) {
+      return usual.windows().bundle(Path.of(arguments.getLast()));
+    }
     Matcher window = WINDOW.matcher(String.join("\n", arguments));
     if (!window.matches()) {
-      return new Wiring(Optional.empty()).command(arguments.toArray(String[]::new));
+      return usual.command(arguments.toArray(String[]::new));
     }
     Wiring wiring = new Wiring(Optional.ofNullable(window.group("folder")).map(Path::of));
     if (Boolean.getBoolean(REHEARSAL)) {
       wiring.sampleSession();
     }
-    return wiring.hasDisplay() ? wiring.window() : wiring.sampleSession();
+    return wiring.hasDisplay() ? wiring.windows().window() : wiring.sampleSession();
+  }
+
+  /** {@code open FILE}, or a bundle alone, as a file browser starts the program with it. */
+  private static boolean isBundle(List<String> arguments) {
+    return arguments.size() == 2
+            && arguments.getFirst().equals("open")
+            && !arguments.getLast().startsWith("-")
+        || arguments.size() == 1 && arguments.getFirst().endsWith(".assay");
   }
 
   /** Warnings alone, and no stack trace unless somebody who looks for a fault asks for it. */

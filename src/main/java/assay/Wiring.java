@@ -10,9 +10,13 @@ import assay.endpoint.HttpImageService;
 import assay.endpoint.ProtocolAnswerReader;
 import assay.endpoint.ProtocolReader;
 import assay.endpoint.Timeouts;
-import assay.exchange.PriceFile;
-import assay.figures.Costs;
-import assay.figures.PriceTable;
+import assay.exchange.bundle.BundleDesk;
+import assay.exchange.bundle.BundleSource;
+import assay.exchange.bundle.OpenBundle;
+import assay.store.blobs.FolderBlobs;
+import assay.store.files.UserPlaces;
+import assay.store.sql.SqliteAttemptLog;
+import java.lang.module.ModuleDescriptor;
 import assay.run.AnswerReader;
 import assay.run.Desk;
 import assay.run.Doctor;
@@ -28,30 +32,16 @@ import assay.simulator.SimulatorOptions;
 import assay.store.WorkspaceDoctor;
 import assay.store.WorkspaceFolder;
 import assay.store.keys.SystemKeys;
-import assay.text.FigureWords;
 import assay.text.Language;
 import assay.text.Texts;
-import assay.ui.FxThread;
-import assay.ui.Layout;
-import assay.ui.WindowProgram;
-import assay.ui.audit.AuditScreen;
-import assay.ui.shell.Shell;
-import assay.ui.shell.endpoints.EndpointPorts;
-import assay.ui.workbench.WorkbenchScreen;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executors;
-import java.util.function.Consumer;
-import javafx.stage.Stage;
 
 /**
  * Builds the program by hand, in readable order, and closes it in reverse. The one place that knows
@@ -92,85 +82,9 @@ final class Wiring implements Opening {
         .run(writer(System.out), writer(System.err));
   }
 
-  /**
-   * Opens the window and returns when it has closed. The workspace opens beside the window system.
-   */
-  int window() {
-    CompletableFuture<OpenWorkspace> opening = new CompletableFuture<>();
-    Thread.ofVirtual().name("open-workspace").start(() -> open(opening));
-    try {
-      WindowProgram.run(stage -> show(stage, opening));
-    } catch (UnsupportedOperationException noDisplay) {
-      close(opening);
-      return sampleSession();
-    }
-    return close(opening);
-  }
-
-  private void open(CompletableFuture<OpenWorkspace> opening) {
-    try {
-      opening.complete(open(chosen, Access.WRITE));
-    } catch (RuntimeException | Error e) {
-      opening.completeExceptionally(e);
-    }
-  }
-
-  /** Whatever keeps the workspace from opening gets a window that says so, never a stack trace. */
-  private void show(Stage stage, CompletableFuture<OpenWorkspace> opening) {
-    try {
-      shell(opening.join()).accept(stage);
-    } catch (CompletionException e) {
-      Shell.refuse(stage, failureOf(e), systemTexts);
-    }
-  }
-
-  private static StoreFailure failureOf(CompletionException e) {
-    if (e.getCause() instanceof StoreFailure failure) {
-      return failure;
-    }
-    System.getLogger(Wiring.class.getName())
-        .log(System.Logger.Level.ERROR, "The workspace could not be opened", e.getCause());
-    return new StoreFailure(StoreFailure.Kind.UNREACHABLE, "It could not be opened", e.getCause());
-  }
-
-  private static int close(CompletableFuture<OpenWorkspace> opening) {
-    return opening
-        .handle(
-            (open, failure) -> {
-              if (failure != null) {
-                return 1;
-              }
-              open.close();
-              return 0;
-            })
-        .join();
-  }
-
-  private Consumer<Stage> shell(OpenWorkspace open) {
-    Settings settings = open.settings().get();
-    Texts texts = new Texts(Language.of(settings.language(), Locale.getDefault()));
-    Desk desk = open.desk();
-    Shell shell =
-        new Shell(
-            new Shell.Ports(
-                desk.log(),
-                EndpointPorts.of(desk),
-                open.settings(),
-                open.folder().keep("layout.json", Layout.class, Layout.FIRST),
-                open.workspace()),
-            texts,
-            Executors.newVirtualThreadPerTaskExecutor());
-    WindowProgram.onUncaught(shell::fail);
-    return stage ->
-        shell.show(
-            stage,
-            List.of(
-                WorkbenchScreen.build(
-                    shell.tools(),
-                    desk,
-                    new Costs(prices(open.workspace(), shell, texts)),
-                    new FxThread()),
-                AuditScreen.build(shell.tools(), desk.log())));
+  /** The program with windows. */
+  Windows windows() {
+    return new Windows(this, chosen, clock, systemTexts);
   }
 
   @Override
@@ -191,7 +105,7 @@ final class Wiring implements Opening {
     }
   }
 
-  private Path folderOf(Optional<Path> workspace) {
+  Path folderOf(Optional<Path> workspace) {
     return workspace.or(() -> chosen).orElseGet(WorkspaceFolder::defaultPath);
   }
 
@@ -210,14 +124,17 @@ final class Wiring implements Opening {
     return new ServedSimulator(clock);
   }
 
-  private static PriceTable prices(Path workspace, Shell shell, Texts texts) {
-    return switch (PriceFile.read(workspace)) {
-      case PriceTable.Parsed.Read read -> read.table();
-      case PriceTable.Parsed.Problem problem -> {
-        shell.tools().notices().warning(new FigureWords(texts).problem(problem));
-        yield PriceTable.shipped();
-      }
-    };
+  static OpenBundle.Tools bundleTools() {
+    return new OpenBundle.Tools(
+        ProtocolReader::readStored,
+        FolderBlobs.thumbnailer(),
+        UserPlaces.own().resolve("reviews"));
+  }
+
+  private static String version() {
+    return Optional.ofNullable(Wiring.class.getModule().getDescriptor())
+        .flatMap(ModuleDescriptor::rawVersion)
+        .orElse("0");
   }
 
   private static PrintWriter writer(java.io.PrintStream stream) {
@@ -231,6 +148,8 @@ final class Wiring implements Opening {
     private final EmbeddedSimulation simulation;
     private final HttpImageService service;
     private final Desk desk;
+    private final SqliteAttemptLog log;
+    private final BundleDesk bundles;
 
     OpenWorkspace(WorkspaceFolder folder, Clock clock, Texts texts) {
       this.folder = folder;
@@ -239,15 +158,40 @@ final class Wiring implements Opening {
       double pace = settings.get().simulatorPace();
       this.simulation = new EmbeddedSimulation(SimulatorOptions.DEFAULT.withPace(pace), clock);
       this.service = new HttpImageService(Timeouts.USUAL, keys, folder.blobs());
-      var log = folder.log(clock, ProtocolReader::readStored, texts.of("session.first"));
+      this.log = folder.log(clock, ProtocolReader::readStored, texts.of("session.first"));
       Submit submit =
           new Submit(service, log, RetryPolicy.usual(new Random()), new TimedPauses(), clock);
       Gates gates = new Gates(keys, service.probe());
       this.desk = new Desk(log, folder.blobs(), submit, gates, simulation, clock);
+      this.bundles =
+          new BundleDesk(
+              new BundleSource(
+                  log,
+                  log.archive(),
+                  folder.blobs(),
+                  tested -> submit.lockOf(tested).isPresent()),
+              new BundleDesk.Surroundings(
+                  log.retention(), Wiring.bundleTools(), UserPlaces.own(), clock, version()));
     }
 
     WorkspaceFolder folder() {
       return folder;
+    }
+
+    SqliteAttemptLog log() {
+      return log;
+    }
+
+    BundleDesk bundles() {
+      return bundles;
+    }
+
+    OpenBundle.Tools bundleTools() {
+      return Wiring.bundleTools();
+    }
+
+    boolean mayWrite() {
+      return folder.access() == WorkspaceFolder.Access.READ_WRITE;
     }
 
     @Override

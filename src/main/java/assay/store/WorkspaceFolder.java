@@ -8,6 +8,7 @@ import assay.run.StoreFailure.Kind;
 import assay.store.blobs.FolderBlobs;
 import assay.store.files.DurableFiles;
 import assay.store.files.Failures;
+import assay.store.files.UserPlaces;
 import assay.store.json.JsonKeep;
 import assay.store.sql.Database;
 import assay.store.sql.Migrations;
@@ -20,7 +21,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,23 +82,18 @@ public final class WorkspaceFolder implements AutoCloseable {
         return chosen.toAbsolutePath();
       }
       if (name.startsWith("windows")) {
-        return absolute(environment, "LOCALAPPDATA")
+        return UserPlaces.absolute(environment, "LOCALAPPDATA")
             .orElse(Path.of(home, "AppData", "Local"))
             .resolve("Assay");
       }
       return name.startsWith("mac")
           ? Path.of(home, "Library", "Application Support", "Assay")
-          : absolute(environment, "XDG_DATA_HOME")
+          : UserPlaces.absolute(environment, "XDG_DATA_HOME")
               .orElse(Path.of(home, ".local", "share"))
               .resolve("assay");
     } catch (InvalidPathException e) {
       throw new StoreFailure(Kind.UNREACHABLE, "Not a folder's name: " + e.getInput(), e);
     }
-  }
-
-  /** The XDG specification has relative paths passed over. */
-  private static Optional<Path> absolute(Map<String, String> environment, String variable) {
-    return Optional.ofNullable(environment.get(variable)).map(Path::of).filter(Path::isAbsolute);
   }
 
   /**

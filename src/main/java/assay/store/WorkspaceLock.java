@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * program ends, however it ends. The file says for people who has it.
  */
 final class WorkspaceLock implements AutoCloseable {
-  private static final String NAME = "workspace.lock";
+  static final String NAME = "workspace.lock";
 
   /** Far behind the text, since Windows lets nobody read bytes that are locked. */
   private static final long LOCKED_BYTE = 1L << 40;
@@ -73,7 +73,7 @@ final class WorkspaceLock implements AutoCloseable {
   }
 
   private static void write(FileChannel channel) throws IOException {
-    String owner = "process " + ProcessHandle.current().pid() + " on " + host();
+    String owner = WorkspaceOwner.here(host()).text();
     channel.truncate(0);
     channel.write(ByteBuffer.wrap(owner.getBytes(StandardCharsets.UTF_8)));
   }
@@ -84,7 +84,7 @@ final class WorkspaceLock implements AutoCloseable {
   }
 
   /** The computer's name without asking a name server, which may take its time. */
-  private static String host() {
+  static String host() {
     String name = System.getenv("COMPUTERNAME");
     return name != null ? name : firstLine(Path.of("/proc/sys/kernel/hostname"));
   }

@@ -11,6 +11,7 @@ public enum Icons {
   CANCELLED(Octicons.CIRCLE_SLASH_16),
   CHOSEN(Octicons.CHECK_16),
   CLOSE(Octicons.X_16),
+  SEALED(Octicons.CHECK_CIRCLE_16),
   COPY(Octicons.DUPLICATE_16),
   DOWN(Octicons.CHEVRON_DOWN_16),
   ERROR(Octicons.X_CIRCLE_16),

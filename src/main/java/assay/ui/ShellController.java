@@ -37,6 +37,17 @@ public final class ShellController {
     background.run(log::sessions, all -> show(all, null));
   }
 
+  /** Reads the sessions again; the one in hand stays in hand, and what it shows is read again. */
+  public void onFollow() {
+    Session inHand = workspace.session();
+    background.run(
+        log::sessions,
+        all -> {
+          show(all, inHand == null ? null : inHand.id());
+          workspace.touch();
+        });
+  }
+
   /** Takes another session in hand. */
   public void onSwitch(Session session) {
     workspace.showSessions(List.copyOf(workspace.sessions()), session);

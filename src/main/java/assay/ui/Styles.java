@@ -34,6 +34,21 @@ public final class Styles {
   /** Where the screen in front stands. */
   public static final String SCREEN_HOST = "screen-host";
 
+  /** Says how the window stands, such as read-only. */
+  public static final String BANNER = "banner";
+
+  /** Its sentence. */
+  public static final String BANNER_WORDS = "banner-words";
+
+  /** What can be done about it. */
+  public static final String BANNER_ACTION = "banner-action";
+
+  /** Opens a bundle. */
+  public static final String OPEN_BUNDLE_BUTTON = "open-bundle-button";
+
+  /** Imports a bundle or reviews. */
+  public static final String IMPORT_BUTTON = "import-button";
+
   /** Where notices appear. */
   public static final String NOTICES = "notices";
 

@@ -5,15 +5,15 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import javafx.stage.WindowEvent;
+import javafx.stage.Window;
 
 /** Starts the window system and waits for the window to close. Once in a program's life. */
 public final class WindowProgram {
   private WindowProgram() {}
 
   /**
-   * Starts the window system, opens the window on its thread, and returns when the window has
-   * closed.
+   * Starts the window system, opens the window on its thread, and returns when the last window
+   * has closed.
    *
    * @param open fills and shows the window
    * @throws IllegalStateException if the window system runs already
@@ -31,6 +31,13 @@ public final class WindowProgram {
     }
   }
 
+  /** The program goes on as long as any window of it shows. */
+  private static void endWithTheLast(CompletableFuture<Void> closed) {
+    if (Window.getWindows().isEmpty()) {
+      closed.complete(null);
+    }
+  }
+
   /** Where failures go that nobody has caught, on whatever thread. */
   public static void onUncaught(Consumer<Throwable> failures) {
     Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> failures.accept(failure));
@@ -41,7 +48,7 @@ public final class WindowProgram {
       Platform.setImplicitExit(false);
       Stage stage = new Stage();
       open.accept(stage);
-      stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> closed.complete(null));
+      Window.getWindows().subscribe(() -> endWithTheLast(closed));
       ShortShow.arrange(stage);
     } catch (RuntimeException | Error e) {
       closed.completeExceptionally(e);

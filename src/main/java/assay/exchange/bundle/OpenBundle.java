@@ -110,6 +110,16 @@ public final class OpenBundle implements AutoCloseable {
     return file.check(progress, cancellation);
   }
 
+  /** How many images it holds. */
+  public int images() {
+    return file.blobs().size();
+  }
+
+  /** How many bytes all members have that {@link #check} reads. */
+  public long imageBytes() {
+    return manifest().members().stream().mapToLong(Manifest.Member::bytes).sum();
+  }
+
   /** Its attempts. Reviews may be added; whatever else would be written is refused. */
   public AttemptLog log() {
     return new BundledLog(contents, lines, beside, tools.reader());

@@ -49,7 +49,7 @@ public record ReviewFile(Sha256 bundle, List<Review> reviews) {
   }
 
   /** All of it as text. */
-  String text() {
+  public String text() {
     StringBuilder text = new StringBuilder(head(bundle)).append('\n');
     reviews.forEach(review -> text.append(line(review)).append('\n'));
     return text.toString();

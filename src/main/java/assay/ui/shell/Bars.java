@@ -2,8 +2,11 @@ package assay.ui.shell;
 
 import assay.text.Texts;
 import assay.ui.DropButton;
+import assay.ui.Icons;
+import assay.ui.Rights;
 import assay.ui.ScreenTools;
 import assay.ui.ShellController;
+import assay.ui.Styles;
 import assay.ui.shell.endpoints.Endpoints;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -20,6 +23,7 @@ final class Bars {
   private final DropButton endpoint;
   private final DropButton gear;
   private final SearchField search;
+  private final SessionPane sessions;
 
   Bars(
       ScreenTools tools,
@@ -30,7 +34,7 @@ final class Bars {
     settings.onStart();
     topBar = new TopBar(texts);
     search = new SearchField(controller, texts);
-    SessionPane sessions =
+    sessions =
         new SessionPane(tools.workspace(), controller, texts, this::closeSession);
     session = topBar.sessionButton(tools.workspace(), sessions);
     session.setOnOpened(sessions::onOpened);
@@ -38,7 +42,21 @@ final class Bars {
     endpoint = topBar.endpointButton(tools.workspace(), endpoints.menu());
     endpoint.setOnOpened(() -> endpoints.onMenuOpened(this::closeEndpoint));
     endpoint.setOnClosed(endpoints::onMenuClosed);
+    boolean mayWrite = tools.workspace().rights().mayWrite();
+    endpoint.setDisable(!mayWrite);
+    endpoint.setVisible(tools.workspace().rights() != Rights.REVIEW);
+    endpoint.setManaged(endpoint.isVisible());
     gear = topBar.gear(new PreferencesPane(settings.model(), settings, tools.files(), texts));
+  }
+
+  /** Offers to open bundles. */
+  void offer(BundleFiles bundles) {
+    sessions.add("bundle.open", Styles.OPEN_BUNDLE_BUTTON, Icons.FOLDER, bundles::onOpen);
+  }
+
+  /** Offers to import bundles and reviews. */
+  void offerImport(BundleFiles bundles) {
+    sessions.add("bundle.import", Styles.IMPORT_BUTTON, Icons.SAVE, bundles::onImport);
   }
 
   TopBar topBar(Navigation navigation) {

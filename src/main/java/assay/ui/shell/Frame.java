@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The bars, the screen in front between them, and the notices above all. */
@@ -29,13 +30,13 @@ final class Frame extends StackPane {
   private final StackPane host = new StackPane();
   private final Navigation navigation;
 
-  Frame(Node topBar, Navigation navigation, Node statusBar, Node notices) {
+  Frame(VBox bars, Navigation navigation, Node statusBar, Node notices) {
     this.navigation = navigation;
     host.setId(Styles.SCREEN_HOST);
-    BorderPane bars = new BorderPane(host);
-    bars.setTop(topBar);
-    bars.setBottom(statusBar);
-    getChildren().addAll(bars, notices);
+    BorderPane whole = new BorderPane(host);
+    whole.setTop(bars);
+    whole.setBottom(statusBar);
+    getChildren().addAll(whole, notices);
   }
 
   /** Follows the navigation, with the keys of the screen in front, and brings the first there. */

@@ -20,7 +20,13 @@ final class RefusalWindow {
 
   /** Fills the window and shows it. For the screen's thread. */
   static void show(Stage window, StoreFailure failure, Texts texts) {
-    Scene scene = new Scene(content(window, failure, texts));
+    String why = texts.of("shell.refusal." + failure.kind().name());
+    show(window, texts.of("shell.refusal.title"), why, texts);
+  }
+
+  /** The same. */
+  static void show(Stage window, String heading, String sentence, Texts texts) {
+    Scene scene = new Scene(content(window, heading, sentence, texts));
     new Theme(scene).show(ThemeChoice.SYSTEM);
     window.setTitle(texts.of("shell.name"));
     window.setScene(scene);
@@ -28,10 +34,11 @@ final class RefusalWindow {
     window.show();
   }
 
-  private static VBox content(Stage window, StoreFailure failure, Texts texts) {
-    Label title = new Label(texts.of("shell.refusal.title"), Icons.WARNING.node());
+  private static VBox content(Stage window, String heading, String sentence, Texts texts) {
+    Label title = new Label(heading, Icons.WARNING.node());
+    title.setWrapText(true);
     title.getStyleClass().add("refusal-title");
-    Label why = new Label(texts.of("shell.refusal." + failure.kind().name()));
+    Label why = new Label(sentence);
     why.setWrapText(true);
     Button close = new Button(texts.of("shell.close"));
     close.setId(Styles.REFUSAL_CLOSE);

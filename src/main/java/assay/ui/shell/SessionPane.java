@@ -24,6 +24,8 @@ final class SessionPane extends VBox {
   private final Workspace workspace;
   private final ShellController controller;
   private final Runnable close;
+  private final Texts texts;
+  private final VBox more = new VBox();
   private final ListView<Session> list;
 
   /**
@@ -33,6 +35,7 @@ final class SessionPane extends VBox {
     this.workspace = workspace;
     this.controller = controller;
     this.close = close;
+    this.texts = texts;
     list = list(texts);
     Button create = button("shell.session.new", Icons.ADD, texts, controller::onNewSession);
     create.setId(Styles.NEW_SESSION_BUTTON);
@@ -41,12 +44,24 @@ final class SessionPane extends VBox {
     rename.setId(Styles.RENAME_SESSION_BUTTON);
     HBox buttons = new HBox(create, rename);
     buttons.getStyleClass().add("button-row");
+    buttons.setVisible(workspace.rights().mayWrite());
+    buttons.setManaged(buttons.isVisible());
+    more.getStyleClass().add("button-column");
     getStyleClass().add("session-pane");
     getChildren()
         .addAll(
             new SectionHeading(texts.of("shell.sessions"), texts.language().locale()),
             list,
-            buttons);
+            buttons,
+            more);
+  }
+
+  /** Adds a command below the others. */
+  void add(String key, String id, Icons icon, Runnable action) {
+    Button button = button(key, icon, texts, action);
+    button.setId(id);
+    button.getStyleClass().add("flat");
+    more.getChildren().add(button);
   }
 
   /** Shows which session is in hand and gives the list the focus. */

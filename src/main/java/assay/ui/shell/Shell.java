@@ -10,6 +10,7 @@ import assay.ui.FxThread;
 import assay.ui.Layout;
 import assay.ui.PaneDividers;
 import assay.ui.ProgressModel;
+import assay.ui.Rights;
 import assay.ui.Screen;
 import assay.ui.ScreenTools;
 import assay.ui.ShellController;
@@ -22,8 +23,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.event.EventHandler;
 import javafx.scene.Scene;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
@@ -42,9 +45,12 @@ public final class Shell {
   private final ShellController controller;
   private final Endpoints endpoints;
   private final Bars bars;
+  private final Banner banner = new Banner();
+  private final Rights rights;
   private final List<Runnable> closing = new ArrayList<>();
   private final EventHandler<WindowEvent> onHidden = event -> close();
   private @Nullable Stage stage;
+  private @Nullable BundleFiles bundles;
   private volatile boolean open;
 
   /**
@@ -63,10 +69,23 @@ public final class Shell {
       Path folder) {}
 
   /**
+   * A shell in which everything may be done.
+   *
    * @param workers where work runs that blocks, usually a virtual thread each
    */
   public Shell(Ports ports, Texts texts, Executor workers) {
+    this(ports, Rights.WRITE, texts, workers);
+  }
+
+  /**
+   * A shell.
+   *
+   * @param rights what may be done in it
+   * @param workers where work runs that blocks, usually a virtual thread each
+   */
+  public Shell(Ports ports, Rights rights, Texts texts, Executor workers) {
     this.ports = ports;
+    this.rights = rights;
     this.texts = texts;
     FxThread screen = new FxThread();
     notices = new NoticeStack(screen, texts);
@@ -87,6 +106,11 @@ public final class Shell {
    */
   public static void refuse(Stage window, StoreFailure why, Texts texts) {
     RefusalWindow.show(window, why, texts);
+  }
+
+  /** The same for anything else that cannot be opened. */
+  public static void refuse(Stage window, String title, String why, Texts texts) {
+    RefusalWindow.show(window, title, why, texts);
   }
 
   /** What the shell lends to the screens. */
@@ -111,6 +135,36 @@ public final class Shell {
     }
   }
 
+  /** Says below the top bar how the window stands. On the screen's thread. */
+  public void say(String sentence) {
+    banner.show(sentence);
+  }
+
+  /** The same, with something that can be done about it. */
+  public void say(String sentence, String what, Runnable onAction) {
+    banner.show(sentence, what, onAction);
+  }
+
+  /**
+   * Offers to open bundles: in the list of sessions, and by dropping one on the window. Before it
+   * is shown, on the screen's thread.
+   *
+   * @param onOpen takes the file
+   */
+  public void offerBundles(Consumer<Path> onOpen) {
+    bundles = new BundleFiles(tools, onOpen);
+    bars.offer(bundles);
+  }
+
+  /**
+   * Offers to import bundles and reviews as well.
+   *
+   * @param onImport takes the file
+   */
+  public void offerImports(Consumer<Path> onImport) {
+    bars.offerImport(new BundleFiles(tools, onImport));
+  }
+
   /** Calls this on the screen's thread when the window closes, in reverse order of the calls. */
   public void onClose(Runnable action) {
     closing.addFirst(action);
@@ -131,6 +185,9 @@ public final class Shell {
     window.setScene(scene);
     bars.setUpKeys(scene);
     frame.start(scene);
+    if (bundles != null) {
+      bundles.takeDrops(scene);
+    }
     onClose(frame::close);
     place(window);
     window.addEventHandler(WindowEvent.WINDOW_HIDDEN, onHidden);
@@ -142,7 +199,10 @@ public final class Shell {
     Navigation navigation = new Navigation(screens, texts);
     tools.workspace().wantedProperty().subscribe(wanted -> showFirst(navigation, wanted));
     return new Frame(
-        bars.topBar(navigation), navigation, new StatusBar(tools.progress(), texts), notices);
+        new VBox(bars.topBar(navigation), banner),
+        navigation,
+        new StatusBar(tools.progress(), texts),
+        notices);
   }
 
   /** What another screen wants to be looked into is looked into in the first one. */
@@ -193,7 +253,7 @@ public final class Shell {
     Layout.Dividers dividers = ports.layout().get().dividers();
     return new ScreenTools(
         texts,
-        new Workspace(ports.settings().get()),
+        new Workspace(ports.settings().get(), rights),
         new ProgressModel(),
         new PaneDividers(dividers.left(), dividers.right()),
         background,

@@ -1,10 +1,14 @@
 package assay.ui.workbench;
 
+import assay.exchange.bundle.BundleDesk;
+import assay.exchange.bundle.OpenBundle;
 import assay.figures.Costs;
 import assay.run.Desk;
 import assay.ui.Pictures;
 import assay.ui.Screen;
 import assay.ui.ScreenTools;
+import assay.ui.workbench.bundle.BundleExporting;
+import assay.ui.workbench.bundle.BundleFacts;
 import assay.ui.workbench.compose.Compose;
 import assay.ui.workbench.inspector.Inspector;
 import assay.ui.workbench.redecode.Redecoding;
@@ -13,6 +17,7 @@ import java.net.URL;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
@@ -20,6 +25,8 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds the workbench: compose on the left, the timeline in the middle, the inspector on the
@@ -29,25 +36,52 @@ public final class WorkbenchScreen {
   private WorkbenchScreen() {}
 
   /**
-   * Builds it. On the screen's thread.
+   * Builds it, without bundles. On the screen's thread.
    *
    * @param costs what attempts cost
    * @param screen the screen's thread
    */
   public static Screen build(ScreenTools tools, Desk desk, Costs costs, Executor screen) {
+    return build(tools, desk, null, costs, screen);
+  }
+
+  /**
+   * Builds it. On the screen's thread.
+   *
+   * @param bundles what goes out in bundles; null if nothing does
+   * @param costs what attempts cost
+   * @param screen the screen's thread
+   */
+  public static Screen build(
+      ScreenTools tools,
+      Desk desk,
+      @Nullable BundleDesk bundles,
+      Costs costs,
+      Executor screen) {
     Pictures pictures = new Pictures(desk.blobs(), tools.background());
     Timeline timeline = new Timeline(tools, desk, costs, pictures, screen);
     RunProgress progress = new RunProgress(timeline, tools.progress(), tools.texts(), screen);
     Compose compose = new Compose(tools, desk, costs, pictures, progress::forRun);
     progress.cancelsBy(compose::cancel);
     progress.losesTo(timeline::lost);
+    compose.root().setDisable(!tools.workspace().rights().mayWrite());
     Inspector inspector = new Inspector(tools, desk, costs, pictures);
     timeline.selectedProperty().subscribe(inspector::show);
     Redecoding redecoding = new Redecoding(tools, desk, screen, timeline::select);
-    timeline.addCommand(tools.texts().of("redecode.command"), redecoding::start);
+    if (tools.workspace().rights().mayWrite()) {
+      timeline.addCommand(tools.texts().of("redecode.command"), redecoding::start);
+    }
     new WantedAttempt(tools, desk, timeline::select).follow();
+    VBox above = new VBox(redecoding.root());
+    if (bundles != null) {
+      BundleExporting exporting =
+          new BundleExporting(
+              bundles, tools, timeline::query, timeline.selectedProperty()::get, screen);
+      timeline.addCommand(tools.texts().of("export.command"), exporting::start);
+      above.getChildren().addFirst(exporting.root());
+    }
     BorderPane middle = new BorderPane(timeline.root());
-    middle.setTop(redecoding.root());
+    middle.setTop(above);
     tellOfInterrupted(tools, desk);
     SplitPane panes = panes(tools, compose.root(), middle, inspector.root());
     return new Screen(
@@ -59,6 +93,32 @@ public final class WorkbenchScreen {
         Map.of(
             new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN),
             OncePerPress.of(panes, KeyCode.ENTER, compose::submit)));
+  }
+
+  /**
+   * Builds the workbench of a bundle that is open: what it is on the left, its attempts, and the
+   * inspector, in which verdicts can be given. Nothing can be sent. On the screen's thread.
+   *
+   * @param desk over the bundle
+   * @param onClose takes what is to be done when the window closes
+   */
+  public static Screen buildForReview(
+      ScreenTools tools,
+      Desk desk,
+      OpenBundle bundle,
+      Costs costs,
+      Executor screen,
+      Consumer<Runnable> onClose) {
+    Pictures pictures = new Pictures(desk.blobs(), tools.background());
+    Timeline timeline = new Timeline(tools, desk, costs, pictures, screen);
+    BundleFacts facts = new BundleFacts(bundle, tools, screen);
+    onClose.accept(facts::close);
+    Inspector inspector = new Inspector(tools, desk, costs, pictures);
+    timeline.selectedProperty().subscribe(inspector::show);
+    tools.workspace().reviewedProperty().subscribe((before, now) -> facts.onReviewed());
+    SplitPane panes = panes(tools, facts.root(), new BorderPane(timeline.root()), inspector.root());
+    return new Screen(
+        "workbench", "bundle.title", panes, timeline::onShown, timeline::onHidden, Map.of());
   }
 
   /** The last end was not clean: what was under way then is marked, and nothing else is lost. */

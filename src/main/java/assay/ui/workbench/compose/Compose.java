@@ -53,7 +53,9 @@ public final class Compose {
 
   /** Submits, as the button does. */
   public void submit() {
-    controller.onSubmit();
+    if (tools.workspace().rights().mayWrite()) {
+      controller.onSubmit();
+    }
   }
 
   /** Stops every run of this window. */

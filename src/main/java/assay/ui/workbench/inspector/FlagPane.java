@@ -20,6 +20,8 @@ final class FlagPane extends VBox {
     words.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
     getStyleClass().add("inspector-block");
     getChildren().addAll(flag, words);
+    setVisible(controller.mayFlag());
+    setManaged(controller.mayFlag());
     model
         .detailProperty()
         .subscribe(

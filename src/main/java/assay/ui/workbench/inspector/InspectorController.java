@@ -29,6 +29,16 @@ final class InspectorController {
     this.model = model;
   }
 
+  /** Whether a verdict may be given here. */
+  boolean mayReview() {
+    return tools.workspace().rights().mayReview();
+  }
+
+  /** Whether a case may be locked here. */
+  boolean mayFlag() {
+    return tools.workspace().rights().mayWrite();
+  }
+
   /** Takes an attempt in hand and reads it. */
   void onShow(@Nullable Attempt attempt) {
     model.take(attempt);
@@ -49,10 +59,12 @@ final class InspectorController {
   /** Gives a verdict on the attempt in hand. */
   void onVerdict(Review.Verdict verdict, String note) {
     Attempt attempt = model.attemptProperty().get();
-    if (attempt == null) {
+    if (attempt == null || !mayReview()) {
       return;
     }
-    Review review = new Review(attempt.id(), verdict, note.strip(), desk.clock().instant());
+    String author = tools.workspace().reviewerProperty().get();
+    Review review =
+        new Review(attempt.id(), verdict, note.strip(), desk.clock().instant(), author);
     tools
         .background()
         .run(
@@ -64,6 +76,7 @@ final class InspectorController {
               if (model.holds(attempt)) {
                 model.review(given);
               }
+              tools.workspace().reviewed();
             });
   }
 
@@ -73,7 +86,7 @@ final class InspectorController {
    */
   void onFlag() {
     Attempt attempt = model.attemptProperty().get();
-    if (attempt == null || !tools.questions().confirm(flagQuestion())) {
+    if (attempt == null || !mayFlag() || !tools.questions().confirm(flagQuestion())) {
       return;
     }
     String note = model.note();
@@ -146,14 +159,14 @@ final class InspectorController {
     boolean withheld = isLocked(attempt);
     return desk.log()
         .raw(attempt.id())
-        .map(raw -> new Read(new Detail(raw, withheld), desk.log().reviewOf(attempt.id())));
+        .map(raw -> new Read(new Detail(raw, withheld), desk.log().reviewsOf(attempt.id())));
   }
 
   /** Only the newest reading is shown; one that began earlier may come later. */
   private void show(int reading, Optional<Read> read) {
     if (reading == readings && read.isPresent()) {
       model.detailProperty().set(read.get().detail());
-      read.get().review().ifPresent(model::review);
+      model.reviews(read.get().reviews(), tools.workspace().reviewerProperty().get());
     }
   }
 
@@ -165,5 +178,5 @@ final class InspectorController {
     }
   }
 
-  private record Read(Detail detail, Optional<Review> review) {}
+  private record Read(Detail detail, List<Review> reviews) {}
 }

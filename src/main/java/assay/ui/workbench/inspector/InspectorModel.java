@@ -2,6 +2,10 @@ package assay.ui.workbench.inspector;
 
 import assay.attempt.Attempt;
 import assay.attempt.Review;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -9,6 +13,8 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +24,7 @@ final class InspectorModel {
   private final ReadOnlyObjectWrapper<@Nullable Attempt> attempt = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<@Nullable Detail> detail = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<@Nullable Review> review = new ReadOnlyObjectWrapper<>();
+  private final ObservableList<Review> others = FXCollections.observableArrayList();
   private final NoteDrafts drafts = new NoteDrafts();
   private final ReadOnlyBooleanWrapper unkept = new ReadOnlyBooleanWrapper();
 
@@ -39,7 +46,7 @@ final class InspectorModel {
     return detail;
   }
 
-  /** The newest review; null if there is none. */
+  /** The newest review under the name that verdicts are given under; null if there is none. */
   ReadOnlyObjectProperty<@Nullable Review> reviewProperty() {
     return review.getReadOnlyProperty();
   }
@@ -77,6 +84,24 @@ final class InspectorModel {
     }
   }
 
+  /** Takes all reviews of the attempt in hand, of which those of one author are one's own. */
+  void reviews(List<Review> all, String own) {
+    Map<String, Review> latest = new LinkedHashMap<>();
+    all.stream()
+        .sorted(Comparator.comparing(Review::at))
+        .forEach(given -> latest.put(given.author(), given));
+    Review mine = latest.remove(own);
+    others.setAll(latest.values());
+    if (mine != null) {
+      review(mine);
+    }
+  }
+
+  /** The latest review of each other author, the oldest first. */
+  ObservableList<Review> others() {
+    return others;
+  }
+
   private void showUnkept() {
     Attempt inHand = attempt.get();
     unkept.set(review.get() == null && inHand != null && drafts.of(inHand.id()).isPresent());
@@ -93,6 +118,7 @@ final class InspectorModel {
     }
     if (other) {
       review.set(null);
+      others.clear();
     }
     attempt.set(next);
     showUnkept();

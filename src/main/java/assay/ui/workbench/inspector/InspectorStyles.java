@@ -21,6 +21,7 @@ final class InspectorStyles {
   static final String VERDICT = "verdict";
   static final String NOTE = "verdict-note";
   static final String NOTE_STATE = "verdict-note-state";
+  static final String OTHER_VERDICTS = "other-verdicts";
   static final String CODE = "code";
   static final String REQUEST = "request-text";
   static final String RESPONSE = "response-text";

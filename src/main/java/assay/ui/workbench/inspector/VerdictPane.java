@@ -46,7 +46,10 @@ final class VerdictPane extends VBox {
             new SectionHeading(texts.of("inspector.verdict.heading"), texts.language().locale()),
             chips,
             note,
-            state(texts));
+            state(texts),
+            new OtherVerdicts(model, texts));
+    chips.setDisable(!controller.mayReview());
+    note.setDisable(!controller.mayReview());
     model.reviewProperty().subscribe(this::show);
     model.attemptProperty().subscribe(this::changed);
   }

@@ -3,6 +3,7 @@ package assay.ui.workbench.timeline;
 import assay.attempt.Attempt;
 import assay.attempt.Outcome;
 import assay.figures.Costs;
+import assay.run.AttemptLog;
 import assay.run.Desk;
 import assay.run.RunEnd;
 import assay.run.RunListener;
@@ -54,6 +55,11 @@ public final class Timeline implements RunListener {
   /** The attempt in hand; null for none. */
   public ReadOnlyObjectProperty<@Nullable Attempt> selectedProperty() {
     return model.selectedProperty();
+  }
+
+  /** What is shown of the session in hand, from its newest on; null while none is in hand. */
+  public AttemptLog.@Nullable Query query() {
+    return controller.shown();
   }
 
   /** Takes an attempt in hand, whether or not its row is loaded. */

@@ -149,6 +149,12 @@ final class TimelineController {
     return session != null && session.id().equals(attempt.place().session());
   }
 
+  /** What is shown of the session in hand, from its newest on; null while none is in hand. */
+  @Nullable Query shown() {
+    Session session = tools.workspace().session();
+    return session == null ? null : query(session.id(), null);
+  }
+
   private Query query(UUID session, @Nullable String after) {
     String words = tools.workspace().searchProperty().get();
     return new Query(session, model.groupProperty().get(), words, after, PAGE);

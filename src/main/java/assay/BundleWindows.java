@@ -1,0 +1,203 @@
+package assay;
+
+import assay.exchange.bundle.BundleDesk;
+import assay.exchange.bundle.OpenBundle;
+import assay.exchange.bundle.ReviewFile;
+import assay.exchange.bundle.ReviewFile.NoReviewFile;
+import assay.exchange.bundle.ReviewMerge;
+import assay.exchange.bundle.file.BundleRefused;
+import assay.figures.Costs;
+import assay.run.Cancellation;
+import assay.run.Desk;
+import assay.run.Keep;
+import assay.run.ReadingDesk;
+import assay.run.Settings;
+import assay.run.bundle.Taken;
+import assay.text.Language;
+import assay.text.Texts;
+import assay.ui.FxThread;
+import assay.ui.Layout;
+import assay.ui.Rights;
+import assay.ui.shell.Shell;
+import assay.ui.shell.endpoints.EndpointPorts;
+import assay.ui.workbench.WorkbenchScreen;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The windows of bundles, each with one bundle in it: read in place, with no network and no key,
+ * beside a workspace or without one.
+ */
+final class BundleWindows {
+  private final OpenBundle.Tools tools;
+  private final Keep<Settings> settings;
+  private final Costs costs;
+  private final Clock clock;
+
+  /**
+   * What came of opening a file.
+   *
+   * @param bundle null if it was not opened
+   * @param problem why it was not, in a sentence; empty if it was
+   */
+  private record Opened(@Nullable OpenBundle bundle, String problem) {}
+
+  /**
+   * @param settings language and theme; nothing is ever set in it
+   */
+  BundleWindows(OpenBundle.Tools tools, Keep<Settings> settings, Costs costs, Clock clock) {
+    this.tools = tools;
+    this.settings = settings;
+    this.costs = costs;
+    this.clock = clock;
+  }
+
+  /** Offers bundles in the window of a workspace. Before it is shown. */
+  void offerIn(Shell shell, BundleDesk bundles) {
+    shell.offerBundles(file -> openBeside(shell, file));
+    if (shell.tools().workspace().rights().mayWrite()) {
+      shell.offerImports(file -> take(shell, bundles, file));
+    }
+  }
+
+  private void openBeside(Shell shell, Path file) {
+    Texts texts = shell.tools().texts();
+    shell
+        .tools()
+        .background()
+        .run(
+            () -> open(file, texts),
+            opened -> {
+              if (opened.bundle() == null) {
+                shell.tools().notices().error(opened.problem());
+              } else {
+                show(new Stage(), opened.bundle());
+              }
+            });
+  }
+
+  private Opened open(Path file, Texts texts) {
+    try {
+      return new Opened(OpenBundle.open(file, tools), "");
+    } catch (BundleRefused e) {
+      return new Opened(null, refused(e, texts));
+    } catch (IOException e) {
+      return new Opened(null, texts.of("bundle.unreadable", String.valueOf(file.getFileName())));
+    }
+  }
+
+  private static String refused(BundleRefused refused, Texts texts) {
+    return texts.of("bundle.refused." + refused.reason(), refused.where());
+  }
+
+  /**
+   * Opens a bundle in a window of its own, or says in one why not. On the screen's thread.
+   *
+   * @return the sentence that says why it was not opened; empty if it was
+   */
+  Optional<String> show(Stage stage, Path file) {
+    Opened opened = open(file, texts());
+    if (opened.bundle() == null) {
+      return Optional.of(opened.problem());
+    }
+    show(stage, opened.bundle());
+    return Optional.empty();
+  }
+
+  private Texts texts() {
+    return new Texts(Language.of(settings.get().language(), Locale.getDefault()));
+  }
+
+  private void show(Stage stage, OpenBundle bundle) {
+    Texts texts = texts();
+    Desk desk = ReadingDesk.over(bundle.log(), bundle.blobs(), clock);
+    Path folder = Optional.ofNullable(bundle.path().getParent()).orElse(bundle.path());
+    Shell shell =
+        new Shell(
+            new Shell.Ports(
+                desk.log(),
+                EndpointPorts.of(desk),
+                new MemoryKeep<>(settings.get()),
+                new MemoryKeep<>(Layout.FIRST),
+                folder),
+            Rights.REVIEW,
+            texts,
+            Executors.newVirtualThreadPerTaskExecutor());
+    shell.tools().workspace().reviewerProperty().set(System.getProperty("user.name", ""));
+    shell.offerBundles(file -> openBeside(shell, file));
+    shell.say(texts.of("bundle.banner"));
+    shell.onClose(bundle::close);
+    shell.show(
+        stage,
+        List.of(
+            WorkbenchScreen.buildForReview(
+                shell.tools(), desk, bundle, costs, new FxThread(), shell::onClose)));
+    stage.setTitle(texts.of("bundle.window", String.valueOf(bundle.path().getFileName())));
+  }
+
+  /** A bundle, or reviews of one that came back: the file says which. */
+  private void take(Shell shell, BundleDesk bundles, Path file) {
+    boolean reviews = String.valueOf(file.getFileName()).endsWith("." + ReviewFile.EXTENSION);
+    Function<Texts, List<String>> work =
+        reviews ? texts -> merge(bundles, file, texts) : texts -> takeIn(bundles, file, texts);
+    Texts texts = shell.tools().texts();
+    shell
+        .tools()
+        .background()
+        .run(
+            () -> work.apply(texts),
+            sentences -> {
+              sentences.forEach(shell.tools().notices()::warning);
+              shell.controller().onFollow();
+            });
+  }
+
+  private static List<String> takeIn(BundleDesk bundles, Path file, Texts texts) {
+    String name = String.valueOf(file.getFileName());
+    try (OpenBundle bundle = bundles.open(file)) {
+      Taken taken = bundles.take(bundle, attempts -> {}, new Cancellation());
+      String sentence =
+          texts.of(
+              "bundle.taken",
+              name,
+              taken.attempts(),
+              taken.known(),
+              taken.reviews(),
+              taken.locks());
+      return taken.differing() == 0
+          ? List.of(sentence)
+          : List.of(sentence, texts.of("bundle.taken.differing", taken.differing()));
+    } catch (BundleRefused e) {
+      return List.of(refused(e, texts));
+    } catch (IOException e) {
+      return List.of(texts.of("bundle.unreadable", name));
+    }
+  }
+
+  private static List<String> merge(BundleDesk bundles, Path file, Texts texts) {
+    String name = String.valueOf(file.getFileName());
+    try {
+      ReviewMerge merged = bundles.merge(ReviewFile.read(file));
+      return List.of(
+          texts.of(
+              "bundle.merged",
+              name,
+              merged.added(),
+              merged.known(),
+              merged.strangers(),
+              merged.conflicts().size()));
+    } catch (NoReviewFile e) {
+      return List.of(texts.of("bundle.no-reviews." + e.reason(), name, e.line()));
+    } catch (IOException e) {
+      return List.of(texts.of("bundle.unreadable", name));
+    }
+  }
+}
