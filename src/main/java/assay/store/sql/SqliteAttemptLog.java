@@ -164,6 +164,11 @@ public final class SqliteAttemptLog implements AttemptLog, AutoCloseable {
   }
 
   @Override
+  public List<Attempt> ofRun(UUID run) {
+    return database.read(link -> AttemptPages.ofRun(link, run));
+  }
+
+  @Override
   public Page page(Query query) {
     return database.read(link -> AttemptPages.page(link, query));
   }
