@@ -169,8 +169,7 @@ final class Runner {
   private Attempt draft(int repeat) {
     return new Attempt(
         UUID.randomUUID(),
-        new Place(
-            order.session(), work.run().id(), work.run().number(), repeat, order.repeats()),
+        new Place(order.session(), work.run().id(), work.run().number(), repeat, order.repeats()),
         order.tested(),
         order.configuration(),
         sending.clock().instant(),

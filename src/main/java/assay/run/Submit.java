@@ -154,8 +154,8 @@ public final class Submit implements AutoCloseable {
   }
 
   /**
-   * What is left of a run; empty if nothing is, if it is under way, if it began no attempt, or if an
-   * answer in it forbids sending the identical request again. Blocks.
+   * What is left of a run; empty if nothing is, if it is under way, if it began no attempt, or if
+   * an answer in it forbids sending the identical request again. Blocks.
    */
   public Optional<Unfinished> leftOf(UUID run) {
     boolean isUnderWay = underWay.keySet().stream().anyMatch(handle -> handle.id().equals(run));
@@ -209,8 +209,7 @@ public final class Submit implements AutoCloseable {
     CompletableFuture<RunEnd> end = new CompletableFuture<>();
     Sending sending = new Sending(service, log, retry, pauses, clock);
     Runner runner =
-        new Runner(
-            sending, work, new OneAtATime(listener), cancellation, this::stopForAccount);
+        new Runner(sending, work, new OneAtATime(listener), cancellation, this::stopForAccount);
     RunHandle handle = new RunHandle(work.run(), cancellation, end);
     enter(handle, runner);
     Thread.ofVirtual().name("run-" + work.run().number()).start(() -> run(handle, runner, end));

@@ -4,12 +4,10 @@ import assay.attempt.Answer;
 import assay.attempt.Answer.StoredImage;
 import assay.attempt.Attempt;
 import assay.attempt.Attempt.Completion;
-import assay.attempt.Attempt.Try;
 import assay.attempt.Case;
 import assay.attempt.Configuration;
 import assay.attempt.Outcome.AnswerImage;
 import assay.attempt.Sha256;
-import assay.conduct.Lock;
 import assay.run.AttemptLog;
 import assay.run.Blobs;
 import assay.run.Cancellation;
@@ -20,13 +18,11 @@ import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Stands around the ports of a program, says what the store has acknowledged, puts each attempt's

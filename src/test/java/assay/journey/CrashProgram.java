@@ -31,9 +31,9 @@ import java.util.function.UnaryOperator;
  * Takes up the newest run of a workspace, or starts one where nothing is left, and so on until it
  * is killed. Says a line after each thing that the store has acknowledged.
  *
- * <p>Arguments: the workspace, where the simulator is, and either {@code finish}, to end with the
- * run, or a moment of {@link CrashMoment} and how often it is passed by before the program stands
- * still in it.
+ * <p>Arguments: the workspace, where the simulator is, and {@code finish}, to end with what is
+ * left, or {@code rehearse}, to end with a whole run, or a moment of {@link CrashMoment} and how
+ * often it is passed by before the program stands still in it.
  */
 public final class CrashProgram {
   static final int REPEATS = 24;
@@ -50,9 +50,12 @@ public final class CrashProgram {
   }
 
   public static void main(String[] arguments) {
+    boolean once = arguments.length == 3;
     boolean finish = arguments[2].equals("finish");
-    CrashMoment moment = finish ? CrashMoment.AT_ANY : CrashMoment.valueOf(arguments[2]);
-    CrashHooks hooks = new CrashHooks(moment, finish ? 0 : Integer.parseInt(arguments[3]));
+    CrashHooks hooks =
+        once
+            ? new CrashHooks(CrashMoment.AT_ANY, 0)
+            : new CrashHooks(CrashMoment.valueOf(arguments[2]), Integer.parseInt(arguments[3]));
     Clock clock = Clock.systemUTC();
     WorkspaceFolder folder = WorkspaceFolder.open(Path.of(arguments[0]), Access.READ_WRITE);
     SqliteAttemptLog log = folder.log(clock, ProtocolReader::readStored, "Crash");
@@ -71,7 +74,7 @@ public final class CrashProgram {
     hooks.say("open");
     do {
       program.once(finish);
-    } while (!finish);
+    } while (!once);
     submit.close();
     service.close();
     folder.close();
@@ -80,8 +83,7 @@ public final class CrashProgram {
   /** Takes up what is left; else starts another run, unless it shall only finish. */
   private void once(boolean finish) {
     UUID session = log.sessions().getFirst().id();
-    List<Attempt> newest =
-        log.page(new AttemptLog.Query(session, null, "", null, 1)).attempts();
+    List<Attempt> newest = log.page(new AttemptLog.Query(session, null, "", null, 1)).attempts();
     Optional<RunHandle> resumed =
         newest.stream()
             .findFirst()

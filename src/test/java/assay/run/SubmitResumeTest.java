@@ -74,7 +74,8 @@ class SubmitResumeTest {
 
   @Test
   void anAnswerThatForbidsARepeatLeavesNothing() {
-    Bench bench = Bench.answering(
+    Bench bench =
+        Bench.answering(
             Answers.ok(Answers.candidates(Answers.candidate("IMAGE_RECITATION", null))));
     RunHandle forbidden = bench.start(3, 1);
     assertEquals(RunEnd.Cause.REPEAT_FORBIDDEN, forbidden.await().cause());
