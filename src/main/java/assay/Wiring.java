@@ -60,6 +60,7 @@ import javafx.stage.Stage;
 final class Wiring implements Opening {
   private final Optional<Path> chosen;
   private final Clock clock = Clock.system(ZoneId.systemDefault());
+  private volatile CompletableFuture<OpenWorkspace> opening = new CompletableFuture<>();
   private final Texts systemTexts = new Texts(Language.of("", Locale.getDefault()));
 
   /**
@@ -96,8 +97,7 @@ final class Wiring implements Opening {
    * Opens the window and returns when it has closed. The workspace opens beside the window system.
    */
   int window() {
-    CompletableFuture<OpenWorkspace> opening = new CompletableFuture<>();
-    Thread.ofVirtual().name("open-workspace").start(() -> open(opening));
+    opening = startOpening(() -> {});
     try {
       WindowProgram.run(stage -> show(stage, opening));
     } catch (UnsupportedOperationException noDisplay) {
@@ -107,18 +107,53 @@ final class Wiring implements Opening {
     return close(opening);
   }
 
+  /**
+   * @param before done first, beside the screen's thread
+   */
+  private CompletableFuture<OpenWorkspace> startOpening(Runnable before) {
+    CompletableFuture<OpenWorkspace> started = new CompletableFuture<>();
+    Thread.ofVirtual()
+        .name("open-workspace")
+        .start(
+            () -> {
+              before.run();
+              open(started);
+            });
+    return started;
+  }
+
+  /** The other program has ended: the window opens the workspace anew, now for writing. */
+  private void openAgain(Stage stage, Shell shell, OpenWorkspace before) {
+    shell.leave();
+    CompletableFuture<OpenWorkspace> again = startOpening(before::close);
+    opening = again;
+    again.whenComplete((open, failure) -> new FxThread().execute(() -> show(stage, again)));
+  }
+
   private void open(CompletableFuture<OpenWorkspace> opening) {
     try {
-      opening.complete(open(chosen, Access.WRITE));
+      opening.complete(openForWindow());
     } catch (RuntimeException | Error e) {
       opening.completeExceptionally(e);
+    }
+  }
+
+  /** Where another program writes, the window looks on. */
+  private OpenWorkspace openForWindow() {
+    try {
+      return open(chosen, Access.WRITE);
+    } catch (StoreFailure e) {
+      if (e.kind() != StoreFailure.Kind.IN_USE) {
+        throw e;
+      }
+      return open(chosen, Access.READ);
     }
   }
 
   /** Whatever keeps the workspace from opening gets a window that says so, never a stack trace. */
   private void show(Stage stage, CompletableFuture<OpenWorkspace> opening) {
     try {
-      shell(opening.join()).accept(stage);
+      shell(opening.join(), stage);
     } catch (CompletionException e) {
       Shell.refuse(stage, failureOf(e), systemTexts);
     }
@@ -146,7 +181,7 @@ final class Wiring implements Opening {
         .join();
   }
 
-  private Consumer<Stage> shell(OpenWorkspace open) {
+  private void shell(OpenWorkspace open, Stage stage) {
     Settings settings = open.settings().get();
     Texts texts = new Texts(Language.of(settings.language(), Locale.getDefault()));
     Desk desk = open.desk();
@@ -156,21 +191,23 @@ final class Wiring implements Opening {
                 desk.log(),
                 EndpointPorts.of(desk),
                 open.settings(),
-                open.folder().keep("layout.json", Layout.class, Layout.FIRST),
+                open.layout(),
                 open.workspace()),
             texts,
             Executors.newVirtualThreadPerTaskExecutor());
     WindowProgram.onUncaught(shell::fail);
-    return stage ->
-        shell.show(
-            stage,
-            List.of(
-                WorkbenchScreen.build(
-                    shell.tools(),
-                    desk,
-                    new Costs(prices(open.workspace(), shell, texts)),
-                    new FxThread()),
-                AuditScreen.build(shell.tools(), desk.log())));
+    if (!open.canWrite()) {
+      shell.lookOn(open.onlooker(), () -> openAgain(stage, shell, open));
+    }
+    shell.show(
+        stage,
+        List.of(
+            WorkbenchScreen.build(
+                shell.tools(),
+                desk,
+                new Costs(prices(open.workspace(), shell, texts)),
+                new FxThread()),
+            AuditScreen.build(shell.tools(), desk.log())));
   }
 
   @Override
@@ -222,55 +259,5 @@ final class Wiring implements Opening {
 
   private static PrintWriter writer(java.io.PrintStream stream) {
     return new PrintWriter(stream, true, StandardCharsets.UTF_8);
-  }
-
-  /** An open workspace. Built in the order of the fields, closed in reverse. */
-  static final class OpenWorkspace implements Opening.OpenDesk {
-    private final WorkspaceFolder folder;
-    private final Keep<Settings> settings;
-    private final EmbeddedSimulation simulation;
-    private final HttpImageService service;
-    private final Desk desk;
-
-    OpenWorkspace(WorkspaceFolder folder, Clock clock, Texts texts) {
-      this.folder = folder;
-      this.settings = folder.keep("settings.json", Settings.class, Settings.FIRST);
-      SystemKeys keys = new SystemKeys(System.getenv(), settings::get);
-      double pace = settings.get().simulatorPace();
-      this.simulation = new EmbeddedSimulation(SimulatorOptions.DEFAULT.withPace(pace), clock);
-      this.service = new HttpImageService(Timeouts.USUAL, keys, folder.blobs());
-      var log = folder.log(clock, ProtocolReader::readStored, texts.of("session.first"));
-      Submit submit =
-          new Submit(service, log, RetryPolicy.usual(new Random()), new TimedPauses(), clock);
-      Gates gates = new Gates(keys, service.probe());
-      this.desk = new Desk(log, folder.blobs(), submit, gates, simulation, clock);
-    }
-
-    WorkspaceFolder folder() {
-      return folder;
-    }
-
-    @Override
-    public Desk desk() {
-      return desk;
-    }
-
-    @Override
-    public Keep<Settings> settings() {
-      return settings;
-    }
-
-    @Override
-    public Path workspace() {
-      return folder.path();
-    }
-
-    @Override
-    public void close() {
-      desk.submit().close();
-      service.close();
-      simulation.close();
-      folder.close();
-    }
   }
 }

@@ -187,6 +187,19 @@ public final class WorkspaceFolder implements AutoCloseable {
     return access;
   }
 
+  /**
+   * Whether the program that wrote it before did not end as it should; false if it is open for
+   * reading only.
+   */
+  public boolean isAfterCrash() {
+    return lock != null && lock.isAfterCrash();
+  }
+
+  /** Looks on at what another program writes into it. */
+  public FolderOnlooker onlooker() {
+    return new FolderOnlooker(path);
+  }
+
   /** The images. */
   public Blobs blobs() {
     return blobs;

@@ -37,6 +37,19 @@ public final class ShellController {
     background.run(log::sessions, all -> show(all, null));
   }
 
+  /** Another program has written: reads the sessions again and has the attempts read again. */
+  public void onWrittenElsewhere() {
+    background.run(
+        log::sessions,
+        all -> {
+          Session session = workspace.session();
+          if (!all.equals(List.copyOf(workspace.sessions()))) {
+            show(all, session == null ? null : session.id());
+          }
+          workspace.touch();
+        });
+  }
+
   /** Takes another session in hand. */
   public void onSwitch(Session session) {
     workspace.showSessions(List.copyOf(workspace.sessions()), session);

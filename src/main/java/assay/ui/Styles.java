@@ -34,6 +34,12 @@ public final class Styles {
   /** Where the screen in front stands. */
   public static final String SCREEN_HOST = "screen-host";
 
+  /** Says below the top bar that nothing can be written. */
+  public static final String BANNER = "banner";
+
+  /** Opens the workspace for writing. */
+  public static final String OPEN_TO_WRITE = "open-to-write";
+
   /** Where notices appear. */
   public static final String NOTICES = "notices";
 

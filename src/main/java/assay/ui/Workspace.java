@@ -35,6 +35,7 @@ public final class Workspace {
   private final StringProperty search = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<@Nullable UUID> wanted = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+  private final ReadOnlyStringWrapper closed = new ReadOnlyStringWrapper("");
 
   /** A workspace whose sessions are not known yet. */
   public Workspace(Settings first) {
@@ -84,6 +85,21 @@ public final class Workspace {
   /** The words that attempts are searched for, some time after the last key; empty for all. */
   public StringProperty searchProperty() {
     return search;
+  }
+
+  /** Why nothing can be written, as a sentence; empty if it can. */
+  public ReadOnlyStringProperty closedProperty() {
+    return closed.getReadOnlyProperty();
+  }
+
+  /** Whether it is open for reading only. */
+  public boolean isClosed() {
+    return !closed.get().isEmpty();
+  }
+
+  /** Says why nothing can be written. */
+  public void close(String why) {
+    closed.set(why);
   }
 
   /** Rises when something outside a screen has changed the session's attempts: read them again. */

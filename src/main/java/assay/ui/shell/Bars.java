@@ -4,6 +4,7 @@ import assay.text.Texts;
 import assay.ui.DropButton;
 import assay.ui.ScreenTools;
 import assay.ui.ShellController;
+import assay.ui.WriteGuard;
 import assay.ui.shell.endpoints.Endpoints;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -38,7 +39,11 @@ final class Bars {
     endpoint = topBar.endpointButton(tools.workspace(), endpoints.menu());
     endpoint.setOnOpened(() -> endpoints.onMenuOpened(this::closeEndpoint));
     endpoint.setOnClosed(endpoints::onMenuClosed);
-    gear = topBar.gear(new PreferencesPane(settings.model(), settings, tools.files(), texts));
+    WriteGuard.on(tools.workspace().closedProperty(), endpoints.menu());
+    PreferencesPane preferences =
+        new PreferencesPane(settings.model(), settings, tools.files(), texts);
+    preferences.closeBy(tools.workspace().closedProperty());
+    gear = topBar.gear(preferences);
   }
 
   TopBar topBar(Navigation navigation) {

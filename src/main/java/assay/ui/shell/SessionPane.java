@@ -7,6 +7,7 @@ import assay.ui.SectionHeading;
 import assay.ui.ShellController;
 import assay.ui.Styles;
 import assay.ui.Workspace;
+import assay.ui.WriteGuard;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -41,6 +42,7 @@ final class SessionPane extends VBox {
     rename.setId(Styles.RENAME_SESSION_BUTTON);
     HBox buttons = new HBox(create, rename);
     buttons.getStyleClass().add("button-row");
+    WriteGuard.on(workspace.closedProperty(), buttons);
     getStyleClass().add("session-pane");
     getChildren()
         .addAll(

@@ -2,6 +2,7 @@ package assay.ui.shell;
 
 import assay.run.AttemptLog;
 import assay.run.Keep;
+import assay.run.Onlooker;
 import assay.run.Settings;
 import assay.run.StoreFailure;
 import assay.text.Texts;
@@ -24,6 +25,7 @@ import java.util.UUID;
 import java.util.concurrent.Executor;
 import javafx.event.EventHandler;
 import javafx.scene.Scene;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
@@ -45,6 +47,7 @@ public final class Shell {
   private final List<Runnable> closing = new ArrayList<>();
   private final EventHandler<WindowEvent> onHidden = event -> close();
   private @Nullable Stage stage;
+  private @Nullable Onlooking onlooking;
   private volatile boolean open;
 
   /**
@@ -87,6 +90,23 @@ public final class Shell {
    */
   public static void refuse(Stage window, StoreFailure why, Texts texts) {
     RefusalWindow.show(window, why, texts);
+  }
+
+  /**
+   * Looks on while another program writes: what would write is closed, and what the other writes is
+   * seen. Before it is shown.
+   *
+   * @param openForWriting is called when the user wants that, after the other has ended
+   */
+  public void lookOn(Onlooker onlooker, Runnable openForWriting) {
+    onlooking = new Onlooking(onlooker, tools, controller, openForWriting);
+    onlooking.start();
+    onClose(onlooking::stop);
+  }
+
+  /** Ends it without closing the window, which another shell will fill. */
+  public void leave() {
+    close();
   }
 
   /** What the shell lends to the screens. */
@@ -141,8 +161,11 @@ public final class Shell {
   private Frame frame(List<Screen> screens) {
     Navigation navigation = new Navigation(screens, texts);
     tools.workspace().wantedProperty().subscribe(wanted -> showFirst(navigation, wanted));
-    return new Frame(
-        bars.topBar(navigation), navigation, new StatusBar(tools.progress(), texts), notices);
+    VBox top = new VBox(bars.topBar(navigation));
+    if (onlooking != null) {
+      top.getChildren().add(onlooking.banner());
+    }
+    return new Frame(top, navigation, new StatusBar(tools.progress(), texts), notices);
   }
 
   /** What another screen wants to be looked into is looked into in the first one. */

@@ -9,6 +9,8 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ final class InspectorModel {
   private final ReadOnlyObjectWrapper<@Nullable Review> review = new ReadOnlyObjectWrapper<>();
   private final NoteDrafts drafts = new NoteDrafts();
   private final ReadOnlyBooleanWrapper unkept = new ReadOnlyBooleanWrapper();
+  private final StringProperty closed = new SimpleStringProperty("");
 
   /**
    * What is read from the disk when an attempt is looked into.
@@ -28,6 +31,11 @@ final class InspectorModel {
    * @param withheld whether its pictures may not be shown, since its case is locked
    */
   record Detail(Attempt.Raw raw, boolean withheld) {}
+
+  /** Why no verdict can be given and no case flagged; empty if both can. */
+  StringProperty closedProperty() {
+    return closed;
+  }
 
   /** The attempt in hand; null for none. */
   ReadOnlyObjectProperty<@Nullable Attempt> attemptProperty() {

@@ -5,6 +5,7 @@ import assay.attempt.Review;
 import assay.text.Texts;
 import assay.ui.SectionHeading;
 import assay.ui.Styles;
+import assay.ui.WriteGuard;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.scene.control.Label;
@@ -47,6 +48,7 @@ final class VerdictPane extends VBox {
             chips,
             note,
             state(texts));
+    WriteGuard.on(model.closedProperty(), this, chips, note);
     model.reviewProperty().subscribe(this::show);
     model.attemptProperty().subscribe(this::changed);
   }

@@ -1,0 +1,111 @@
+package assay;
+
+import assay.cli.Opening;
+import assay.endpoint.HttpImageService;
+import assay.endpoint.ProtocolReader;
+import assay.endpoint.Timeouts;
+import assay.run.Desk;
+import assay.run.Gates;
+import assay.run.Keep;
+import assay.run.RetryPolicy;
+import assay.run.Settings;
+import assay.run.Submit;
+import assay.run.TimedPauses;
+import assay.simulator.EmbeddedSimulation;
+import assay.simulator.SimulatorOptions;
+import assay.store.FolderOnlooker;
+import assay.store.WorkspaceFolder;
+import assay.store.keys.SystemKeys;
+import assay.text.Texts;
+import assay.ui.Layout;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Random;
+
+/** An open workspace. Built in the order of the fields, closed in reverse. */
+final class OpenWorkspace implements Opening.OpenDesk {
+  private final WorkspaceFolder folder;
+  private final Keep<Settings> settings;
+  private final EmbeddedSimulation simulation;
+  private final HttpImageService service;
+  private final Desk desk;
+  private final FolderOnlooker onlooker;
+
+  OpenWorkspace(WorkspaceFolder folder, Clock clock, Texts texts) {
+    this.folder = folder;
+    this.onlooker = folder.onlooker();
+    this.settings = folder.keep("settings.json", Settings.class, Settings.FIRST);
+    SystemKeys keys = new SystemKeys(System.getenv(), settings::get);
+    double pace = settings.get().simulatorPace();
+    this.simulation = new EmbeddedSimulation(SimulatorOptions.DEFAULT.withPace(pace), clock);
+    this.service = new HttpImageService(Timeouts.USUAL, keys, folder.blobs());
+    var log = folder.log(clock, ProtocolReader::readStored, texts.of("session.first"));
+    Submit submit =
+        new Submit(service, log, RetryPolicy.usual(new Random()), new TimedPauses(), clock);
+    Gates gates = new Gates(keys, service.probe());
+    this.desk = new Desk(log, folder.blobs(), submit, gates, simulation, clock);
+  }
+
+  /** Where the window stood; kept unless another program writes the workspace. */
+  Keep<Layout> layout() {
+    Keep<Layout> kept = folder.keep("layout.json", Layout.class, Layout.FIRST);
+    return canWrite() ? kept : new Passing<>(kept.get());
+  }
+
+  boolean canWrite() {
+    return folder.access() == WorkspaceFolder.Access.READ_WRITE;
+  }
+
+  /** Looks on at what another program writes. */
+  FolderOnlooker onlooker() {
+    return onlooker;
+  }
+
+  /** Whether the program that wrote it before did not end as it should. */
+  boolean isAfterCrash() {
+    return folder.isAfterCrash();
+  }
+
+  @Override
+  public Desk desk() {
+    return desk;
+  }
+
+  @Override
+  public Keep<Settings> settings() {
+    return settings;
+  }
+
+  @Override
+  public Path workspace() {
+    return folder.path();
+  }
+
+  @Override
+  public void close() {
+    desk.submit().close();
+    service.close();
+    simulation.close();
+    onlooker.close();
+    folder.close();
+  }
+
+  /** What is forgotten when the program ends. */
+  private static final class Passing<T> implements Keep<T> {
+    private volatile T value;
+
+    Passing(T value) {
+      this.value = value;
+    }
+
+    @Override
+    public T get() {
+      return value;
+    }
+
+    @Override
+    public void set(T next) {
+      value = next;
+    }
+  }
+}
