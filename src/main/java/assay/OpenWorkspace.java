@@ -61,8 +61,13 @@ final class OpenWorkspace implements Opening.OpenDesk {
     return onlooker;
   }
 
-  /** Whether the program that wrote it before did not end as it should. */
-  boolean isAfterCrash() {
+  /** Whether others on this computer may read it; false where the system knows no owners. */
+  boolean isOpenToOthers() {
+    return folder.isOpenToOthers();
+  }
+
+  @Override
+  public boolean isAfterCrash() {
     return folder.isAfterCrash();
   }
 

@@ -208,6 +208,7 @@ final class Wiring implements Opening {
                 new Costs(prices(open.workspace(), shell, texts)),
                 new FxThread()),
             AuditScreen.build(shell.tools(), desk.log())));
+    tellOf(open, shell, texts);
   }
 
   @Override
@@ -245,6 +246,16 @@ final class Wiring implements Opening {
   @Override
   public SimulatorHost simulator() {
     return new ServedSimulator(clock);
+  }
+
+  /** What the user should know of the workspace before working in it. */
+  private static void tellOf(OpenWorkspace open, Shell shell, Texts texts) {
+    if (open.isAfterCrash() && open.desk().log().interruptedAtOpening().isEmpty()) {
+      shell.tools().notices().warning(texts.of("shell.after-crash"));
+    }
+    if (open.isOpenToOthers()) {
+      shell.tools().notices().warning(texts.of("shell.open-to-others"));
+    }
   }
 
   private static PriceTable prices(Path workspace, Shell shell, Texts texts) {

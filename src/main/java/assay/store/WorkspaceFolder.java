@@ -195,6 +195,15 @@ public final class WorkspaceFolder implements AutoCloseable {
     return lock != null && lock.isAfterCrash();
   }
 
+  /** Whether others on this computer may read it; false where the system knows no owners. */
+  public boolean isOpenToOthers() {
+    try {
+      return DurableFiles.isOpenToOthers(path);
+    } catch (IOException e) {
+      throw Failures.of(e, path);
+    }
+  }
+
   /** Looks on at what another program writes into it. */
   public FolderOnlooker onlooker() {
     return new FolderOnlooker(path);
