@@ -47,7 +47,7 @@ public final class CommandLineProgram {
 
   /** The program with all of its commands. */
   CommandLine commandLine(Console console) {
-    Surroundings surroundings = 
+    Surroundings surroundings =
         new Surroundings(new TellingOpening(opening, console), interrupts, in, console);
     Failures failures = new Failures(console);
     return new CommandLine(new AssayCommand(console))

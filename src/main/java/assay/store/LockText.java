@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands in {@code workspace.lock}, for people and for this program: who writes. A program that
- * ends as it should empties it.
+ * What stands in {@code workspace.lock}, for people and for this program: who writes. A program
+ * that ends as it should empties it.
  */
 final class LockText {
   private static final Pattern OWNER =

@@ -20,7 +20,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever is made in a workspace may be read by its owner only, whatever the system's habit is. */
+/**
+ * Whatever is made in a workspace may be read by its owner only, whatever the system's habit is.
+ */
 class OwnerOnlyTest {
   @TempDir Path parent;
 

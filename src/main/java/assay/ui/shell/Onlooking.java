@@ -74,8 +74,7 @@ final class Onlooking {
     if (seen.changed()) {
       controller.onWrittenElsewhere();
     }
-    String sentence =
-        seen.free() ? tools.texts().of("shell.looking.free") : words(seen.owner());
+    String sentence = seen.free() ? tools.texts().of("shell.looking.free") : words(seen.owner());
     banner.show(sentence, seen.free());
   }
 

@@ -67,9 +67,7 @@ class LookingOnTest extends OpenShell {
     ports.log.createSession("Made elsewhere");
     changed.set(true);
     WaitForAsyncUtils.waitFor(
-        10,
-        TimeUnit.SECONDS,
-        () -> shell.tools().workspace().revisionProperty().get() > before);
+        10, TimeUnit.SECONDS, () -> shell.tools().workspace().revisionProperty().get() > before);
     assertTrue(
         shell.tools().workspace().sessions().stream()
             .anyMatch(session -> session.name().equals("Made elsewhere")));
