@@ -17,7 +17,6 @@ import assay.text.Language;
 import assay.text.Texts;
 import assay.ui.FxThread;
 import assay.ui.Layout;
-import assay.ui.Rights;
 import assay.ui.shell.Shell;
 import assay.ui.shell.endpoints.EndpointPorts;
 import assay.ui.workbench.WorkbenchScreen;
@@ -63,7 +62,7 @@ final class BundleWindows {
   /** Offers bundles in the window of a workspace. Before it is shown. */
   void offerIn(Shell shell, BundleDesk bundles) {
     shell.offerBundles(file -> openBeside(shell, file));
-    if (shell.tools().workspace().rights().mayWrite()) {
+    if (!shell.tools().workspace().isClosed()) {
       shell.offerImports(file -> take(shell, bundles, file));
     }
   }
@@ -128,12 +127,11 @@ final class BundleWindows {
                 new MemoryKeep<>(settings.get()),
                 new MemoryKeep<>(Layout.FIRST),
                 folder),
-            Rights.REVIEW,
             texts,
             Executors.newVirtualThreadPerTaskExecutor());
     shell.tools().workspace().reviewerProperty().set(System.getProperty("user.name", ""));
     shell.offerBundles(file -> openBeside(shell, file));
-    shell.say(texts.of("bundle.banner"));
+    shell.lookAtBundle(texts.of("bundle.banner"));
     shell.onClose(bundle::close);
     shell.show(
         stage,
@@ -156,7 +154,7 @@ final class BundleWindows {
             () -> work.apply(texts),
             sentences -> {
               sentences.forEach(shell.tools().notices()::warning);
-              shell.controller().onFollow();
+              shell.controller().onWrittenElsewhere();
             });
   }
 

@@ -36,7 +36,7 @@ public final class Main {
   private static int run(List<String> arguments) {
     Wiring usual = new Wiring(Optional.empty());
     if (isBundle(arguments) && usual.hasDisplay()) {
-      return usual.windows().bundle(Path.of(arguments.getLast()));
+      return usual.bundle(Path.of(arguments.getLast()));
     }
     Matcher window = WINDOW.matcher(String.join("\n", arguments));
     if (!window.matches()) {
@@ -46,7 +46,7 @@ public final class Main {
     if (Boolean.getBoolean(REHEARSAL)) {
       wiring.sampleSession();
     }
-    return wiring.hasDisplay() ? wiring.windows().window() : wiring.sampleSession();
+    return wiring.hasDisplay() ? wiring.window() : wiring.sampleSession();
   }
 
   /** {@code open FILE}, or a bundle alone, as a file browser starts the program with it. */

@@ -6,42 +6,38 @@ import assay.cli.Opening;
 import assay.cli.SampleSession;
 import assay.cli.ShutdownInterrupts;
 import assay.cli.SimulatorHost;
-import assay.endpoint.HttpImageService;
 import assay.endpoint.ProtocolAnswerReader;
-import assay.endpoint.ProtocolReader;
-import assay.endpoint.Timeouts;
-import assay.exchange.bundle.BundleDesk;
-import assay.exchange.bundle.BundleSource;
-import assay.exchange.bundle.OpenBundle;
-import assay.store.blobs.FolderBlobs;
-import assay.store.files.UserPlaces;
-import assay.store.sql.SqliteAttemptLog;
-import java.lang.module.ModuleDescriptor;
+import assay.exchange.PriceFile;
+import assay.figures.Costs;
+import assay.figures.PriceTable;
 import assay.run.AnswerReader;
 import assay.run.Desk;
 import assay.run.Doctor;
-import assay.run.Gates;
-import assay.run.Keep;
-import assay.run.RetryPolicy;
 import assay.run.Settings;
 import assay.run.StoreFailure;
-import assay.run.Submit;
-import assay.run.TimedPauses;
-import assay.simulator.EmbeddedSimulation;
-import assay.simulator.SimulatorOptions;
 import assay.store.WorkspaceDoctor;
 import assay.store.WorkspaceFolder;
-import assay.store.keys.SystemKeys;
+import assay.text.FigureWords;
 import assay.text.Language;
 import assay.text.Texts;
+import assay.ui.FxThread;
+import assay.ui.WindowProgram;
+import assay.ui.audit.AuditScreen;
+import assay.ui.shell.Shell;
+import assay.ui.shell.endpoints.EndpointPorts;
+import assay.ui.workbench.WorkbenchScreen;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
+import javafx.stage.Stage;
 
 /**
  * Builds the program by hand, in readable order, and closes it in reverse. The one place that knows
@@ -50,6 +46,7 @@ import java.util.Random;
 final class Wiring implements Opening {
   private final Optional<Path> chosen;
   private final Clock clock = Clock.system(ZoneId.systemDefault());
+  private volatile CompletableFuture<OpenWorkspace> opening = new CompletableFuture<>();
   private final Texts systemTexts = new Texts(Language.of("", Locale.getDefault()));
 
   /**
@@ -82,9 +79,157 @@ final class Wiring implements Opening {
         .run(writer(System.out), writer(System.err));
   }
 
-  /** The program with windows. */
-  Windows windows() {
-    return new Windows(this, chosen, clock, systemTexts);
+  /**
+   * Opens the window and returns when it has closed. The workspace opens beside the window system.
+   */
+  int window() {
+    opening = startOpening(() -> {});
+    try {
+      WindowProgram.run(stage -> show(stage, opening));
+    } catch (UnsupportedOperationException noDisplay) {
+      close(opening);
+      return sampleSession();
+    }
+    return close(opening);
+  }
+
+  /**
+   * Opens a bundle in a window of its own, without a workspace, and returns when it has closed.
+   * Where there is no display, it is told in the terminal.
+   */
+  int bundle(Path file) {
+    try {
+      WindowProgram.run(stage -> showBundle(stage, file));
+      return 0;
+    } catch (UnsupportedOperationException noDisplay) {
+      return command(new String[] {"open", file.toString()});
+    }
+  }
+
+  private void showBundle(Stage stage, Path file) {
+    Settings settings = looked();
+    Texts texts = new Texts(Language.of(settings.language(), Locale.getDefault()));
+    new BundleWindows(
+            OpenWorkspace.bundleTools(),
+            new MemoryKeep<>(settings),
+            new Costs(PriceTable.shipped()),
+            clock)
+        .show(stage, file)
+        .ifPresent(problem -> Shell.refuse(stage, texts.of("bundle.refusal"), problem, texts));
+  }
+
+  /** Language and theme as they are kept in the usual workspace, if there is one. */
+  private Settings looked() {
+    try (WorkspaceFolder folder =
+        WorkspaceFolder.open(folderOf(Optional.empty()), WorkspaceFolder.Access.LOOK)) {
+      return folder.keep("settings.json", Settings.class, Settings.FIRST).get();
+    } catch (StoreFailure e) {
+      return Settings.FIRST;
+    }
+  }
+
+  /**
+   * @param before done first, beside the screen's thread
+   */
+  private CompletableFuture<OpenWorkspace> startOpening(Runnable before) {
+    CompletableFuture<OpenWorkspace> started = new CompletableFuture<>();
+    Thread.ofVirtual()
+        .name("open-workspace")
+        .start(
+            () -> {
+              before.run();
+              open(started);
+            });
+    return started;
+  }
+
+  /** The other program has ended: the window opens the workspace anew, now for writing. */
+  private void openAgain(Stage stage, Shell shell, OpenWorkspace before) {
+    shell.leave();
+    CompletableFuture<OpenWorkspace> again = startOpening(before::close);
+    opening = again;
+    again.whenComplete((open, failure) -> new FxThread().execute(() -> show(stage, again)));
+  }
+
+  private void open(CompletableFuture<OpenWorkspace> opening) {
+    try {
+      opening.complete(openForWindow());
+    } catch (RuntimeException | Error e) {
+      opening.completeExceptionally(e);
+    }
+  }
+
+  /** Where another program writes, the window looks on. */
+  private OpenWorkspace openForWindow() {
+    try {
+      return open(chosen, Access.WRITE);
+    } catch (StoreFailure e) {
+      if (e.kind() != StoreFailure.Kind.IN_USE) {
+        throw e;
+      }
+      return open(chosen, Access.READ);
+    }
+  }
+
+  /** Whatever keeps the workspace from opening gets a window that says so, never a stack trace. */
+  private void show(Stage stage, CompletableFuture<OpenWorkspace> opening) {
+    try {
+      shell(opening.join(), stage);
+    } catch (CompletionException e) {
+      Shell.refuse(stage, failureOf(e), systemTexts);
+    }
+  }
+
+  private static StoreFailure failureOf(CompletionException e) {
+    if (e.getCause() instanceof StoreFailure failure) {
+      return failure;
+    }
+    System.getLogger(Wiring.class.getName())
+        .log(System.Logger.Level.ERROR, "The workspace could not be opened", e.getCause());
+    return new StoreFailure(StoreFailure.Kind.UNREACHABLE, "It could not be opened", e.getCause());
+  }
+
+  private static int close(CompletableFuture<OpenWorkspace> opening) {
+    return opening
+        .handle(
+            (open, failure) -> {
+              if (failure != null) {
+                return 1;
+              }
+              open.close();
+              return 0;
+            })
+        .join();
+  }
+
+  private void shell(OpenWorkspace open, Stage stage) {
+    Settings settings = open.settings().get();
+    Texts texts = new Texts(Language.of(settings.language(), Locale.getDefault()));
+    Desk desk = open.desk();
+    Shell shell =
+        new Shell(
+            new Shell.Ports(
+                desk.log(),
+                EndpointPorts.of(desk),
+                open.settings(),
+                open.layout(),
+                open.workspace()),
+            texts,
+            Executors.newVirtualThreadPerTaskExecutor());
+    WindowProgram.onUncaught(shell::fail);
+    Costs costs = new Costs(prices(open.workspace(), shell, texts));
+    if (!open.canWrite()) {
+      shell.lookOn(open.onlooker(), () -> openAgain(stage, shell, open));
+    }
+    new BundleWindows(OpenWorkspace.bundleTools(), open.settings(), costs, clock)
+        .offerIn(shell, open.bundles());
+    shell.show(
+        stage,
+        List.of(
+            WorkbenchScreen.build(
+                shell.tools(), desk, open.bundles(), costs, new FxThread()),
+            AuditScreen.build(shell.tools(), desk.log())));
+    tellOf(open, shell, texts);
   }
 
   @Override
@@ -105,7 +250,7 @@ final class Wiring implements Opening {
     }
   }
 
-  Path folderOf(Optional<Path> workspace) {
+  private Path folderOf(Optional<Path> workspace) {
     return workspace.or(() -> chosen).orElseGet(WorkspaceFolder::defaultPath);
   }
 
@@ -124,97 +269,27 @@ final class Wiring implements Opening {
     return new ServedSimulator(clock);
   }
 
-  static OpenBundle.Tools bundleTools() {
-    return new OpenBundle.Tools(
-        ProtocolReader::readStored,
-        FolderBlobs.thumbnailer(),
-        UserPlaces.own().resolve("reviews"));
+  /** What the user should know of the workspace before working in it. */
+  private static void tellOf(OpenWorkspace open, Shell shell, Texts texts) {
+    if (open.isAfterCrash() && open.desk().log().interruptedAtOpening().isEmpty()) {
+      shell.tools().notices().warning(texts.of("shell.after-crash"));
+    }
+    if (open.isOpenToOthers()) {
+      shell.tools().notices().warning(texts.of("shell.open-to-others"));
+    }
   }
 
-  private static String version() {
-    return Optional.ofNullable(Wiring.class.getModule().getDescriptor())
-        .flatMap(ModuleDescriptor::rawVersion)
-        .orElse("0");
+  private static PriceTable prices(Path workspace, Shell shell, Texts texts) {
+    return switch (PriceFile.read(workspace)) {
+      case PriceTable.Parsed.Read read -> read.table();
+      case PriceTable.Parsed.Problem problem -> {
+        shell.tools().notices().warning(new FigureWords(texts).problem(problem));
+        yield PriceTable.shipped();
+      }
+    };
   }
 
   private static PrintWriter writer(java.io.PrintStream stream) {
     return new PrintWriter(stream, true, StandardCharsets.UTF_8);
-  }
-
-  /** An open workspace. Built in the order of the fields, closed in reverse. */
-  static final class OpenWorkspace implements Opening.OpenDesk {
-    private final WorkspaceFolder folder;
-    private final Keep<Settings> settings;
-    private final EmbeddedSimulation simulation;
-    private final HttpImageService service;
-    private final Desk desk;
-    private final SqliteAttemptLog log;
-    private final BundleDesk bundles;
-
-    OpenWorkspace(WorkspaceFolder folder, Clock clock, Texts texts) {
-      this.folder = folder;
-      this.settings = folder.keep("settings.json", Settings.class, Settings.FIRST);
-      SystemKeys keys = new SystemKeys(System.getenv(), settings::get);
-      double pace = settings.get().simulatorPace();
-      this.simulation = new EmbeddedSimulation(SimulatorOptions.DEFAULT.withPace(pace), clock);
-      this.service = new HttpImageService(Timeouts.USUAL, keys, folder.blobs());
-      this.log = folder.log(clock, ProtocolReader::readStored, texts.of("session.first"));
-      Submit submit =
-          new Submit(service, log, RetryPolicy.usual(new Random()), new TimedPauses(), clock);
-      Gates gates = new Gates(keys, service.probe());
-      this.desk = new Desk(log, folder.blobs(), submit, gates, simulation, clock);
-      this.bundles =
-          new BundleDesk(
-              new BundleSource(
-                  log,
-                  log.archive(),
-                  folder.blobs(),
-                  tested -> submit.lockOf(tested).isPresent()),
-              new BundleDesk.Surroundings(
-                  log.retention(), Wiring.bundleTools(), UserPlaces.own(), clock, version()));
-    }
-
-    WorkspaceFolder folder() {
-      return folder;
-    }
-
-    SqliteAttemptLog log() {
-      return log;
-    }
-
-    BundleDesk bundles() {
-      return bundles;
-    }
-
-    OpenBundle.Tools bundleTools() {
-      return Wiring.bundleTools();
-    }
-
-    boolean mayWrite() {
-      return folder.access() == WorkspaceFolder.Access.READ_WRITE;
-    }
-
-    @Override
-    public Desk desk() {
-      return desk;
-    }
-
-    @Override
-    public Keep<Settings> settings() {
-      return settings;
-    }
-
-    @Override
-    public Path workspace() {
-      return folder.path();
-    }
-
-    @Override
-    public void close() {
-      desk.submit().close();
-      service.close();
-      simulation.close();
-      folder.close();
-    }
   }
 }

@@ -47,7 +47,8 @@ public final class CommandLineProgram {
 
   /** The program with all of its commands. */
   CommandLine commandLine(Console console) {
-    Surroundings surroundings = new Surroundings(opening, interrupts, in, console);
+    Surroundings surroundings =
+        new Surroundings(new TellingOpening(opening, console), interrupts, in, console);
     Failures failures = new Failures(console);
     return new CommandLine(new AssayCommand(console))
         .addSubcommand("window", new WindowCommand(console))

@@ -52,6 +52,13 @@ public interface Opening {
     /** The settings. */
     Keep<Settings> settings();
 
+    /**
+     * Whether the program that wrote it before did not end as it should; only if it may be written.
+     */
+    default boolean isAfterCrash() {
+      return false;
+    }
+
     /** Its folder. */
     Path workspace();
 

@@ -76,6 +76,9 @@ public interface AttemptLog {
   /** The attempt of that id. */
   Optional<Attempt> find(UUID attempt);
 
+  /** All attempts of a run, in the order of their repeats; empty if there is no such run. */
+  List<Attempt> ofRun(UUID run);
+
   /** A page of attempts: the newest run first, and within it the newest attempt first. */
   Page page(Query query);
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Runner {
   private final Sending sending;
   private final Order order;
-  private final AttemptLog.Run run;
+  private final Work work;
   private final RunListener listener;
   private final Brakes brakes;
   private final Runnable accountStop;
@@ -29,18 +29,17 @@ final class Runner {
    */
   Runner(
       Sending sending,
-      Order order,
-      AttemptLog.Run run,
+      Work work,
       RunListener listener,
       Cancellation cancellation,
       Runnable accountStop) {
     this.sending = sending;
-    this.order = order;
-    this.run = run;
+    this.order = work.order();
+    this.work = work;
     this.listener = listener;
     this.brakes = Brakes.of(cancellation, this::isOpen);
     this.accountStop = accountStop;
-    this.tally = new Tally(order.repeats());
+    this.tally = new Tally(work.repeats().size());
   }
 
   /** Runs to the end and says how it ended, to the listener first. */
@@ -71,13 +70,12 @@ final class Runner {
   private void sendAll() {
     Semaphore places = new Semaphore(order.atOnce());
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int repeat = 1; repeat <= order.repeats(); repeat++) {
+      for (int repeat : work.repeats()) {
         places.acquireUninterruptibly();
         if (brakes.halt().isCancelled()) {
           return;
         }
-        int number = repeat;
-        threads.execute(() -> sendAndLeave(number, places));
+        threads.execute(() -> sendAndLeave(repeat, places));
       }
     }
   }
@@ -171,7 +169,7 @@ final class Runner {
   private Attempt draft(int repeat) {
     return new Attempt(
         UUID.randomUUID(),
-        new Place(order.session(), run.id(), run.number(), repeat, order.repeats()),
+        new Place(order.session(), work.run().id(), work.run().number(), repeat, order.repeats()),
         order.tested(),
         order.configuration(),
         sending.clock().instant(),

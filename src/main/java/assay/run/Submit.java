@@ -2,6 +2,7 @@ package assay.run;
 
 import assay.attempt.Attempt;
 import assay.attempt.Case;
+import assay.attempt.Endpoint;
 import assay.attempt.Outcome;
 import assay.attempt.Session;
 import assay.attempt.Threshold;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,7 @@ public final class Submit implements AutoCloseable {
   private final Pauses pauses;
   private final Clock clock;
   private final Map<RunHandle, Runner> underWay = new ConcurrentHashMap<>();
+  private final Object resuming = new Object();
   private boolean closed;
 
   public Submit(
@@ -147,7 +150,40 @@ public final class Submit implements AutoCloseable {
       return refuse(order, objection.get(), listener);
     }
     trail().belowStandard(proposal(order));
-    return begin(order, listener);
+    return begin(Work.all(order, log.openRun(order)), listener);
+  }
+
+  /**
+   * What is left of a run; empty if nothing is, if it is under way, if it began no attempt, or if
+   * an answer in it forbids sending the identical request again. Blocks.
+   */
+  public Optional<Unfinished> leftOf(UUID run) {
+    boolean isUnderWay = underWay.keySet().stream().anyMatch(handle -> handle.id().equals(run));
+    return isUnderWay ? Optional.empty() : Unfinished.of(log, run);
+  }
+
+  /**
+   * Sends the repeats of a run that were never begun, and no other: what was begun may have been
+   * billed. The conduct rules are asked as at the start of a run. Otherwise as {@link #start}.
+   *
+   * @param now the endpoint as it can be called now, such as the simulator at its new address
+   * @return empty if nothing is left, as {@link #leftOf} says
+   */
+  public Optional<RunHandle> resume(UUID run, UnaryOperator<Endpoint> now, RunListener listener) {
+    log.catchUp();
+    synchronized (resuming) {
+      return leftOf(run).map(unfinished -> resume(unfinished.work(now), listener));
+    }
+  }
+
+  private RunHandle resume(Work work, RunListener listener) {
+    Optional<Objection> objection = objectionTo(work.order());
+    if (objection.isPresent()) {
+      trail().refused(objection.get(), work.repeats().size(), work.order().repeats());
+      return refuse(work.order(), objection.get(), listener);
+    }
+    trail().belowStandard(proposal(work.order()));
+    return begin(work, listener);
   }
 
   private RunHandle refuse(Order order, Objection objection, RunListener listener) {
@@ -168,17 +204,15 @@ public final class Submit implements AutoCloseable {
     return new RunHandle(none, new Cancellation(), end);
   }
 
-  private RunHandle begin(Order order, RunListener listener) {
-    AttemptLog.Run run = log.openRun(order);
+  private RunHandle begin(Work work, RunListener listener) {
     Cancellation cancellation = new Cancellation();
     CompletableFuture<RunEnd> end = new CompletableFuture<>();
     Sending sending = new Sending(service, log, retry, pauses, clock);
     Runner runner =
-        new Runner(
-            sending, order, run, new OneAtATime(listener), cancellation, this::stopForAccount);
-    RunHandle handle = new RunHandle(run, cancellation, end);
+        new Runner(sending, work, new OneAtATime(listener), cancellation, this::stopForAccount);
+    RunHandle handle = new RunHandle(work.run(), cancellation, end);
     enter(handle, runner);
-    Thread.ofVirtual().name("run-" + run.number()).start(() -> run(handle, runner, end));
+    Thread.ofVirtual().name("run-" + work.run().number()).start(() -> run(handle, runner, end));
     return handle;
   }
 

@@ -60,6 +60,16 @@ final class Writing {
     log.begin(draft, prepared.url(), prepared.body());
   }
 
+  /** All attempts of a run that are on disk. */
+  List<Attempt> ofRun(UUID run) {
+    return log.ofRun(run);
+  }
+
+  /** Why a run goes below the standard threshold; empty if nobody said. */
+  Optional<String> purposeOf(UUID run) {
+    return log.purposeOf(run);
+  }
+
   /** The standard threshold of a session; the usual one if it is not there yet. */
   Threshold standardOf(UUID session) {
     return log.sessions().stream()

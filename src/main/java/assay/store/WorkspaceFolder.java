@@ -1,18 +1,17 @@
 package assay.store;
 
 import assay.run.Blobs;
-import assay.run.BodyReader;
 import assay.run.Keep;
 import assay.run.StoreFailure;
 import assay.run.StoreFailure.Kind;
 import assay.store.blobs.FolderBlobs;
 import assay.store.files.DurableFiles;
 import assay.store.files.Failures;
-import assay.store.files.UserPlaces;
 import assay.store.json.JsonKeep;
 import assay.store.sql.Database;
 import assay.store.sql.Migrations;
 import assay.store.sql.SqliteAttemptLog;
+import assay.run.BodyReader;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -21,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,18 +82,23 @@ public final class WorkspaceFolder implements AutoCloseable {
         return chosen.toAbsolutePath();
       }
       if (name.startsWith("windows")) {
-        return UserPlaces.absolute(environment, "LOCALAPPDATA")
+        return absolute(environment, "LOCALAPPDATA")
             .orElse(Path.of(home, "AppData", "Local"))
             .resolve("Assay");
       }
       return name.startsWith("mac")
           ? Path.of(home, "Library", "Application Support", "Assay")
-          : UserPlaces.absolute(environment, "XDG_DATA_HOME")
+          : absolute(environment, "XDG_DATA_HOME")
               .orElse(Path.of(home, ".local", "share"))
               .resolve("assay");
     } catch (InvalidPathException e) {
       throw new StoreFailure(Kind.UNREACHABLE, "Not a folder's name: " + e.getInput(), e);
     }
+  }
+
+  /** The XDG specification has relative paths passed over. */
+  private static Optional<Path> absolute(Map<String, String> environment, String variable) {
+    return Optional.ofNullable(environment.get(variable)).map(Path::of).filter(Path::isAbsolute);
   }
 
   /**
@@ -180,6 +185,28 @@ public final class WorkspaceFolder implements AutoCloseable {
   /** What may be done with it. */
   public Access access() {
     return access;
+  }
+
+  /**
+   * Whether the program that wrote it before did not end as it should; false if it is open for
+   * reading only.
+   */
+  public boolean isAfterCrash() {
+    return lock != null && lock.isAfterCrash();
+  }
+
+  /** Whether others on this computer may read it; false where the system knows no owners. */
+  public boolean isOpenToOthers() {
+    try {
+      return DurableFiles.isOpenToOthers(path);
+    } catch (IOException e) {
+      throw Failures.of(e, path);
+    }
+  }
+
+  /** Looks on at what another program writes into it. */
+  public FolderOnlooker onlooker() {
+    return new FolderOnlooker(path);
   }
 
   /** The images. */

@@ -1,5 +1,6 @@
 package assay.store;
 
+import assay.run.Onlooker.Owner;
 import assay.run.StoreFailure;
 import assay.run.StoreFailure.Kind;
 import assay.store.files.DurableFiles;
@@ -11,6 +12,7 @@ import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * program ends, however it ends. The file says for people who has it.
  */
 final class WorkspaceLock implements AutoCloseable {
-  static final String NAME = "workspace.lock";
+  private static final String NAME = "workspace.lock";
 
   /** Far behind the text, since Windows lets nobody read bytes that are locked. */
   private static final long LOCKED_BYTE = 1L << 40;
@@ -34,9 +36,49 @@ final class WorkspaceLock implements AutoCloseable {
   private final Path file;
   private final FileChannel channel;
 
-  private WorkspaceLock(Path file, FileChannel channel) {
+  private final boolean afterCrash;
+
+  private WorkspaceLock(Path file, FileChannel channel, boolean afterCrash) {
     this.file = file;
     this.channel = channel;
+    this.afterCrash = afterCrash;
+  }
+
+  /**
+   * Whether the program that had it before did not end as it should: it has left its name behind.
+   */
+  boolean isAfterCrash() {
+    return afterCrash;
+  }
+
+  /** Whether some program has it. Takes it for a moment where that is not known otherwise. */
+  static boolean isHeld(Path folder) {
+    try {
+      Path file = folder.toRealPath().resolve(NAME);
+      return HELD.contains(file) || (Files.exists(file) && isHeldElsewhere(file));
+    } catch (IOException e) {
+      throw Failures.of(e, folder);
+    }
+  }
+
+  private static boolean isHeldElsewhere(Path file) throws IOException {
+    Owner owner = LockText.read(Files.readString(file));
+    if (owner.isHere() && ProcessHandle.of(owner.process()).isPresent()) {
+      return true;
+    }
+    try (FileChannel probe = FileChannel.open(file, StandardOpenOption.WRITE);
+        FileLock lock = probe.tryLock(LOCKED_BYTE, 1, false)) {
+      return lock == null;
+    }
+  }
+
+  /** Who has it, or had it last. */
+  static Owner ownerOf(Path folder) {
+    try {
+      return LockText.read(Files.readString(folder.resolve(NAME)));
+    } catch (IOException e) {
+      return Owner.UNKNOWN;
+    }
   }
 
   /**
@@ -63,8 +105,9 @@ final class WorkspaceLock implements AutoCloseable {
       if (channel.tryLock(LOCKED_BYTE, 1, false) == null) {
         throw new StoreFailure(Kind.IN_USE, file + " is held by " + owner(file), null);
       }
+      boolean afterCrash = channel.size() > 0;
       write(channel);
-      return new WorkspaceLock(file, channel);
+      return new WorkspaceLock(file, channel, afterCrash);
     } catch (IOException | StoreFailure e) {
       HELD.remove(file);
       closeQuietly(channel);
@@ -73,29 +116,13 @@ final class WorkspaceLock implements AutoCloseable {
   }
 
   private static void write(FileChannel channel) throws IOException {
-    String owner = WorkspaceOwner.here(host()).text();
     channel.truncate(0);
-    channel.write(ByteBuffer.wrap(owner.getBytes(StandardCharsets.UTF_8)));
+    channel.write(ByteBuffer.wrap(LockText.ofThisProgram().getBytes(StandardCharsets.UTF_8)));
   }
 
   private static String owner(Path file) throws IOException {
     String text = Files.readString(file).strip();
     return text.isEmpty() ? "another program" : text;
-  }
-
-  /** The computer's name without asking a name server, which may take its time. */
-  static String host() {
-    String name = System.getenv("COMPUTERNAME");
-    return name != null ? name : firstLine(Path.of("/proc/sys/kernel/hostname"));
-  }
-
-  private static String firstLine(Path file) {
-    try {
-      return Files.readString(file).strip();
-    } catch (IOException e) {
-      String name = System.getenv("HOSTNAME");
-      return name != null ? name : "an unnamed computer";
-    }
   }
 
   private static void closeQuietly(@Nullable FileChannel channel) throws IOException {

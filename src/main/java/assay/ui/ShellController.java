@@ -37,13 +37,15 @@ public final class ShellController {
     background.run(log::sessions, all -> show(all, null));
   }
 
-  /** Reads the sessions again; the one in hand stays in hand, and what it shows is read again. */
-  public void onFollow() {
-    Session inHand = workspace.session();
+  /** Another program has written: reads the sessions again and has the attempts read again. */
+  public void onWrittenElsewhere() {
     background.run(
         log::sessions,
         all -> {
-          show(all, inHand == null ? null : inHand.id());
+          Session session = workspace.session();
+          if (!all.equals(List.copyOf(workspace.sessions()))) {
+            show(all, session == null ? null : session.id());
+          }
           workspace.touch();
         });
   }

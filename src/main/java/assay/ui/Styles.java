@@ -34,14 +34,11 @@ public final class Styles {
   /** Where the screen in front stands. */
   public static final String SCREEN_HOST = "screen-host";
 
-  /** Says how the window stands, such as read-only. */
+  /** Says below the top bar that nothing can be written. */
   public static final String BANNER = "banner";
 
-  /** Its sentence. */
-  public static final String BANNER_WORDS = "banner-words";
-
-  /** What can be done about it. */
-  public static final String BANNER_ACTION = "banner-action";
+  /** Opens the workspace for writing. */
+  public static final String OPEN_TO_WRITE = "open-to-write";
 
   /** Opens a bundle. */
   public static final String OPEN_BUNDLE_BUTTON = "open-bundle-button";

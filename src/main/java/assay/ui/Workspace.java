@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * the screen's thread only and through commands of {@link ShellController} and of the settings.
  */
 public final class Workspace {
-  private final Rights rights;
   private final ObservableList<Session> sessions = FXCollections.observableArrayList();
   private final ObservableList<Session> sessionsView =
       FXCollections.unmodifiableObservableList(sessions);
@@ -33,26 +32,17 @@ public final class Workspace {
   private final ReadOnlyObjectWrapper<Endpoint.Kind> endpointKind = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper model = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper simulated = new ReadOnlyBooleanWrapper();
-  private final StringProperty reviewer = new SimpleStringProperty("");
   private final StringProperty search = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<@Nullable UUID> wanted = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+  private final ReadOnlyStringWrapper closed = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper reviewsClosed = new ReadOnlyStringWrapper("");
+  private final StringProperty reviewer = new SimpleStringProperty("");
   private final ReadOnlyLongWrapper reviewed = new ReadOnlyLongWrapper();
 
-  /** A workspace whose sessions are not known yet, in which everything may be done. */
-  public Workspace(Settings first) {
-    this(first, Rights.WRITE);
-  }
-
   /** A workspace whose sessions are not known yet. */
-  public Workspace(Settings first, Rights rights) {
-    this.rights = rights;
+  public Workspace(Settings first) {
     showSettings(first);
-  }
-
-  /** What may be done in it. */
-  public Rights rights() {
-    return rights;
   }
 
   /** All sessions, the one with the newest work first; empty until they are read. */
@@ -95,24 +85,40 @@ public final class Workspace {
     return simulated.getReadOnlyProperty();
   }
 
-  /** Under which name verdicts are given; empty for whoever works in the workspace. */
-  public StringProperty reviewerProperty() {
-    return reviewer;
-  }
-
   /** The words that attempts are searched for, some time after the last key; empty for all. */
   public StringProperty searchProperty() {
     return search;
   }
 
-  /** Rises when something outside a screen has changed the session's attempts: read them again. */
-  public ReadOnlyLongProperty revisionProperty() {
-    return revision.getReadOnlyProperty();
+  /** Why nothing can be written, as a sentence; empty if it can. */
+  public ReadOnlyStringProperty closedProperty() {
+    return closed.getReadOnlyProperty();
   }
 
-  /** Says that the attempts in hand must be read again. */
-  public void touch() {
-    revision.set(revision.get() + 1);
+  /** Whether it is open for reading only. */
+  public boolean isClosed() {
+    return !closed.get().isEmpty();
+  }
+
+  /** Says why nothing can be written. */
+  public void close(String why) {
+    closed.set(why);
+    reviewsClosed.set(why);
+  }
+
+  /** Says why nothing but verdicts can be written. */
+  public void closeButReviews(String why) {
+    closed.set(why);
+  }
+
+  /** Why no verdict can be given, as a sentence; empty if it can. */
+  public ReadOnlyStringProperty reviewsClosedProperty() {
+    return reviewsClosed.getReadOnlyProperty();
+  }
+
+  /** Under which name verdicts are given; empty for whoever works in the workspace. */
+  public StringProperty reviewerProperty() {
+    return reviewer;
   }
 
   /** Rises when a verdict was given and is kept. */
@@ -123,6 +129,16 @@ public final class Workspace {
   /** Says that a verdict is kept. */
   public void reviewed() {
     reviewed.set(reviewed.get() + 1);
+  }
+
+  /** Rises when something outside a screen has changed the session's attempts: read them again. */
+  public ReadOnlyLongProperty revisionProperty() {
+    return revision.getReadOnlyProperty();
+  }
+
+  /** Says that the attempts in hand must be read again. */
+  public void touch() {
+    revision.set(revision.get() + 1);
   }
 
   /** The attempt that a screen has wanted last to be looked into; null for none. */

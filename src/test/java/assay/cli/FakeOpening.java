@@ -43,6 +43,7 @@ final class FakeOpening implements Opening {
   Doctor.Report report =
       new Doctor.Report(new Doctor.Counts(2, 12, 3, 4_000_000, 9_000_000_000L), List.of(), true);
   boolean keyIsThere;
+  boolean afterCrash;
   @Nullable StoreFailure failure;
   int closed;
 
@@ -104,6 +105,11 @@ final class FakeOpening implements Opening {
   }
 
   private final class Open implements OpenDesk {
+    @Override
+    public boolean isAfterCrash() {
+      return afterCrash;
+    }
+
     @Override
     public Desk desk() {
       RetryPolicy retry = RetryPolicy.usual(new Random(1));

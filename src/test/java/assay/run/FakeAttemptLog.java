@@ -10,6 +10,7 @@ import assay.conduct.Lock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -143,6 +144,15 @@ public class FakeAttemptLog implements AttemptLog {
   public synchronized Optional<Attempt> find(UUID attempt) {
     checkUp("find");
     return Optional.ofNullable(attempts.get(attempt));
+  }
+
+  @Override
+  public synchronized List<Attempt> ofRun(UUID run) {
+    checkUp("ofRun");
+    return attempts.values().stream()
+        .filter(attempt -> attempt.place().run().equals(run))
+        .sorted(Comparator.comparingInt(attempt -> attempt.place().repeat()))
+        .toList();
   }
 
   @Override

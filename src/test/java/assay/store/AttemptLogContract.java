@@ -49,6 +49,19 @@ public abstract class AttemptLogContract extends LogCase {
   }
 
   @Test
+  void knowsTheAttemptsOfARunByTheirRepeats() {
+    Run run = run();
+    Run next = run();
+    List<Attempt> made =
+        List.of(begin(run, 3, "a"), complete(run, 1, Facts.shown()), begin(run, 2, "b"));
+    begin(next, 1, "c");
+    assertEquals(
+        List.of(made.get(1).id(), made.get(2).id(), made.get(0).id()), ids(log().ofRun(run.id())));
+    assertEquals(1, log().ofRun(next.id()).size());
+    assertEquals(List.of(), log().ofRun(UUID.randomUUID()));
+  }
+
+  @Test
   void countsTheRunsOfEachSession() {
     Session other = log().createSession("Other");
     assertEquals(1, log().openRun(other.id(), 3).number());

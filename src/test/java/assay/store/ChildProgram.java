@@ -23,8 +23,16 @@ public final class ChildProgram implements AutoCloseable {
   /** Starts it behind other words, such as a shell that sets limits. */
   public static ChildProgram start(List<String> before, Class<?> main, String... arguments)
       throws IOException {
+    return start(before, List.of(), classPath(), main, arguments);
+  }
+
+  /** Starts it with these flags of the Java machine and this class path. */
+  public static ChildProgram start(
+      List<String> before, List<String> flags, String classPath, Class<?> main, String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>(before);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(flags);
     command.addAll(
         List.of(
             "-XX:+UseSerialGC",
@@ -34,7 +42,7 @@ public final class ChildProgram implements AutoCloseable {
             "-Dorg.sqlite.tmpdir=" + System.getProperty("org.sqlite.tmpdir"),
             "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
             "-cp",
-            classPath(),
+            classPath,
             main.getName()));
     command.addAll(List.of(arguments));
     return new ChildProgram(
@@ -42,7 +50,7 @@ public final class ChildProgram implements AutoCloseable {
   }
 
   /** Whether these tests run on the module path or the class path, the child runs on the latter. */
-  private static String classPath() {
+  public static String classPath() {
     return String.join(
         File.pathSeparator,
         Stream.of(

@@ -158,6 +158,11 @@ public final class FakePorts {
     }
 
     @Override
+    public List<Attempt> ofRun(UUID run) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Page page(Query query) {
       return new Page(List.of(), null);
     }

@@ -100,6 +100,13 @@ final class AttemptIndex {
     return newestFirst.stream().filter(entry -> entry.place().session().equals(session));
   }
 
+  /** All of a run, in the order of their repeats. */
+  Stream<Entry> ofRun(UUID run) {
+    return newestFirst.stream()
+        .filter(entry -> entry.place().run().equals(run))
+        .sorted(Comparator.comparingInt(entry -> entry.place().repeat()));
+  }
+
   Map<Group, Integer> counts(UUID session) {
     Map<Group, Integer> counts = new EnumMap<>(Group.class);
     of(session)

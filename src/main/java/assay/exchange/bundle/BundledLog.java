@@ -57,6 +57,11 @@ final class BundledLog implements AttemptLog {
   }
 
   @Override
+  public List<Attempt> ofRun(UUID run) {
+    return contents.index().ofRun(run).map(entry -> lines.read(entry).attempt()).toList();
+  }
+
+  @Override
   public Optional<Attempt.Raw> raw(UUID attempt) {
     return contents.index().find(attempt).map(entry -> lines.read(entry).whole(reader).raw());
   }

@@ -62,6 +62,13 @@ final class AttemptPages {
       GROUP BY outcome_group
       """;
 
+  private static final String OF_RUN =
+      """
+      WHERE a.seq > (SELECT seq << 20 FROM runs WHERE id = ?1)
+        AND a.seq < (SELECT (seq + 1) << 20 FROM runs WHERE id = ?1)
+      ORDER BY a.repeat, a.seq
+      """;
+
   private AttemptPages() {}
 
   static Optional<Attempt> find(Link link, UUID attempt) throws SQLException {
@@ -69,6 +76,12 @@ final class AttemptPages {
         COLUMNS + "FROM attempts a\n" + JOINED + "WHERE a.id = ?",
         AttemptPages::attempt,
         attempt.toString());
+  }
+
+  /** Those of a run by their range of numbers, in the order of their repeats. */
+  static List<Attempt> ofRun(Link link, UUID run) throws SQLException {
+    return link.list(
+        COLUMNS + "FROM attempts a\n" + JOINED + OF_RUN, AttemptPages::attempt, run.toString());
   }
 
   static Page page(Link link, Query query) throws SQLException {

@@ -104,32 +104,6 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /**
-   * A number that is another one whenever anybody has changed the database since it was asked for
-   * last ({@code PRAGMA data_version}, sqlite.org/pragma.html). For one thread, which closes it.
-   */
-  Watch watch() throws SQLException {
-    return new Watch(immutable ? Link.toReadAsItIs(file) : Link.toRead(file));
-  }
-
-  /** A connection of its own, since the number counts what others than this one change. */
-  static final class Watch implements AutoCloseable {
-    private final Link link;
-
-    private Watch(Link link) {
-      this.link = link;
-    }
-
-    long version() throws SQLException {
-      return link.first("PRAGMA data_version", row -> row.getLong(1)).orElse(0L);
-    }
-
-    @Override
-    public void close() throws SQLException {
-      link.close();
-    }
-  }
-
   private Link reader() throws SQLException {
     if (closed) {
       throw new StoreFailure(Kind.UNREACHABLE, file + " is closed", null);
@@ -146,11 +120,6 @@ public final class Database implements AutoCloseable {
       idle.add(link);
     }
     places.release();
-  }
-
-  /** Where it lies. */
-  Path file() {
-    return file;
   }
 
   /** Waits for what is under way and closes every connection. Nothing works afterwards. */

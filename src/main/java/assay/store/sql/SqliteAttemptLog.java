@@ -12,11 +12,8 @@ import assay.attempt.Threshold;
 import assay.conduct.Lock;
 import assay.run.AttemptLog;
 import assay.run.BodyReader;
-import assay.run.Cancellation;
-import assay.run.Pauses;
 import assay.run.bundle.Archive;
 import assay.run.bundle.Retention;
-import assay.store.files.Failures;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,8 +33,6 @@ import org.jspecify.annotations.Nullable;
  * IllegalArgumentException} where something is written, an empty answer where it is looked for.
  */
 public final class SqliteAttemptLog implements AttemptLog, AutoCloseable {
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
-
   private final Database database;
   private final Clock clock;
   private final BodyReader reader;
@@ -151,6 +146,11 @@ public final class SqliteAttemptLog implements AttemptLog, AutoCloseable {
   }
 
   @Override
+  public List<Attempt> ofRun(UUID run) {
+    return database.read(link -> AttemptPages.ofRun(link, run));
+  }
+
+  @Override
   public Page page(Query query) {
     return database.read(link -> AttemptPages.page(link, query));
   }
@@ -207,28 +207,6 @@ public final class SqliteAttemptLog implements AttemptLog, AutoCloseable {
   @Override
   public List<UUID> interruptedAtOpening() {
     return interrupted;
-  }
-
-  /**
-   * Calls this whenever another program has changed the database, until it is cancelled. Blocks for
-   * so long: for a thread of its own.
-   *
-   * @param pauses between looks
-   * @throws assay.run.StoreFailure if the database cannot be reached any more
-   */
-  public void follow(Runnable onChange, Pauses pauses, Cancellation cancellation) {
-    try (Database.Watch watch = database.watch()) {
-      long before = watch.version();
-      while (pauses.pause(BETWEEN_LOOKS, cancellation)) {
-        long now = watch.version();
-        if (now != before) {
-          before = now;
-          onChange.run();
-        }
-      }
-    } catch (SQLException e) {
-      throw Failures.of(e, database.file());
-    }
   }
 
   /** What goes out of this workspace in bundles, and comes in. Works as long as the log does. */

@@ -1,5 +1,6 @@
 package assay.ui.shell;
 
+import assay.text.Texts;
 import assay.ui.Icons;
 import assay.ui.Styles;
 import javafx.geometry.Pos;
@@ -8,48 +9,37 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/** A line below the top bar that says how the window stands, as long as it does. */
+/** A line below the top bar that stays: why nothing can be written here. */
 final class Banner extends HBox {
   private final Label words = new Label();
-  private final Button action = new Button();
+  private final Button open;
 
-  Banner() {
-    setId(Styles.BANNER);
-    getStyleClass().add(Styles.BANNER);
-    setAlignment(Pos.CENTER_LEFT);
-    words.setId(Styles.BANNER_WORDS);
+  /**
+   * @param onOpen opens the workspace for writing
+   */
+  Banner(Texts texts, Runnable onOpen) {
     words.setWrapText(true);
     words.setMinHeight(USE_PREF_SIZE);
     words.setMaxWidth(Double.MAX_VALUE);
-    words.setGraphic(Icons.LOCK.node());
     setHgrow(words, Priority.ALWAYS);
-    action.setId(Styles.BANNER_ACTION);
-    action.getStyleClass().add("small");
-    action.setMinWidth(USE_PREF_SIZE);
-    getChildren().addAll(words, action);
-    hide(action);
-    hide(this);
+    open = new Button(texts.of("shell.looking.open"));
+    open.setId(Styles.OPEN_TO_WRITE);
+    open.getStyleClass().add("accent");
+    open.setMinWidth(USE_PREF_SIZE);
+    open.setOnAction(event -> onOpen.run());
+    setId(Styles.BANNER);
+    setAlignment(Pos.CENTER_LEFT);
+    getStyleClass().add(Styles.BANNER);
+    setFocusTraversable(true);
+    getChildren().addAll(Icons.WARNING.node(), words, open);
+    show("", false);
   }
 
-  /** Says how it stands. */
-  void show(String sentence) {
+  /** Shows a sentence, and the button if it could be opened now. */
+  void show(String sentence, boolean isFree) {
     words.setText(sentence);
-    setVisible(true);
-    setManaged(true);
-    hide(action);
-  }
-
-  /** The same, with something that can be done about it. */
-  void show(String sentence, String what, Runnable onAction) {
-    show(sentence);
-    action.setText(what);
-    action.setOnAction(event -> onAction.run());
-    action.setVisible(true);
-    action.setManaged(true);
-  }
-
-  private static void hide(javafx.scene.Node node) {
-    node.setVisible(false);
-    node.setManaged(false);
+    setAccessibleText(sentence);
+    open.setVisible(isFree);
+    open.setManaged(isFree);
   }
 }

@@ -3,10 +3,10 @@ package assay.ui.shell;
 import assay.text.Texts;
 import assay.ui.DropButton;
 import assay.ui.Icons;
-import assay.ui.Rights;
 import assay.ui.ScreenTools;
 import assay.ui.ShellController;
 import assay.ui.Styles;
+import assay.ui.WriteGuard;
 import assay.ui.shell.endpoints.Endpoints;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -42,11 +42,11 @@ final class Bars {
     endpoint = topBar.endpointButton(tools.workspace(), endpoints.menu());
     endpoint.setOnOpened(() -> endpoints.onMenuOpened(this::closeEndpoint));
     endpoint.setOnClosed(endpoints::onMenuClosed);
-    boolean mayWrite = tools.workspace().rights().mayWrite();
-    endpoint.setDisable(!mayWrite);
-    endpoint.setVisible(tools.workspace().rights() != Rights.REVIEW);
-    endpoint.setManaged(endpoint.isVisible());
-    gear = topBar.gear(new PreferencesPane(settings.model(), settings, tools.files(), texts));
+    WriteGuard.on(tools.workspace().closedProperty(), endpoints.menu());
+    PreferencesPane preferences =
+        new PreferencesPane(settings.model(), settings, tools.files(), texts);
+    preferences.closeBy(tools.workspace().closedProperty());
+    gear = topBar.gear(preferences);
   }
 
   /** Offers to open bundles. */
@@ -57,6 +57,12 @@ final class Bars {
   /** Offers to import bundles and reviews. */
   void offerImport(BundleFiles bundles) {
     sessions.add("bundle.import", Styles.IMPORT_BUTTON, Icons.SAVE, bundles::onImport);
+  }
+
+  /** Where nothing is ever sent there is no endpoint to choose. */
+  void hideEndpoint() {
+    endpoint.setVisible(false);
+    endpoint.setManaged(false);
   }
 
   TopBar topBar(Navigation navigation) {

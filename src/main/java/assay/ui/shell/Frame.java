@@ -10,7 +10,6 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The bars, the screen in front between them, and the notices above all. */
@@ -30,13 +29,13 @@ final class Frame extends StackPane {
   private final StackPane host = new StackPane();
   private final Navigation navigation;
 
-  Frame(VBox bars, Navigation navigation, Node statusBar, Node notices) {
+  Frame(Node topBar, Navigation navigation, Node statusBar, Node notices) {
     this.navigation = navigation;
     host.setId(Styles.SCREEN_HOST);
-    BorderPane whole = new BorderPane(host);
-    whole.setTop(bars);
-    whole.setBottom(statusBar);
-    getChildren().addAll(whole, notices);
+    BorderPane bars = new BorderPane(host);
+    bars.setTop(topBar);
+    bars.setBottom(statusBar);
+    getChildren().addAll(bars, notices);
   }
 
   /** Follows the navigation, with the keys of the screen in front, and brings the first there. */

@@ -6,10 +6,12 @@ import assay.ui.FileDialogs;
 import assay.ui.Icons;
 import assay.ui.SectionHeading;
 import assay.ui.Styles;
+import assay.ui.WriteGuard;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -41,6 +43,11 @@ final class PreferencesPane extends VBox {
             section("settings.language", languages(), nextStart()),
             section(
                 "settings.folder", folder(), folderButtons(files), words("settings.folder.words")));
+  }
+
+  /** Theme and language are kept in the workspace; where it lies can be seen at any time. */
+  void closeBy(ObservableValue<String> why) {
+    WriteGuard.on(why, this, getChildren().get(0), getChildren().get(1));
   }
 
   /** Gives the theme in force the focus. */

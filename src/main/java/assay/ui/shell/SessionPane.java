@@ -7,6 +7,7 @@ import assay.ui.SectionHeading;
 import assay.ui.ShellController;
 import assay.ui.Styles;
 import assay.ui.Workspace;
+import assay.ui.WriteGuard;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -36,6 +37,7 @@ final class SessionPane extends VBox {
     this.controller = controller;
     this.close = close;
     this.texts = texts;
+    more.getStyleClass().add("button-column");
     list = list(texts);
     Button create = button("shell.session.new", Icons.ADD, texts, controller::onNewSession);
     create.setId(Styles.NEW_SESSION_BUTTON);
@@ -44,9 +46,7 @@ final class SessionPane extends VBox {
     rename.setId(Styles.RENAME_SESSION_BUTTON);
     HBox buttons = new HBox(create, rename);
     buttons.getStyleClass().add("button-row");
-    buttons.setVisible(workspace.rights().mayWrite());
-    buttons.setManaged(buttons.isVisible());
-    more.getStyleClass().add("button-column");
+    WriteGuard.on(workspace.closedProperty(), buttons);
     getStyleClass().add("session-pane");
     getChildren()
         .addAll(

@@ -2,6 +2,7 @@ package assay.ui.shell;
 
 import assay.run.AttemptLog;
 import assay.run.Keep;
+import assay.run.Onlooker;
 import assay.run.Settings;
 import assay.run.StoreFailure;
 import assay.text.Texts;
@@ -10,7 +11,6 @@ import assay.ui.FxThread;
 import assay.ui.Layout;
 import assay.ui.PaneDividers;
 import assay.ui.ProgressModel;
-import assay.ui.Rights;
 import assay.ui.Screen;
 import assay.ui.ScreenTools;
 import assay.ui.ShellController;
@@ -45,11 +45,11 @@ public final class Shell {
   private final ShellController controller;
   private final Endpoints endpoints;
   private final Bars bars;
-  private final Banner banner = new Banner();
-  private final Rights rights;
   private final List<Runnable> closing = new ArrayList<>();
   private final EventHandler<WindowEvent> onHidden = event -> close();
   private @Nullable Stage stage;
+  private @Nullable Onlooking onlooking;
+  private @Nullable Banner banner;
   private @Nullable BundleFiles bundles;
   private volatile boolean open;
 
@@ -69,23 +69,10 @@ public final class Shell {
       Path folder) {}
 
   /**
-   * A shell in which everything may be done.
-   *
    * @param workers where work runs that blocks, usually a virtual thread each
    */
   public Shell(Ports ports, Texts texts, Executor workers) {
-    this(ports, Rights.WRITE, texts, workers);
-  }
-
-  /**
-   * A shell.
-   *
-   * @param rights what may be done in it
-   * @param workers where work runs that blocks, usually a virtual thread each
-   */
-  public Shell(Ports ports, Rights rights, Texts texts, Executor workers) {
     this.ports = ports;
-    this.rights = rights;
     this.texts = texts;
     FxThread screen = new FxThread();
     notices = new NoticeStack(screen, texts);
@@ -100,6 +87,11 @@ public final class Shell {
     bars = new Bars(tools, controller, settingsController(settings), endpoints);
   }
 
+  /** The same for anything else that cannot be opened. */
+  public static void refuse(Stage window, String title, String why, Texts texts) {
+    RefusalWindow.show(window, title, why, texts);
+  }
+
   /**
    * Shows, instead of a shell, why the workspace cannot be opened and what to do. For the screen's
    * thread.
@@ -108,9 +100,53 @@ public final class Shell {
     RefusalWindow.show(window, why, texts);
   }
 
-  /** The same for anything else that cannot be opened. */
-  public static void refuse(Stage window, String title, String why, Texts texts) {
-    RefusalWindow.show(window, title, why, texts);
+  /**
+   * Looks on while another program writes: what would write is closed, and what the other writes is
+   * seen. Before it is shown.
+   *
+   * @param openForWriting is called when the user wants that, after the other has ended
+   */
+  public void lookOn(Onlooker onlooker, Runnable openForWriting) {
+    onlooking = new Onlooking(onlooker, tools, controller, openForWriting);
+    onlooking.start();
+    onClose(onlooking::stop);
+  }
+
+  /**
+   * Shows a bundle: nothing is sent or changed, and verdicts may be given. Before it is shown.
+   *
+   * @param sentence says so below the top bar
+   */
+  public void lookAtBundle(String sentence) {
+    tools.workspace().closeButReviews(sentence);
+    bars.hideEndpoint();
+    banner = new Banner(texts, () -> {});
+    banner.show(sentence, false);
+  }
+
+  /**
+   * Offers to open bundles: in the list of sessions, and by dropping one on the window. Before it
+   * is shown.
+   *
+   * @param onOpen takes the file
+   */
+  public void offerBundles(Consumer<Path> onOpen) {
+    bundles = new BundleFiles(tools, onOpen);
+    bars.offer(bundles);
+  }
+
+  /**
+   * Offers to import bundles and reviews. Before it is shown.
+   *
+   * @param onImport takes the file
+   */
+  public void offerImports(Consumer<Path> onImport) {
+    bars.offerImport(new BundleFiles(tools, onImport));
+  }
+
+  /** Ends it without closing the window, which another shell will fill. */
+  public void leave() {
+    close();
   }
 
   /** What the shell lends to the screens. */
@@ -133,36 +169,6 @@ public final class Shell {
     } else {
       failures.log(failure);
     }
-  }
-
-  /** Says below the top bar how the window stands. On the screen's thread. */
-  public void say(String sentence) {
-    banner.show(sentence);
-  }
-
-  /** The same, with something that can be done about it. */
-  public void say(String sentence, String what, Runnable onAction) {
-    banner.show(sentence, what, onAction);
-  }
-
-  /**
-   * Offers to open bundles: in the list of sessions, and by dropping one on the window. Before it
-   * is shown, on the screen's thread.
-   *
-   * @param onOpen takes the file
-   */
-  public void offerBundles(Consumer<Path> onOpen) {
-    bundles = new BundleFiles(tools, onOpen);
-    bars.offer(bundles);
-  }
-
-  /**
-   * Offers to import bundles and reviews as well.
-   *
-   * @param onImport takes the file
-   */
-  public void offerImports(Consumer<Path> onImport) {
-    bars.offerImport(new BundleFiles(tools, onImport));
   }
 
   /** Calls this on the screen's thread when the window closes, in reverse order of the calls. */
@@ -198,11 +204,14 @@ public final class Shell {
   private Frame frame(List<Screen> screens) {
     Navigation navigation = new Navigation(screens, texts);
     tools.workspace().wantedProperty().subscribe(wanted -> showFirst(navigation, wanted));
-    return new Frame(
-        new VBox(bars.topBar(navigation), banner),
-        navigation,
-        new StatusBar(tools.progress(), texts),
-        notices);
+    VBox top = new VBox(bars.topBar(navigation));
+    if (onlooking != null) {
+      top.getChildren().add(onlooking.banner());
+    }
+    if (banner != null) {
+      top.getChildren().add(banner);
+    }
+    return new Frame(top, navigation, new StatusBar(tools.progress(), texts), notices);
   }
 
   /** What another screen wants to be looked into is looked into in the first one. */
@@ -253,7 +262,7 @@ public final class Shell {
     Layout.Dividers dividers = ports.layout().get().dividers();
     return new ScreenTools(
         texts,
-        new Workspace(ports.settings().get(), rights),
+        new Workspace(ports.settings().get()),
         new ProgressModel(),
         new PaneDividers(dividers.left(), dividers.right()),
         background,

@@ -64,20 +64,17 @@ public final class WorkbenchScreen {
     Compose compose = new Compose(tools, desk, costs, pictures, progress::forRun);
     progress.cancelsBy(compose::cancel);
     progress.losesTo(timeline::lost);
-    compose.root().setDisable(!tools.workspace().rights().mayWrite());
     Inspector inspector = new Inspector(tools, desk, costs, pictures);
     timeline.selectedProperty().subscribe(inspector::show);
     Redecoding redecoding = new Redecoding(tools, desk, screen, timeline::select);
-    if (tools.workspace().rights().mayWrite()) {
-      timeline.addCommand(tools.texts().of("redecode.command"), redecoding::start);
-    }
+    timeline.addCommand(tools.texts().of("redecode.command"), redecoding::start);
     new WantedAttempt(tools, desk, timeline::select).follow();
     VBox above = new VBox(redecoding.root());
     if (bundles != null) {
       BundleExporting exporting =
           new BundleExporting(
               bundles, tools, timeline::query, timeline.selectedProperty()::get, screen);
-      timeline.addCommand(tools.texts().of("export.command"), exporting::start);
+      timeline.addReadingCommand(tools.texts().of("export.command"), exporting::start);
       above.getChildren().addFirst(exporting.root());
     }
     BorderPane middle = new BorderPane(timeline.root());

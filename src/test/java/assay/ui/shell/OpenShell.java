@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -45,6 +46,15 @@ class OpenShell {
 
   /** Opens it. The tests' library looks for its own mark in the test class alone. */
   void open(Stage window) {
+    open(window, made -> {});
+  }
+
+  /**
+   * Opens it.
+   *
+   * @param before what is done with it before it is shown
+   */
+  void open(Stage window, Consumer<Shell> before) {
     stage = window;
     shell =
         new Shell(
@@ -52,6 +62,7 @@ class OpenShell {
                 ports.log, ports.endpoints(), ports.settings, ports.layout, Path.of("workspace")),
             texts,
             Runnable::run);
+    before.accept(shell);
     shell.show(window, List.of(screen("one"), screen("two")));
   }
 

@@ -119,6 +119,9 @@ final class ComposeController {
 
   /** Checks, asks the conduct rules, and starts the run. */
   void onSubmit() {
+    if (tools.workspace().isClosed()) {
+      return;
+    }
     forgetProblem();
     Session session = tools.workspace().session();
     Optional<String> problem = problem();

@@ -8,6 +8,7 @@ import assay.ui.Pictures;
 import assay.ui.ScreenTools;
 import assay.ui.SectionHeading;
 import assay.ui.Styles;
+import assay.ui.WriteGuard;
 import assay.ui.workbench.compose.ComposeModel.Place;
 import assay.ui.workbench.configure.ConfigurePane;
 import assay.ui.workbench.configure.UnfitPane;
@@ -69,6 +70,7 @@ final class ComposeView extends BorderPane {
     setId(ComposeStyles.COMPOSE);
     setCenter(scroll);
     setBottom(foot());
+    WriteGuard.on(tools.workspace().closedProperty(), this);
     addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     model.wantedProperty().subscribe(this::focus);
   }

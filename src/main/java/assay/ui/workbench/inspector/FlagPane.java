@@ -3,8 +3,10 @@ package assay.ui.workbench.inspector;
 import assay.text.Texts;
 import assay.ui.Icons;
 import assay.ui.Styles;
+import assay.ui.WriteGuard;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** A person's own hard stop: locks the case, after it was asked. */
@@ -19,9 +21,9 @@ final class FlagPane extends VBox {
     words.setMinHeight(USE_PREF_SIZE);
     words.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
     getStyleClass().add("inspector-block");
-    getChildren().addAll(flag, words);
-    setVisible(controller.mayFlag());
-    setManaged(controller.mayFlag());
+    HBox holder = new HBox(flag);
+    getChildren().addAll(holder, words);
+    WriteGuard.on(model.closedProperty(), this, holder);
     model
         .detailProperty()
         .subscribe(

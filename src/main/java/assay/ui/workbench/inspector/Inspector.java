@@ -16,6 +16,8 @@ public final class Inspector {
   /** Builds model, controller and view. */
   public Inspector(ScreenTools tools, Desk desk, Costs costs, Pictures pictures) {
     InspectorModel model = new InspectorModel();
+    model.closedProperty().bind(tools.workspace().closedProperty());
+    model.reviewsClosedProperty().bind(tools.workspace().reviewsClosedProperty());
     this.controller = new InspectorController(desk, tools, model);
     this.view = new InspectorView(model, controller, tools.texts(), costs, pictures);
     tools.workspace().revisionProperty().subscribe((before, now) -> controller.onChanged());

@@ -29,16 +29,6 @@ final class InspectorController {
     this.model = model;
   }
 
-  /** Whether a verdict may be given here. */
-  boolean mayReview() {
-    return tools.workspace().rights().mayReview();
-  }
-
-  /** Whether a case may be locked here. */
-  boolean mayFlag() {
-    return tools.workspace().rights().mayWrite();
-  }
-
   /** Takes an attempt in hand and reads it. */
   void onShow(@Nullable Attempt attempt) {
     model.take(attempt);
@@ -59,7 +49,7 @@ final class InspectorController {
   /** Gives a verdict on the attempt in hand. */
   void onVerdict(Review.Verdict verdict, String note) {
     Attempt attempt = model.attemptProperty().get();
-    if (attempt == null || !mayReview()) {
+    if (attempt == null) {
       return;
     }
     String author = tools.workspace().reviewerProperty().get();
@@ -86,7 +76,7 @@ final class InspectorController {
    */
   void onFlag() {
     Attempt attempt = model.attemptProperty().get();
-    if (attempt == null || !mayFlag() || !tools.questions().confirm(flagQuestion())) {
+    if (attempt == null || !tools.questions().confirm(flagQuestion())) {
       return;
     }
     String note = model.note();

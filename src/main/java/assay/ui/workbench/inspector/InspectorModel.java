@@ -13,6 +13,8 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +26,11 @@ final class InspectorModel {
   private final ReadOnlyObjectWrapper<@Nullable Attempt> attempt = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<@Nullable Detail> detail = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<@Nullable Review> review = new ReadOnlyObjectWrapper<>();
+  private final StringProperty reviewsClosed = new SimpleStringProperty("");
   private final ObservableList<Review> others = FXCollections.observableArrayList();
   private final NoteDrafts drafts = new NoteDrafts();
   private final ReadOnlyBooleanWrapper unkept = new ReadOnlyBooleanWrapper();
+  private final StringProperty closed = new SimpleStringProperty("");
 
   /**
    * What is read from the disk when an attempt is looked into.
@@ -36,6 +40,11 @@ final class InspectorModel {
    */
   record Detail(Attempt.Raw raw, boolean withheld) {}
 
+  /** Why no case can be flagged; empty if it can. */
+  StringProperty closedProperty() {
+    return closed;
+  }
+
   /** The attempt in hand; null for none. */
   ReadOnlyObjectProperty<@Nullable Attempt> attemptProperty() {
     return attempt.getReadOnlyProperty();
@@ -44,6 +53,11 @@ final class InspectorModel {
   /** Null until it is read. */
   ObjectProperty<@Nullable Detail> detailProperty() {
     return detail;
+  }
+
+  /** Why no verdict can be given; empty if it can. */
+  StringProperty reviewsClosedProperty() {
+    return reviewsClosed;
   }
 
   /** The newest review under the name that verdicts are given under; null if there is none. */

@@ -5,6 +5,7 @@ import assay.attempt.Review;
 import assay.text.Texts;
 import assay.ui.SectionHeading;
 import assay.ui.Styles;
+import assay.ui.WriteGuard;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.scene.control.Label;
@@ -48,8 +49,7 @@ final class VerdictPane extends VBox {
             note,
             state(texts),
             new OtherVerdicts(model, texts));
-    chips.setDisable(!controller.mayReview());
-    note.setDisable(!controller.mayReview());
+    WriteGuard.on(model.reviewsClosedProperty(), this, chips, note);
     model.reviewProperty().subscribe(this::show);
     model.attemptProperty().subscribe(this::changed);
   }

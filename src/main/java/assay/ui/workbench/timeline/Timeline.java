@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,7 @@ public final class Timeline implements RunListener {
   private final TimelineController controller;
   private final TimelineView view;
   private final Executor screen;
+  private final ObservableValue<String> closed;
 
   /**
    * Builds model, controller and view.
@@ -34,6 +37,7 @@ public final class Timeline implements RunListener {
    */
   public Timeline(ScreenTools tools, Desk desk, Costs costs, Pictures pictures, Executor screen) {
     this.screen = screen;
+    this.closed = tools.workspace().closedProperty();
     this.controller = new TimelineController(desk, tools, model);
     this.view = new TimelineView(model, controller, tools.texts(), costs, pictures, desk.clock());
     model.countsProperty().subscribe(counts -> summarise(tools, counts));
@@ -67,9 +71,14 @@ public final class Timeline implements RunListener {
     controller.onSelect(attempt);
   }
 
-  /** Adds a command to the menu beside the filters. */
+  /** Adds a command that may write to the menu beside the filters. */
   public void addCommand(String words, Runnable action) {
-    view.addCommand(words, action);
+    view.addCommand(words, action, closed);
+  }
+
+  /** Adds a command that only reads, and so is there where nothing can be written, too. */
+  public void addReadingCommand(String words, Runnable action) {
+    view.addCommand(words, action, new SimpleStringProperty(""));
   }
 
   /** A run ended although not everything of it could be stored. Any thread. */

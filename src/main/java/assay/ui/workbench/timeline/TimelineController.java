@@ -67,7 +67,7 @@ final class TimelineController {
     reading = false;
     generation++;
     model.searchingProperty().set(!tools.workspace().searchProperty().get().isEmpty());
-    Query query = query(session.id(), null);
+    Query query = query(session.id(), null, Math.max(PAGE, model.entries()));
     Moment asked = new Moment(generation, changes);
     tools.background().run(() -> read(query), read -> showFirst(asked, read));
   }
@@ -79,7 +79,7 @@ final class TimelineController {
       return;
     }
     reading = true;
-    Query query = query(session.id(), next);
+    Query query = query(session.id(), next, PAGE);
     Moment asked = new Moment(generation, changes);
     tools.background().run(() -> read(query), read -> append(asked, read), this::notReadOn);
   }
@@ -152,12 +152,12 @@ final class TimelineController {
   /** What is shown of the session in hand, from its newest on; null while none is in hand. */
   @Nullable Query shown() {
     Session session = tools.workspace().session();
-    return session == null ? null : query(session.id(), null);
+    return session == null ? null : query(session.id(), null, PAGE);
   }
 
-  private Query query(UUID session, @Nullable String after) {
+  private Query query(UUID session, @Nullable String after, int limit) {
     String words = tools.workspace().searchProperty().get();
-    return new Query(session, model.groupProperty().get(), words, after, PAGE);
+    return new Query(session, model.groupProperty().get(), words, after, limit);
   }
 
   private Read read(Query query) {

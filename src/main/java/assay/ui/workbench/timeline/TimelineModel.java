@@ -75,8 +75,41 @@ final class TimelineModel {
 
   /** Replaces all rows by these attempts, newest run first. */
   void showFirst(List<Entry> entries) {
-    rows.setAll(withHeaders(entries, null));
+    change(withHeaders(entries, null));
     loaded.set(true);
+    UUID inHand = selected.get() == null ? null : selected.get().id();
+    entries.stream()
+        .map(Entry::attempt)
+        .filter(attempt -> attempt.id().equals(inHand))
+        .findFirst()
+        .ifPresent(selected::set);
+  }
+
+  /** Leaves the rows alone that stay, above and below, so that what is looked at stays in sight. */
+  private void change(List<TimelineRow> next) {
+    int most = Math.min(rows.size(), next.size());
+    int above = 0;
+    while (above < most && rows.get(above).equals(next.get(above))) {
+      above++;
+    }
+    int below = 0;
+    while (below < most - above
+        && rows.get(rows.size() - 1 - below).equals(next.get(next.size() - 1 - below))) {
+      below++;
+    }
+    List<TimelineRow> with = next.subList(above, next.size() - below);
+    List<TimelineRow> without = rows.subList(above, rows.size() - below);
+    if (without.size() == rows.size()) {
+      rows.setAll(next);
+    } else if (!with.isEmpty() || !without.isEmpty()) {
+      without.clear();
+      rows.addAll(above, with);
+    }
+  }
+
+  /** How many attempts are loaded. */
+  int entries() {
+    return (int) rows.stream().filter(Entry.class::isInstance).count();
   }
 
   /** Adds the page after the last. */

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -155,9 +156,15 @@ final class TimelineView extends BorderPane {
     }
   }
 
-  /** Adds a command to the menu. */
-  void addCommand(String words, Runnable action) {
-    MenuItem item = new MenuItem(words);
+  /**
+   * Adds a command to the menu.
+   *
+   * @param closed why it cannot be done, which stands beside its words; empty if it can
+   */
+  void addCommand(String words, Runnable action, ObservableValue<String> closed) {
+    MenuItem item = new MenuItem();
+    item.disableProperty().bind(closed.map(why -> !why.isEmpty()));
+    item.textProperty().bind(closed.map(why -> why.isEmpty() ? words : words + " – " + why));
     item.setOnAction(event -> action.run());
     menu.getItems().add(item);
   }

@@ -1,0 +1,135 @@
+package assay;
+
+import assay.cli.Opening;
+import assay.endpoint.HttpImageService;
+import assay.endpoint.ProtocolReader;
+import assay.endpoint.Timeouts;
+import assay.run.Desk;
+import assay.run.Gates;
+import assay.run.Keep;
+import assay.run.RetryPolicy;
+import assay.run.Settings;
+import assay.run.Submit;
+import assay.run.TimedPauses;
+import assay.simulator.EmbeddedSimulation;
+import assay.simulator.SimulatorOptions;
+import assay.store.FolderOnlooker;
+import assay.store.WorkspaceFolder;
+import assay.store.keys.SystemKeys;
+import assay.text.Texts;
+import assay.ui.Layout;
+import assay.exchange.bundle.BundleDesk;
+import assay.exchange.bundle.BundleSource;
+import assay.exchange.bundle.OpenBundle;
+import assay.store.blobs.FolderBlobs;
+import assay.store.files.UserPlaces;
+import assay.store.sql.SqliteAttemptLog;
+import java.lang.module.ModuleDescriptor;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.time.Clock;
+import java.util.Random;
+
+/** An open workspace. Built in the order of the fields, closed in reverse. */
+final class OpenWorkspace implements Opening.OpenDesk {
+  private final WorkspaceFolder folder;
+  private final Keep<Settings> settings;
+  private final EmbeddedSimulation simulation;
+  private final HttpImageService service;
+  private final Desk desk;
+  private final FolderOnlooker onlooker;
+  private final BundleDesk bundles;
+
+  OpenWorkspace(WorkspaceFolder folder, Clock clock, Texts texts) {
+    this.folder = folder;
+    this.onlooker = folder.onlooker();
+    this.settings = folder.keep("settings.json", Settings.class, Settings.FIRST);
+    SystemKeys keys = new SystemKeys(System.getenv(), settings::get);
+    double pace = settings.get().simulatorPace();
+    this.simulation = new EmbeddedSimulation(SimulatorOptions.DEFAULT.withPace(pace), clock);
+    this.service = new HttpImageService(Timeouts.USUAL, keys, folder.blobs());
+    SqliteAttemptLog log =
+        folder.log(clock, ProtocolReader::readStored, texts.of("session.first"));
+    Submit submit =
+        new Submit(service, log, RetryPolicy.usual(new Random()), new TimedPauses(), clock);
+    Gates gates = new Gates(keys, service.probe());
+    this.desk = new Desk(log, folder.blobs(), submit, gates, simulation, clock);
+    this.bundles =
+        new BundleDesk(
+            new BundleSource(
+                log,
+                log.archive(),
+                folder.blobs(),
+                tested -> submit.lockOf(tested).isPresent()),
+            new BundleDesk.Surroundings(
+                log.retention(), bundleTools(), UserPlaces.own(), clock, version()));
+  }
+
+  /** With what bundles are read. */
+  static OpenBundle.Tools bundleTools() {
+    return new OpenBundle.Tools(
+        ProtocolReader::readStored,
+        FolderBlobs.thumbnailer(),
+        UserPlaces.own().resolve("reviews"));
+  }
+
+  private static String version() {
+    return Optional.ofNullable(OpenWorkspace.class.getModule().getDescriptor())
+        .flatMap(ModuleDescriptor::rawVersion)
+        .orElse("0");
+  }
+
+  /** What goes out in bundles, and comes in. */
+  BundleDesk bundles() {
+    return bundles;
+  }
+
+  /** Where the window stood; kept unless another program writes the workspace. */
+  Keep<Layout> layout() {
+    Keep<Layout> kept = folder.keep("layout.json", Layout.class, Layout.FIRST);
+    return canWrite() ? kept : new MemoryKeep<>(kept.get());
+  }
+
+  boolean canWrite() {
+    return folder.access() == WorkspaceFolder.Access.READ_WRITE;
+  }
+
+  /** Looks on at what another program writes. */
+  FolderOnlooker onlooker() {
+    return onlooker;
+  }
+
+  /** Whether others on this computer may read it; false where the system knows no owners. */
+  boolean isOpenToOthers() {
+    return folder.isOpenToOthers();
+  }
+
+  @Override
+  public boolean isAfterCrash() {
+    return folder.isAfterCrash();
+  }
+
+  @Override
+  public Desk desk() {
+    return desk;
+  }
+
+  @Override
+  public Keep<Settings> settings() {
+    return settings;
+  }
+
+  @Override
+  public Path workspace() {
+    return folder.path();
+  }
+
+  @Override
+  public void close() {
+    desk.submit().close();
+    service.close();
+    simulation.close();
+    onlooker.close();
+    folder.close();
+  }
+}
