@@ -5,11 +5,11 @@ import assay.attempt.MetadataKind;
 import assay.attempt.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * A picture's file, taken apart into what makes the picture and what stands beside it. The picture
@@ -83,14 +83,11 @@ public final class PictureParts {
    * metadata a program writes around the same data, this stays.
    */
   public Sha256 pictureHash() {
-    int size = pixels().mapToInt(part -> part.content().remaining()).sum();
-    byte[] mark = ("picture:" + type.mimeType() + ":").getBytes(StandardCharsets.UTF_8);
-    ByteBuffer data = ByteBuffer.allocate(mark.length + size).put(mark);
-    pixels().forEach(part -> data.put(part.content().duplicate()));
-    return Sha256.of(data.array());
-  }
-
-  private Stream<Part> pixels() {
-    return parts.stream().filter(part -> part.role() == Part.Role.PICTURE);
+    MessageDigest digest = Sha256.digest();
+    digest.update(("picture:" + type.mimeType() + ":").getBytes(StandardCharsets.UTF_8));
+    parts.stream()
+        .filter(part -> part.role() == Part.Role.PICTURE)
+        .forEach(part -> digest.update(part.content().duplicate()));
+    return Sha256.of(digest);
   }
 }
