@@ -1,6 +1,5 @@
 package assay.cli;
 
-import assay.attempt.ImageType;
 import assay.attempt.ReferenceImage;
 import assay.attempt.Sha256;
 import assay.exchange.ReferenceFiles;
@@ -19,9 +18,10 @@ import java.util.Optional;
 /** Pictures that are looked at where they lie: none is copied anywhere. For one thread. */
 final class FilesInPlace implements Blobs {
   private final HashingBlobs hashing = new HashingBlobs();
-  private final Map<Sha256, Path> files = new HashMap<>();
-  private final Map<Sha256, ImageType> stripped = new HashMap<>();
-  private final Map<Sha256, Long> sizes = new HashMap<>();
+  private final Map<Sha256, Looked> pictures = new HashMap<>();
+
+  /** A picture that was looked at, and where. */
+  private record Looked(Path file, ReferenceImage image) {}
 
   /**
    * Looks at the picture in a file.
@@ -31,12 +31,7 @@ final class FilesInPlace implements Blobs {
   ReferenceFiles.Result take(Path file, boolean strip) {
     ReferenceFiles.Result result = new ReferenceFiles(this, strip).take(file);
     if (result instanceof ReferenceFiles.Result.Taken taken) {
-      ReferenceImage image = taken.image();
-      files.put(image.sha256(), file);
-      sizes.put(image.sha256(), image.bytes());
-      if (image.origin().isStripped()) {
-        stripped.put(image.sha256(), image.type());
-      }
+      pictures.put(taken.image().sha256(), new Looked(file, taken.image()));
     }
     return result;
   }
@@ -48,32 +43,35 @@ final class FilesInPlace implements Blobs {
 
   @Override
   public InputStream read(Sha256 sha256) {
-    Path file = files.get(sha256);
-    if (file == null) {
+    Looked looked = pictures.get(sha256);
+    if (looked == null) {
       return hashing.read(sha256);
     }
     try {
-      return stripped.containsKey(sha256) ? stripped(sha256, file) : Files.newInputStream(file);
+      return looked.image().origin().isStripped()
+          ? stripped(looked)
+          : Files.newInputStream(looked.file());
     } catch (IOException e) {
-      throw new StoreFailure(StoreFailure.Kind.MISSING, file + " is gone", e);
+      throw new StoreFailure(StoreFailure.Kind.MISSING, looked.file() + " is gone", e);
     }
   }
 
   /** One picture at a time is held in memory, of the size that may be sent. */
-  private InputStream stripped(Sha256 sha256, Path file) throws IOException {
+  private static InputStream stripped(Looked looked) throws IOException {
     byte[] whole;
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = Files.newInputStream(looked.file())) {
       whole = in.readNBytes((int) ReferenceImage.MOST_BYTES);
     }
-    return PictureParts.of(stripped.get(sha256), whole)
+    return PictureParts.of(looked.image().type(), whole)
         .map(parts -> new ByteArrayInputStream(parts.stripped()))
         .orElseThrow(
-            () -> new StoreFailure(StoreFailure.Kind.CHANGED, file + " has changed", null));
+            () ->
+                new StoreFailure(StoreFailure.Kind.CHANGED, looked.file() + " has changed", null));
   }
 
   @Override
   public Optional<Long> size(Sha256 sha256) {
-    return Optional.ofNullable(sizes.get(sha256));
+    return Optional.ofNullable(pictures.get(sha256)).map(looked -> looked.image().bytes());
   }
 
   @Override

@@ -120,7 +120,7 @@ final class Stripping {
   /** What cannot be done to every image is done to none. */
   private void takeBack(boolean strip) {
     if (strip && model.strippingProperty().get()) {
-      choose(false);
+      onChoose(false);
     }
   }
 }
