@@ -24,12 +24,12 @@ final class FileBytes {
 
   /** Two bytes, the greater first; -1 outside of the file. */
   int twoAt(int place) {
-    return at(place + 1) < 0 ? -1 : at(place) << 8 | at(place + 1);
+    return at(place + 1) < 0 ? -1 : (at(place) << 8) | at(place + 1);
   }
 
   /** Four bytes, the greater first; -1 outside of the file. */
   long fourAt(int place) {
-    return at(place + 3) < 0 ? -1 : (long) twoAt(place) << 16 | twoAt(place + 2);
+    return at(place + 3) < 0 ? -1 : ((long) twoAt(place) << 16) | twoAt(place + 2);
   }
 
   /** Four bytes, the lesser first; -1 outside of the file. */

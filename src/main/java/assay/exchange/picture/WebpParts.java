@@ -117,7 +117,7 @@ final class WebpParts {
 
   private Part extended(Part part) {
     ByteBuffer flags = ByteBuffer.wrap(copy(part.whole()));
-    int kept = flags.get(8) & ~(EXIF_FLAG | XMP_FLAG) | (keepsExif ? EXIF_FLAG : 0);
+    int kept = (flags.get(8) & ~(EXIF_FLAG | XMP_FLAG)) | (keepsExif ? EXIF_FLAG : 0);
     return reframed(part.whole(), flags.put(8, (byte) kept));
   }
 

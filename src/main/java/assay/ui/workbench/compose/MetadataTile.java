@@ -68,7 +68,7 @@ final class MetadataTile {
     return texts.of("compose.metadata.stripped", words.list(image.origin().stripped()));
   }
 
-  /** The place, the camera and the day; where neither of these is known, the kinds. */
+  /** The place, the day and the camera; where neither of these is known, the kinds. */
   private List<String> summary(PictureMetadata found) {
     List<String> parts = new ArrayList<>();
     if (found.hasPlace()) {
@@ -76,11 +76,11 @@ final class MetadataTile {
     }
     String camera = found.fields().get(MetadataField.CAMERA);
     String taken = found.fields().get(MetadataField.TAKEN);
-    if (camera != null) {
-      parts.add(camera);
-    }
     if (taken != null) {
       parts.add(taken.substring(0, Math.min(DAY, taken.length())));
+    }
+    if (camera != null) {
+      parts.add(camera);
     }
     return parts.isEmpty() ? List.of(words.list(found.kinds())) : parts;
   }
