@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import assay.attempt.ImageType;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -17,20 +18,28 @@ import net.jqwik.api.Provide;
 /** Whatever a file holds. */
 class StrippingProperties {
   /** A file of which some bytes were changed and the end may be gone. */
-  record Hostile(ImageType type, byte[] file) {
+  static final class Hostile {
+    private final ImageType type;
+    private final byte[] file;
+
+    Hostile(ImageType type, byte[] file) {
+      this.type = type;
+      this.file = file;
+    }
+
     @Override
     public String toString() {
-      return type + " " + java.util.HexFormat.of().formatHex(file);
+      return type + " " + HexFormat.of().formatHex(file);
     }
   }
 
   @Property(tries = 2000)
   void neverThrowsAndFindsNothingMoreTheSecondTime(@ForAll("hostile") Hostile hostile) {
-    Optional<PictureParts> parts = PictureParts.of(hostile.type(), hostile.file());
+    Optional<PictureParts> parts = PictureParts.of(hostile.type, hostile.file);
     if (parts.isPresent()) {
       MetadataReading.of(parts.get());
       byte[] stripped = parts.get().stripped();
-      PictureParts again = PictureParts.of(hostile.type(), stripped).orElseThrow();
+      PictureParts again = PictureParts.of(hostile.type, stripped).orElseThrow();
       assertFalse(again.hasMetadata());
       assertArrayEquals(stripped, again.stripped());
       assertEquals(parts.get().pictureHash(), again.pictureHash());
