@@ -6,13 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import assay.attempt.Attempt;
-import assay.attempt.Case;
-import assay.attempt.ImageType;
-import assay.attempt.MetadataKind;
-import assay.attempt.ReferenceImage;
-import assay.attempt.ReferenceImage.Origin;
 import assay.attempt.SampleAnswers;
-import assay.attempt.Sha256;
 import assay.exchange.CurlCommand;
 import assay.ui.workbench.Attempts;
 import assay.ui.workbench.OpenWorkbench;
@@ -49,22 +43,6 @@ class InspectorViewTest extends OpenWorkbench {
   private final Attempt shown =
       Attempts.stored(
           bench.log, Attempts.complete(Attempts.underWay(2, 1, 1), Attempts.shownAs(bench.blobs)));
-
-  private final Attempt stripped =
-      Attempts.stored(bench.log, withStrippedImage(Attempts.underWay(3, 1, 1)));
-
-  private static Attempt withStrippedImage(Attempt attempt) {
-    Sha256 hash = Sha256.of(new byte[] {1});
-    Origin origin = new Origin(hash, hash, List.of(MetadataKind.GPS, MetadataKind.EXIF));
-    ReferenceImage image = new ReferenceImage("a.jpg", hash, ImageType.JPEG, 1, null, origin);
-    return new Attempt(
-        attempt.id(),
-        attempt.place(),
-        new Case("A mug", List.of(image)),
-        attempt.configuration(),
-        attempt.begunAt(),
-        attempt.completion());
-  }
 
   @Start
   void start(Stage window) {
@@ -132,16 +110,6 @@ class InspectorViewTest extends OpenWorkbench {
     assertEquals(CurlCommand.of(raw.url(), raw.requestBody(), List.of()), copied());
     String said = "INFO " + bench.words("inspector.copied");
     assertEquals(List.of(said, said), bench.dialogs.said);
-  }
-
-  @Test
-  void saysWhatWasTakenOutOfAPictureBeforeItWasSent(FxRobot robot) {
-    String note = InspectorStyles.REQUEST + "-note";
-    select(robot, stripped);
-    tab(robot, "request");
-    assertEquals("a.jpg: metadata stripped before sending: GPS, EXIF", words(robot, note));
-    select(robot, blocked);
-    assertFalse(isVisible(robot, note));
   }
 
   @Test
