@@ -16,6 +16,7 @@ module assay {
   requires org.xerial.sqlitejdbc;
   requires info.picocli;
   requires com.twelvemonkeys.imageio.webp;
+  requires com.drew.metadata;
   requires java.keyring;
   // Used by java.keyring, which is an automatic module and cannot ask for it.
   requires org.freedesktop.dbus;

@@ -32,6 +32,13 @@ final class RunOptions {
   private List<String> images = new ArrayList<>();
 
   @Option(
+      names = "--strip-metadata",
+      negatable = true,
+      fallbackValue = "true",
+      descriptionKey = "run.strip-metadata")
+  private @Nullable Boolean stripMetadata;
+
+  @Option(
       names = "--threshold",
       paramLabel = "CATEGORY=THRESHOLD",
       descriptionKey = "run.threshold")
@@ -129,6 +136,11 @@ final class RunOptions {
     put(draft, PlanKey.MINORS, "--minors", minors);
     put(draft, PlanKey.RIGHTS_CONFIRMED, "--rights-confirmed", rightsConfirmed ? "true" : null);
     put(draft, PlanKey.PURPOSE, "--purpose", purpose);
+    put(
+        draft,
+        PlanKey.STRIP_METADATA,
+        "--strip-metadata",
+        stripMetadata == null ? null : stripMetadata.toString());
   }
 
   private static void put(PlanDraft draft, PlanKey key, String option, @Nullable String text) {

@@ -31,7 +31,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,14 +41,10 @@ final class RunPreparation {
   private final Console console;
   private final Desk desk;
   private final Settings settings;
-  private final Function<Path, ReferenceFiles.Result> pictures;
+  private final Pictures pictures;
   private final boolean looking;
 
-  private RunPreparation(
-      Console console,
-      OpenDesk open,
-      Function<Path, ReferenceFiles.Result> pictures,
-      boolean looking) {
+  private RunPreparation(Console console, OpenDesk open, Pictures pictures, boolean looking) {
     this.console = console;
     this.desk = open.desk();
     this.settings = open.settings().get();
@@ -59,12 +54,19 @@ final class RunPreparation {
 
   /** To be sent: a key must be there, pictures are taken in and the session is made. */
   static RunPreparation toSend(Console console, OpenDesk open) {
-    return new RunPreparation(console, open, new ReferenceFiles(open.desk().blobs())::take, false);
+    Pictures stored = (file, strip) -> new ReferenceFiles(open.desk().blobs(), strip).take(file);
+    return new RunPreparation(console, open, stored, false);
   }
 
   /** To be looked at: nothing is written and no key is needed. */
   static RunPreparation toLook(Console console, OpenDesk open, FilesInPlace pictures) {
     return new RunPreparation(console, open, pictures::take, true);
+  }
+
+  /** Takes the picture in a file, without its metadata if so wanted. */
+  @FunctionalInterface
+  interface Pictures {
+    ReferenceFiles.Result take(Path file, boolean strip);
   }
 
   /** What came of it. */
@@ -112,7 +114,7 @@ final class RunPreparation {
       return refused(ExitCodes.FAILED, "cli.run.no-key", profile.name(), profile.variable());
     }
     List<ReferenceImage> images = new ArrayList<>();
-    if (!takeImages(plan.images(), images)) {
+    if (!takeImages(plan, images)) {
       return new Result.Refused(ExitCodes.WRONG_USE);
     }
     Case tested =
@@ -162,11 +164,16 @@ final class RunPreparation {
   }
 
   /** Takes every picture, so that all that are refused are named at once. */
-  private boolean takeImages(List<Path> files, List<ReferenceImage> taken) {
+  private boolean takeImages(Plan plan, List<ReferenceImage> taken) {
+    boolean strip =
+        Objects.requireNonNullElse(plan.course().stripMetadata(), settings.stripMetadata());
     boolean all = true;
-    for (Path file : files) {
-      switch (pictures.apply(file)) {
-        case ReferenceFiles.Result.Taken picture -> taken.add(picture.image());
+    for (Path file : plan.images()) {
+      switch (pictures.take(file, strip)) {
+        case ReferenceFiles.Result.Taken picture -> {
+          taken.add(picture.image());
+          PictureNotes.tell(picture, console);
+        }
         case ReferenceFiles.Result.Refused refused -> {
           console.problemLine(refused.words(console.texts()));
           all = false;

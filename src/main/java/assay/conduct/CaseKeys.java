@@ -7,11 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The hashes by which a case is known to a lock: one of its normalised prompt and one of each
+ * The hashes by which a case is known to a lock: one of its normalised prompt and those of each
  * image. A case that shares any of them with a locked one is locked, so that neither another
  * wording around the same picture nor another picture under the same words goes through.
  */
@@ -28,7 +29,20 @@ public final class CaseKeys {
     if (!prompt.isEmpty()) {
       keys.add(Sha256.of(("prompt:" + prompt).getBytes(StandardCharsets.UTF_8)));
     }
-    tested.images().stream().map(ReferenceImage::sha256).forEach(keys::add);
+    tested.images().forEach(image -> keys.addAll(of(image)));
+    return keys;
+  }
+
+  /**
+   * The keys of an image: the bytes that are sent, the file that they were taken from, and the
+   * picture's data alone. So neither taking metadata out nor putting other metadata in makes
+   * another image of it.
+   */
+  public static Set<Sha256> of(ReferenceImage image) {
+    Set<Sha256> keys = new LinkedHashSet<>();
+    keys.add(image.sha256());
+    keys.add(image.original());
+    Optional.ofNullable(image.origin().picture()).ifPresent(keys::add);
     return keys;
   }
 

@@ -135,6 +135,10 @@ public final class AttemptJson {
     node.put("bytes", image.bytes());
     node.put("width", size == null ? null : Integer.valueOf(size.width()));
     node.put("height", size == null ? null : Integer.valueOf(size.height()));
+    Sha256 file = image.origin().strippedFrom();
+    node.put("strippedFrom", file == null ? null : file.hex());
+    var stripped = node.putArray("metadataStripped");
+    image.origin().stripped().forEach(kind -> stripped.add(OutcomeJson.word(kind)));
   }
 
   private void putCompletion(ObjectNode node, @Nullable Completion completion, boolean locked) {

@@ -89,12 +89,14 @@ public record Plan(
    * @param repeats how many times the identical request
    * @param atOnce how many at the same time
    * @param session the name of the session
+   * @param stripMetadata whether metadata is taken out of the pictures first
    * @param stated what a person has stated before anything is sent
    */
   public record Course(
       @Nullable Integer repeats,
       @Nullable Integer atOnce,
       @Nullable String session,
+      @Nullable Boolean stripMetadata,
       Stated stated) {}
 
   /**
@@ -137,6 +139,7 @@ public record Plan(
             first(course.repeats, other.course.repeats),
             first(course.atOnce, other.course.atOnce),
             first(course.session, other.course.session),
+            first(course.stripMetadata, other.course.stripMetadata),
             course.stated.over(other.course.stated)));
   }
 

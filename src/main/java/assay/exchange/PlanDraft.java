@@ -42,6 +42,7 @@ public final class PlanDraft {
   private @Nullable Integer repeats;
   private @Nullable Integer atOnce;
   private @Nullable String session;
+  private @Nullable Boolean stripMetadata;
   private @Nullable Minors minors;
   private @Nullable Boolean rightsConfirmed;
   private @Nullable String purpose;
@@ -71,6 +72,7 @@ public final class PlanDraft {
           COMPRESSION_QUALITY ->
           output.put(key, where, text);
       case SESSION -> session = values.session(where, text);
+      case STRIP_METADATA -> stripMetadata = values.truth(where, text);
       case MINORS -> minors = values.minors(where, text);
       case RIGHTS_CONFIRMED -> rightsConfirmed = values.truth(where, text);
       case PURPOSE -> purpose = values.purpose(where, text);
@@ -177,6 +179,10 @@ public final class PlanDraft {
         new Plan.Filters(thresholds, methods),
         output.output(),
         new Plan.Course(
-            repeats, atOnce, session, new Plan.Stated(minors, rightsConfirmed, purpose)));
+            repeats,
+            atOnce,
+            session,
+            stripMetadata,
+            new Plan.Stated(minors, rightsConfirmed, purpose)));
   }
 }

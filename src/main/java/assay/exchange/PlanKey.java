@@ -22,6 +22,7 @@ public enum PlanKey {
   OUTPUT_MIME_TYPE("outputMimeType"),
   COMPRESSION_QUALITY("outputCompressionQuality"),
   SESSION("session"),
+  STRIP_METADATA("stripMetadata"),
   MINORS("minors"),
   RIGHTS_CONFIRMED("rightsConfirmed"),
   PURPOSE("purpose");

@@ -4,7 +4,13 @@ import assay.attempt.Answer.StoredImage;
 import assay.attempt.ImageType;
 import assay.attempt.PixelSize;
 import assay.attempt.ReferenceImage;
+import assay.attempt.ReferenceImage.Origin;
+import assay.attempt.Sha256;
+import assay.exchange.picture.MetadataReading;
+import assay.exchange.picture.PictureMetadata;
+import assay.exchange.picture.PictureParts;
 import assay.run.Blobs;
+import assay.run.StoreFailure;
 import assay.text.Texts;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -15,10 +21,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Takes pictures in as reference images. What a picture is, its first bytes say, never its name; it
- * is read once, as a stream, into the blobs, and nothing stays there of one that is refused.
+ * Takes pictures in as reference images, as they are or without their metadata. What a picture is,
+ * its first bytes say, never its name; it is read once, and nothing of one that is refused goes to
+ * the blobs.
  *
  * <p>Safe for many threads; every call blocks. {@link assay.run.StoreFailure} comes from the blobs.
  */
@@ -29,16 +37,32 @@ public final class ReferenceFiles {
   private static final int LONGEST_NAME = 120;
 
   private final Blobs blobs;
+  private final boolean stripping;
 
-  /** Takes pictures into these blobs. */
+  /** Takes pictures into these blobs, as they are. */
   public ReferenceFiles(Blobs blobs) {
+    this(blobs, false);
+  }
+
+  /**
+   * Takes pictures into these blobs.
+   *
+   * @param stripping whether metadata is taken out of them first; the files as they came are then
+   *     not kept
+   */
+  public ReferenceFiles(Blobs blobs, boolean stripping) {
     this.blobs = blobs;
+    this.stripping = stripping;
   }
 
   /** What came of taking a picture. */
   public sealed interface Result {
-    /** It lies with the blobs. */
-    record Taken(ReferenceImage image) implements Result {}
+    /**
+     * It lies with the blobs.
+     *
+     * @param metadata what the file holds, or held before it was taken out
+     */
+    record Taken(ReferenceImage image, PictureMetadata metadata) implements Result {}
 
     /**
      * It cannot be sent.
@@ -96,27 +120,80 @@ public final class ReferenceFiles {
       return refused("no-picture", name);
     }
     InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), in);
-    return take(shortened(name), type.get(), whole);
+    byte[] file = whole.readNBytes((int) ReferenceImage.MOST_BYTES + 1);
+    return take(shortened(name), type.get(), file);
   }
 
-  private Result take(String name, ImageType type, InputStream whole) throws IOException {
+  /**
+   * Takes the file of an image again from the blobs, as it is or without its metadata.
+   *
+   * @return refused if the file was never kept, or is gone
+   */
+  public Result again(ReferenceImage image) {
+    try (InputStream in = blobs.read(image.original())) {
+      return take(image.name(), in);
+    } catch (IOException | StoreFailure e) {
+      return refused("unreadable", image.name());
+    }
+  }
+
+  private Result take(String name, ImageType type, byte[] file) throws IOException {
+    Optional<PixelSize> size =
+        type.canBeShown()
+            ? PictureHeader.size(type, new ByteArrayInputStream(file))
+            : Optional.empty();
+    Optional<PictureParts> parts = PictureParts.of(type, file);
+    Optional<Result> refusal =
+        sizeRefusal(name, type, file, size).or(() -> stripRefusal(name, type, parts));
+    return refusal.isPresent() ? refusal.get() : taken(name, type, file, size.orElse(null), parts);
+  }
+
+  private static Optional<Result> sizeRefusal(
+      String name, ImageType type, byte[] file, Optional<PixelSize> size) {
+    if (file.length > ReferenceImage.MOST_BYTES) {
+      String most = String.valueOf(ReferenceImage.MOST_BYTES / 1_000_000);
+      return Optional.of(refused("too-large", name, most));
+    }
+    if (type.canBeShown() && size.isEmpty()) {
+      return Optional.of(refused("damaged", name, type.name()));
+    }
+    return size.filter(s -> s.pixels() > MOST_PIXELS)
+        .map(s -> refused("too-many-pixels", name, sides(s)));
+  }
+
+  /** Who asks for metadata to be taken out never gets it sent. */
+  private Optional<Result> stripRefusal(String name, ImageType type, Optional<PictureParts> parts) {
+    String why = PictureParts.knows(type) ? "strip-damaged" : "not-strippable";
+    return stripping && parts.isEmpty()
+        ? Optional.of(refused(why, name, type.name()))
+        : Optional.empty();
+  }
+
+  private Result taken(
+      String name,
+      ImageType type,
+      byte[] file,
+      @Nullable PixelSize size,
+      Optional<PictureParts> parts)
+      throws IOException {
+    PictureMetadata found =
+        parts.map(MetadataReading::of).orElseGet(() -> MetadataReading.of(type, file));
+    Optional<byte[]> stripped =
+        parts.filter(p -> stripping && p.hasMetadata()).map(PictureParts::stripped);
+    Origin origin =
+        new Origin(
+            parts.map(PictureParts::pictureHash).orElse(null),
+            stripped.isPresent() ? Sha256.of(file) : null,
+            stripped.isPresent() ? List.copyOf(found.kinds()) : List.of());
+    StoredImage stored = stored(stripped.orElse(file));
+    return new Result.Taken(
+        new ReferenceImage(name, stored.sha256(), type, stored.bytes(), size, origin), found);
+  }
+
+  private StoredImage stored(byte[] bytes) throws IOException {
     try (Blobs.Sink sink = blobs.open()) {
-      CopyingStream copying = new CopyingStream(whole, sink, ReferenceImage.MOST_BYTES);
-      Optional<PixelSize> size =
-          type.canBeShown() ? PictureHeader.size(type, copying) : Optional.empty();
-      copying.drain();
-      if (copying.isOverflowing()) {
-        return refused("too-large", name, String.valueOf(ReferenceImage.MOST_BYTES / 1_000_000));
-      }
-      if (type.canBeShown() && size.isEmpty()) {
-        return refused("damaged", name, type.name());
-      }
-      if (size.isPresent() && size.get().pixels() > MOST_PIXELS) {
-        return refused("too-many-pixels", name, sides(size.get()));
-      }
-      StoredImage stored = sink.keep();
-      return new Result.Taken(
-          new ReferenceImage(name, stored.sha256(), type, stored.bytes(), size.orElse(null)));
+      sink.write(bytes);
+      return sink.keep();
     }
   }
 

@@ -14,13 +14,15 @@ import java.util.Optional;
  * @param language a language tag such as {@code de}; empty for the system's
  * @param theme {@code light}, {@code dark} or {@code system}
  * @param simulatorPace 0 to 1: how long the simulator's answers take against plausible times
+ * @param stripMetadata whether metadata is taken out of reference images before they are sent
  */
 public record Settings(
     String profile,
     List<EndpointProfile> profiles,
     String language,
     String theme,
-    double simulatorPace) {
+    double simulatorPace,
+    boolean stripMetadata) {
   /**
    * As it is at the first start: the simulator, so that everything works with no key and no
    * network.
@@ -31,7 +33,8 @@ public record Settings(
           List.of(EndpointProfile.SIMULATOR, EndpointProfile.GEMINI_API),
           "",
           "system",
-          0.15);
+          0.15,
+          false);
 
   /** What is missing is as it was at the first start. */
   public Settings {
@@ -61,7 +64,7 @@ public record Settings(
 
   /** The same settings with another endpoint in hand. */
   public Settings choosing(String name) {
-    return new Settings(name, profiles, language, theme, simulatorPace);
+    return new Settings(name, profiles, language, theme, simulatorPace, stripMetadata);
   }
 
   /** The same settings with this profile in place of the one of its name, or added. */
@@ -73,26 +76,31 @@ public record Settings(
     } else {
       all.set(place, changed);
     }
-    return new Settings(profile, all, language, theme, simulatorPace);
+    return new Settings(profile, all, language, theme, simulatorPace, stripMetadata);
   }
 
   /** The same settings with other profiles. */
   public Settings withProfiles(List<EndpointProfile> others) {
-    return new Settings(profile, others, language, theme, simulatorPace);
+    return new Settings(profile, others, language, theme, simulatorPace, stripMetadata);
   }
 
   /** The same settings in another language. */
   public Settings withLanguage(String tag) {
-    return new Settings(profile, profiles, tag, theme, simulatorPace);
+    return new Settings(profile, profiles, tag, theme, simulatorPace, stripMetadata);
   }
 
   /** The same settings with another theme. */
   public Settings withTheme(String word) {
-    return new Settings(profile, profiles, language, word, simulatorPace);
+    return new Settings(profile, profiles, language, word, simulatorPace, stripMetadata);
   }
 
   /** The same settings with another pace of the simulator. */
   public Settings withPace(double pace) {
-    return new Settings(profile, profiles, language, theme, pace);
+    return new Settings(profile, profiles, language, theme, pace, stripMetadata);
+  }
+
+  /** The same settings with metadata taken out of reference images, or left in. */
+  public Settings withStripping(boolean strip) {
+    return new Settings(profile, profiles, language, theme, simulatorPace, strip);
   }
 }

@@ -158,7 +158,7 @@ public final class Workspace {
     session.set(inHand);
   }
 
-  /** Takes settings as chosen. */
+  /** Takes settings as chosen. The shell keeps them. */
   public void showSettings(Settings chosen) {
     settings.set(chosen);
     endpointKind.set(chosen.inHand().endpoint().kind());

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import assay.attempt.Case;
 import assay.attempt.ImageType;
+import assay.attempt.MetadataKind;
 import assay.attempt.ReferenceImage;
+import assay.attempt.ReferenceImage.Origin;
 import assay.attempt.Sha256;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +62,24 @@ class CaseKeysTest {
   void anEmptyPromptHasNoKey(String prompt) {
     assertEquals(Set.of(), CaseKeys.of(Case.ofPrompt(prompt)));
     assertEquals(Set.of(FIRST.sha256()), CaseKeys.of(new Case(prompt, List.of(FIRST))));
+  }
+
+  @Test
+  void knowsAStrippedImageByItsFileAndByThePictureToo() {
+    Sha256 picture = Sha256.of(new byte[] {9});
+    ReferenceImage whole = with(FIRST, new Origin(picture, null, List.of()));
+    ReferenceImage stripped =
+        with(SECOND, new Origin(picture, FIRST.sha256(), List.of(MetadataKind.GPS)));
+    ReferenceImage foreign = with(image(3), new Origin(picture, null, List.of()));
+    assertEquals(Set.of(FIRST.sha256(), picture), CaseKeys.of(whole));
+    assertEquals(Set.of(SECOND.sha256(), FIRST.sha256(), picture), CaseKeys.of(stripped));
+    assertEquals(Set.of(image(3).sha256(), picture), CaseKeys.of(foreign));
+    assertEquals(Set.of(FIRST.sha256()), CaseKeys.of(FIRST), "as it was stored before");
+  }
+
+  private static ReferenceImage with(ReferenceImage image, Origin origin) {
+    return new ReferenceImage(
+        image.name(), image.sha256(), image.type(), image.bytes(), image.size(), origin);
   }
 
   @Test

@@ -65,6 +65,7 @@ class PlanFileTest {
             seed: -7
             temperature: 0.5
             session: Kitchen knives
+            stripMetadata: true
             """);
     assertEquals("A red apple.\nOn a table.\n", plan.prompt());
     assertEquals(
@@ -80,7 +81,8 @@ class PlanFileTest {
         plan.target());
     assertEquals(new OutputOptions(AspectRatio.R16_9, Size.S512, -7, 0.5), plan.output());
     assertEquals(
-        new Plan.Course(5, 2, "Kitchen knives", new Plan.Stated(null, null, null)), plan.course());
+        new Plan.Course(5, 2, "Kitchen knives", true, new Plan.Stated(null, null, null)),
+        plan.course());
   }
 
   @Test

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 
 /** Examines the database: its form, its pages and indexes, its references, its index of words. */
 public final class DatabaseCheck {
-  private static final Pattern HASH = Pattern.compile("\\b[0-9a-f]{64}\\b");
+  /** Other hashes stand there, too: of files that metadata was taken out of. They are no images. */
+  private static final Pattern HASH = Pattern.compile("\"sha256\":\"([0-9a-f]{64})\"");
 
   /** Everything in which a row can name an image. */
   private static final List<String> NAMING =
@@ -159,7 +160,7 @@ public final class DatabaseCheck {
   private boolean note(String images) {
     Matcher hash = HASH.matcher(images);
     while (hash.find()) {
-      named.add(hash.group());
+      named.add(hash.group(1));
     }
     return true;
   }

@@ -5,7 +5,8 @@ import assay.ui.Workspace;
 import assay.ui.shell.endpoints.SettingsTaker;
 
 /**
- * Shows settings to all that looks at the workspace, and writes them beside the screen's thread.
+ * Shows settings to all that looks at the workspace, and writes those that are in force beside the
+ * screen's thread, whoever chose them.
  */
 final class KeptSettings implements SettingsTaker {
   private final Workspace workspace;
@@ -14,13 +15,13 @@ final class KeptSettings implements SettingsTaker {
   KeptSettings(Workspace workspace, Saver<Settings> saver) {
     this.workspace = workspace;
     this.saver = saver;
+    workspace.settingsProperty().addListener((property, before, now) -> saver.save(now));
   }
 
   @Override
   public void take(Settings settings) {
     if (!settings.equals(workspace.settings())) {
       workspace.showSettings(settings);
-      saver.save(settings);
     }
   }
 

@@ -47,7 +47,8 @@ class JsonKeepTest {
                   "model-x")),
           "zh-TW",
           "dark",
-          0.25);
+          0.25,
+          true);
 
   private static final Logger LOG = Logger.getLogger(JsonKeep.class.getName());
 

@@ -138,7 +138,10 @@ final class ComposeController {
   }
 
   private Optional<String> problem() {
-    return ComposeCheck.problemOf(model.tested()).or(settings::problem).or(this::keyProblem);
+    return ComposeCheck.problemOf(model.tested())
+        .or(settings::problem)
+        .or(references.stripping()::problem)
+        .or(this::keyProblem);
   }
 
   private static @Nullable Place placeOf(String problem) {

@@ -4,6 +4,8 @@ import assay.attempt.Case;
 import assay.attempt.Declaration;
 import assay.attempt.Declaration.Minors;
 import assay.attempt.ReferenceImage;
+import assay.attempt.Sha256;
+import assay.exchange.picture.PictureMetadata;
 import assay.ui.workbench.configure.ConfigureModel;
 import assay.ui.workbench.configure.Target;
 import java.util.List;
@@ -19,12 +21,15 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
 import org.jspecify.annotations.Nullable;
 
 /** What is being composed. Changes on the screen's thread only. */
 final class ComposeModel {
   private final ConfigureModel settings;
   private final ObservableList<ReferenceImage> images = FXCollections.observableArrayList();
+  private final ObservableMap<Sha256, PictureMetadata> metadata = FXCollections.observableHashMap();
+  private final BooleanProperty stripping = new SimpleBooleanProperty();
   private final StringProperty prompt = new SimpleStringProperty("");
   private final StringProperty problem = new SimpleStringProperty("");
   private final ObjectProperty<@Nullable Place> wanted = new SimpleObjectProperty<>();
@@ -58,6 +63,16 @@ final class ComposeModel {
   /** The reference images, in the order in which they are sent. */
   ObservableList<ReferenceImage> images() {
     return images;
+  }
+
+  /** What the files of the images hold beside the pictures, by the files' hashes. */
+  ObservableMap<Sha256, PictureMetadata> metadata() {
+    return metadata;
+  }
+
+  /** Whether metadata is taken out of the images before they are sent. */
+  BooleanProperty strippingProperty() {
+    return stripping;
   }
 
   StringProperty promptProperty() {

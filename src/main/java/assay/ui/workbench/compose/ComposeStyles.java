@@ -7,6 +7,11 @@ final class ComposeStyles {
   static final String DROP_ZONE_ACTIVE = "drop-zone-active";
   static final String REFERENCE_TILE = "reference-tile";
   static final String REFERENCE_PICTURE = "reference-picture";
+  static final String METADATA_LINE = "metadata-line";
+  static final String METADATA_WARNING = "metadata-warning";
+  static final String METADATA_PANE = "metadata-pane";
+  static final String METADATA_FACTS = "metadata-facts";
+  static final String STRIP_METADATA = "strip-metadata";
   static final String BROWSE_BUTTON = "browse-button";
   static final String PROMPT_FIELD = "prompt-field";
   static final String MINORS = "minors";

@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 /**
  * What a person has declared, and of what. An answer about minors holds for the prompt as the locks
  * know it, so without regard to letter case and punctuation, and for the pictures that were there
- * when it was given, or fewer of them. It is never carried over to another picture or to other
- * words. When the words come back, so does the answer. What was said of rights holds for the
- * pictures alone.
+ * when it was given, or fewer of them, with their metadata or without. It is never carried over to
+ * another picture or to other words. When the words come back, so does the answer. What was said of
+ * rights holds for the pictures alone.
  *
  * @param minors the answer
  * @param prompt what the prompt was known by
@@ -65,6 +65,6 @@ record Declared(Minors minors, Set<Sha256> prompt, Set<Sha256> pictures, Set<Sha
   }
 
   private static Set<Sha256> picturesOf(Case tested) {
-    return tested.images().stream().map(ReferenceImage::sha256).collect(Collectors.toSet());
+    return tested.images().stream().map(ReferenceImage::identity).collect(Collectors.toSet());
   }
 }

@@ -2,6 +2,7 @@ package assay.ui.workbench.compose;
 
 import assay.attempt.Case;
 import assay.attempt.ReferenceImage;
+import assay.conduct.CaseKeys;
 import assay.conduct.Lock;
 import assay.exchange.ReferenceFiles;
 import assay.exchange.SampleCase;
@@ -17,20 +18,27 @@ final class ReferenceController {
   private final Desk desk;
   private final ScreenTools tools;
   private final ComposeModel model;
-  private final ReferenceFiles references;
+  private final ReferenceFiles asTheyAre;
+  private final Stripping stripping;
 
   ReferenceController(Desk desk, ScreenTools tools, ComposeModel model) {
     this.desk = desk;
     this.tools = tools;
     this.model = model;
-    this.references = new ReferenceFiles(desk.blobs());
+    this.asTheyAre = new ReferenceFiles(desk.blobs());
+    this.stripping = new Stripping(desk.blobs(), tools, model);
+  }
+
+  /** The commands about the images' metadata. */
+  Stripping stripping() {
+    return stripping;
   }
 
   /** Loads pictures from files, in their order. */
   void onAddFiles(List<Path> files) {
     if (!files.isEmpty()) {
       List<Path> rest = files.subList(1, files.size());
-      take(() -> references.take(files.getFirst()), () -> onAddFiles(rest));
+      take(() -> asTheyAre.take(files.getFirst()), () -> onAddFiles(rest));
     }
   }
 
@@ -42,7 +50,7 @@ final class ReferenceController {
   /** Loads a picture that was pasted; it is written as a PNG beside the screen's thread. */
   void onPaste(Supplier<byte[]> png) {
     String name = tools.texts().of("compose.reference.pasted") + ".png";
-    take(() -> references.take(name, png.get()), () -> {});
+    take(() -> asTheyAre.take(name, png.get()), () -> {});
   }
 
   void onRemove(ReferenceImage image) {
@@ -56,7 +64,14 @@ final class ReferenceController {
 
   /** Reads a sample case. */
   void onSample(SampleCase sample, Consumer<Case> taken) {
-    tools.background().run(() -> sample.take(references), taken);
+    tools
+        .background()
+        .run(
+            () -> sample.take(asTheyAre),
+            tested -> {
+              taken.accept(tested);
+              stripping.settle();
+            });
   }
 
   /** Pictures that a lock holds leave the screen. */
@@ -71,14 +86,16 @@ final class ReferenceController {
 
   /** The pictures that a lock holds leave the screen at once. */
   void takeAway(Lock lock) {
-    model.images().removeIf(image -> lock.keys().contains(image.sha256()));
+    model.images().removeIf(image -> lock.holds(CaseKeys.of(image)));
   }
 
+  /** A picture is shown as the choice about its metadata calls for, and kept as it came, too. */
   private void take(Supplier<ReferenceFiles.Result> work, Runnable then) {
+    boolean strip = model.strippingProperty().get();
     tools
         .background()
         .run(
-            () -> taken(work.get()),
+            () -> taken(stripping.as(work.get(), strip), strip),
             taken -> {
               taken.run();
               then.run();
@@ -86,12 +103,12 @@ final class ReferenceController {
   }
 
   /** What follows on the screen from what was taken. A locked picture is not shown again. */
-  private Runnable taken(ReferenceFiles.Result result) {
+  private Runnable taken(ReferenceFiles.Result result, boolean stripped) {
     return switch (result) {
       case ReferenceFiles.Result.Taken taken ->
           isLocked(taken.image())
               ? () -> tools.notices().warning(tools.texts().of("conduct.locked"))
-              : () -> add(taken.image());
+              : () -> add(taken, stripped);
       case ReferenceFiles.Result.Refused refused ->
           () -> tools.notices().error(refused.words(tools.texts()));
     };
@@ -101,7 +118,16 @@ final class ReferenceController {
     return desk.submit().lockOf(new Case("", List.of(image))).isPresent();
   }
 
-  private void add(ReferenceImage image) {
+  /** The choice may have become another one while the picture was read. */
+  private void add(ReferenceFiles.Result.Taken taken, boolean stripped) {
+    model.metadata().put(taken.image().original(), taken.metadata());
+    show(taken.image());
+    if (stripped != model.strippingProperty().get()) {
+      stripping.settle();
+    }
+  }
+
+  private void show(ReferenceImage image) {
     boolean there = model.images().stream().anyMatch(i -> i.sha256().equals(image.sha256()));
     if (there) {
       tools.notices().info(tools.texts().of("compose.reference.twice", image.name()));

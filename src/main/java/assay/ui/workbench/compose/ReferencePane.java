@@ -1,6 +1,7 @@
 package assay.ui.workbench.compose;
 
 import assay.attempt.ReferenceImage;
+import assay.exchange.picture.PictureMetadata;
 import assay.text.Formats;
 import assay.text.Texts;
 import assay.ui.Icons;
@@ -8,6 +9,7 @@ import assay.ui.Pictures;
 import assay.ui.ScreenTools;
 import assay.ui.SectionHeading;
 import assay.ui.Styles;
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -29,6 +31,7 @@ import javafx.scene.layout.VBox;
 /** The reference images: dropped, pasted or browsed for. */
 final class ReferencePane extends VBox {
   private static final double PICTURE = 56;
+  private static final double TOOLTIP = 360;
 
   private final ComposeModel model;
   private final ReferenceController controller;
@@ -37,6 +40,8 @@ final class ReferencePane extends VBox {
   private final Pictures pictures;
   private final VBox tiles = new VBox();
   private final Button browse = new Button();
+  private final MetadataTile metadata;
+  private final CheckBox strip = new CheckBox();
   private final CheckBox rights = new CheckBox();
 
   ReferencePane(
@@ -46,6 +51,7 @@ final class ReferencePane extends VBox {
     this.texts = tools.texts();
     this.formats = new Formats(texts);
     this.pictures = pictures;
+    this.metadata = new MetadataTile(texts);
     getStyleClass().add("compose-block");
     VBox zone = new VBox(tiles, invitation());
     zone.setId(ComposeStyles.DROP_ZONE);
@@ -55,10 +61,12 @@ final class ReferencePane extends VBox {
         .addAll(
             new SectionHeading(texts.of("compose.reference.heading"), texts.language().locale()),
             zone,
+            strip(),
             notice(),
             rights());
     model.declarationProperty().subscribe(d -> rights.setSelected(d.rightsConfirmed()));
     model.images().addListener((ListChangeListener<ReferenceImage>) change -> showTiles());
+    model.metadata().addListener((InvalidationListener) changed -> showTiles());
     showTiles();
   }
 
@@ -98,6 +106,27 @@ final class ReferencePane extends VBox {
     rights.requestFocus();
   }
 
+  /** It stands where there are images, since it holds for all of them. */
+  private CheckBox strip() {
+    strip.setId(ComposeStyles.STRIP_METADATA);
+    strip.setText(texts.of("compose.metadata.strip"));
+    strip.setWrapText(true);
+    strip.setTooltip(tooltip(texts.of("compose.metadata.strip.words")));
+    strip.setAccessibleHelp(texts.of("compose.metadata.strip.words"));
+    strip.setOnAction(event -> controller.stripping().onChoose(strip.isSelected()));
+    model.strippingProperty().subscribe(strip::setSelected);
+    strip.visibleProperty().bind(Bindings.isNotEmpty(model.images()));
+    strip.managedProperty().bind(strip.visibleProperty());
+    return strip;
+  }
+
+  private static Tooltip tooltip(String words) {
+    Tooltip tooltip = new Tooltip(words);
+    tooltip.setWrapText(true);
+    tooltip.setMaxWidth(TOOLTIP);
+    return tooltip;
+  }
+
   private CheckBox rights() {
     rights.setId(ComposeStyles.RIGHTS);
     rights.setText(texts.of("compose.rights"));
@@ -123,6 +152,10 @@ final class ReferencePane extends VBox {
     facts.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
     facts.setWrapText(true);
     VBox words = new VBox(name, facts);
+    PictureMetadata found = model.metadata().get(image.original());
+    if (found != null && !found.isEmpty()) {
+      words.getChildren().add(metadata.of(image, found));
+    }
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox tile = new HBox(picture(image), words, removeButton(image));
     tile.getStyleClass().add(ComposeStyles.REFERENCE_TILE);

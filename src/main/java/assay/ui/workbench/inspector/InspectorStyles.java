@@ -29,6 +29,7 @@ final class InspectorStyles {
   static final String COPY_CURL = "copy-curl";
   static final String COPY_RESPONSE = "copy-response";
   static final String SAVE_IMAGE = "save-image";
+  static final String TEXT_NOTE = "text-note";
 
   private InspectorStyles() {}
 }

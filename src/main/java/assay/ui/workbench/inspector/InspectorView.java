@@ -2,12 +2,14 @@ package assay.ui.workbench.inspector;
 
 import assay.attempt.Attempt;
 import assay.figures.Costs;
+import assay.text.MetadataWords;
 import assay.text.Texts;
 import assay.ui.Icons;
 import assay.ui.Pictures;
 import assay.ui.Styles;
 import assay.ui.workbench.inspector.InspectorModel.Detail;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -132,9 +134,19 @@ final class InspectorView extends StackPane {
     Attempt attempt = model.attemptProperty().get();
     curl.setDisable(detail == null || detail.withheld());
     request.show(detail == null ? "" : detail.raw().url() + "\n\n" + detail.raw().requestBody());
+    request.note(attempt == null ? "" : stripped(attempt));
     response.show(detail == null ? "" : raw.response(detail.raw()));
     if (attempt != null) {
       image.show(attempt, detail);
     }
+  }
+
+  /** What was taken out of which reference image, on a line each. */
+  private String stripped(Attempt attempt) {
+    MetadataWords words = new MetadataWords(texts);
+    return attempt.tested().images().stream()
+        .filter(image -> image.origin().isStripped())
+        .map(i -> texts.of("inspector.stripped", i.name(), words.list(i.origin().stripped())))
+        .collect(Collectors.joining("\n"));
   }
 }

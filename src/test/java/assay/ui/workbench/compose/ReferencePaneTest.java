@@ -3,9 +3,13 @@ package assay.ui.workbench.compose;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import assay.exchange.picture.SamplePictures;
+import assay.exchange.picture.TiffBlock;
 import assay.ui.workbench.Drawn;
 import assay.ui.workbench.OpenWorkbench;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.ButtonBase;
@@ -60,6 +64,27 @@ class ReferencePaneTest extends OpenWorkbench {
     assertEquals("Remove mug.png", remove.getAccessibleText());
     robot.clickOn(remove);
     assertEquals(List.of(), tiles(robot));
+  }
+
+  @Test
+  void tellsAPlaceInWordsAndTakesItOutWhenAsked(FxRobot robot) throws IOException {
+    byte[] file = SamplePictures.jpegWith(SamplePictures.exifSegment(TiffBlock.ofTelephone()));
+    bench.dialogs.images = List.of(Files.write(folder.resolve("phone.jpg"), file));
+    click(robot, ComposeStyles.BROWSE_BUTTON);
+    assertEquals(
+        bench.words("compose.metadata.of", "phone.jpg", "GPS · 2024-05-17 · Acme Phone 9"),
+        metadata(robot).getAccessibleText());
+    click(robot, ComposeStyles.STRIP_METADATA);
+    assertEquals(
+        bench.words("compose.metadata.of", "phone.jpg", "Stripped: GPS, EXIF"),
+        metadata(robot).getAccessibleText());
+    robot.clickOn(metadata(robot));
+    assertTrue(robot.lookup("48.858370, 2.294481").tryQuery().isPresent());
+    robot.push(KeyCode.ESCAPE);
+  }
+
+  private static ButtonBase metadata(FxRobot robot) {
+    return robot.lookup("." + ComposeStyles.METADATA_LINE).queryAs(ButtonBase.class);
   }
 
   @Test
