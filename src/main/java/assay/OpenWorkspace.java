@@ -4,6 +4,9 @@ import assay.cli.Opening;
 import assay.endpoint.HttpImageService;
 import assay.endpoint.ProtocolReader;
 import assay.endpoint.Timeouts;
+import assay.exchange.bundle.BundleDesk;
+import assay.exchange.bundle.BundleSource;
+import assay.exchange.bundle.OpenBundle;
 import assay.run.Desk;
 import assay.run.Gates;
 import assay.run.Keep;
@@ -15,19 +18,16 @@ import assay.simulator.EmbeddedSimulation;
 import assay.simulator.SimulatorOptions;
 import assay.store.FolderOnlooker;
 import assay.store.WorkspaceFolder;
-import assay.store.keys.SystemKeys;
-import assay.text.Texts;
-import assay.ui.Layout;
-import assay.exchange.bundle.BundleDesk;
-import assay.exchange.bundle.BundleSource;
-import assay.exchange.bundle.OpenBundle;
 import assay.store.blobs.FolderBlobs;
 import assay.store.files.UserPlaces;
+import assay.store.keys.SystemKeys;
 import assay.store.sql.SqliteAttemptLog;
+import assay.text.Texts;
+import assay.ui.Layout;
 import java.lang.module.ModuleDescriptor;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Random;
 
 /** An open workspace. Built in the order of the fields, closed in reverse. */
@@ -48,8 +48,7 @@ final class OpenWorkspace implements Opening.OpenDesk {
     double pace = settings.get().simulatorPace();
     this.simulation = new EmbeddedSimulation(SimulatorOptions.DEFAULT.withPace(pace), clock);
     this.service = new HttpImageService(Timeouts.USUAL, keys, folder.blobs());
-    SqliteAttemptLog log =
-        folder.log(clock, ProtocolReader::readStored, texts.of("session.first"));
+    SqliteAttemptLog log = folder.log(clock, ProtocolReader::readStored, texts.of("session.first"));
     Submit submit =
         new Submit(service, log, RetryPolicy.usual(new Random()), new TimedPauses(), clock);
     Gates gates = new Gates(keys, service.probe());
@@ -57,10 +56,7 @@ final class OpenWorkspace implements Opening.OpenDesk {
     this.bundles =
         new BundleDesk(
             new BundleSource(
-                log,
-                log.archive(),
-                folder.blobs(),
-                tested -> submit.lockOf(tested).isPresent()),
+                log, log.archive(), folder.blobs(), tested -> submit.lockOf(tested).isPresent()),
             new BundleDesk.Surroundings(
                 log.retention(), bundleTools(), UserPlaces.own(), clock, version()));
   }
@@ -68,9 +64,7 @@ final class OpenWorkspace implements Opening.OpenDesk {
   /** With what bundles are read. */
   static OpenBundle.Tools bundleTools() {
     return new OpenBundle.Tools(
-        ProtocolReader::readStored,
-        FolderBlobs.thumbnailer(),
-        UserPlaces.own().resolve("reviews"));
+        ProtocolReader::readStored, FolderBlobs.thumbnailer(), UserPlaces.own().resolve("reviews"));
   }
 
   private static String version() {

@@ -226,8 +226,7 @@ final class Wiring implements Opening {
     shell.show(
         stage,
         List.of(
-            WorkbenchScreen.build(
-                shell.tools(), desk, open.bundles(), costs, new FxThread()),
+            WorkbenchScreen.build(shell.tools(), desk, open.bundles(), costs, new FxThread()),
             AuditScreen.build(shell.tools(), desk.log())));
     tellOf(open, shell, texts);
   }

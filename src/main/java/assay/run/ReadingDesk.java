@@ -18,8 +18,7 @@ public final class ReadingDesk {
   /** A desk over what can only be read. */
   public static Desk over(AttemptLog log, Blobs blobs, Clock clock) {
     Submit submit =
-        new Submit(
-            new NoService(), log, RetryPolicy.usual(new Random()), new TimedPauses(), clock);
+        new Submit(new NoService(), log, RetryPolicy.usual(new Random()), new TimedPauses(), clock);
     return new Desk(log, blobs, submit, new NoKeys(), new NoSimulation(), clock);
   }
 

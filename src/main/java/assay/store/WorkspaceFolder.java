@@ -1,6 +1,7 @@
 package assay.store;
 
 import assay.run.Blobs;
+import assay.run.BodyReader;
 import assay.run.Keep;
 import assay.run.StoreFailure;
 import assay.run.StoreFailure.Kind;
@@ -11,7 +12,6 @@ import assay.store.json.JsonKeep;
 import assay.store.sql.Database;
 import assay.store.sql.Migrations;
 import assay.store.sql.SqliteAttemptLog;
-import assay.run.BodyReader;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

@@ -12,8 +12,8 @@ public final class WindowProgram {
   private WindowProgram() {}
 
   /**
-   * Starts the window system, opens the window on its thread, and returns when the last window
-   * has closed.
+   * Starts the window system, opens the window on its thread, and returns when the last window has
+   * closed.
    *
    * @param open fills and shows the window
    * @throws IllegalStateException if the window system runs already

@@ -73,8 +73,7 @@ public final class BundleDesk {
   }
 
   /** As {@link SessionArchiver#archive}, signed if there is a key. */
-  public Archived archive(
-      UUID session, Path file, LongConsumer progress, Cancellation cancellation)
+  public Archived archive(UUID session, Path file, LongConsumer progress, Cancellation cancellation)
       throws IOException {
     return new SessionArchiver(source, writer, surroundings.retention(), surroundings.tools())
         .archive(session, file, signingKey().orElse(null), progress, cancellation);

@@ -34,8 +34,7 @@ final class Bars {
     settings.onStart();
     topBar = new TopBar(texts);
     search = new SearchField(controller, texts);
-    sessions =
-        new SessionPane(tools.workspace(), controller, texts, this::closeSession);
+    sessions = new SessionPane(tools.workspace(), controller, texts, this::closeSession);
     session = topBar.sessionButton(tools.workspace(), sessions);
     session.setOnOpened(sessions::onOpened);
     endpoints.onStart();

@@ -38,10 +38,7 @@ final class BundleFiles {
   }
 
   private void ask(List<String> extensions) {
-    tools
-        .files()
-        .open(new FileType(tools.texts().of("bundle.type"), extensions))
-        .ifPresent(taker);
+    tools.files().open(new FileType(tools.texts().of("bundle.type"), extensions)).ifPresent(taker);
   }
 
   /** Takes bundles that are dropped, wherever no part of the screen takes them. */

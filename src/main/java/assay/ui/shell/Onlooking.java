@@ -92,10 +92,14 @@ final class Onlooking {
     }
     String process = String.valueOf(owner.process());
     Instant since = owner.since();
-    String key = owner.isHere() ? "shell.looking.here" : "shell.looking.there";
+    if (owner.isHere()) {
+      return since == null
+          ? texts.of("shell.looking.here", process)
+          : texts.of("shell.looking.here.since", process, time(since));
+    }
     return since == null
-        ? texts.of(key, process, owner.host())
-        : texts.of(key + ".since", process, owner.host(), time(since));
+        ? texts.of("shell.looking.there", process, owner.host())
+        : texts.of("shell.looking.there.since", process, owner.host(), time(since));
   }
 
   private String time(Instant since) {

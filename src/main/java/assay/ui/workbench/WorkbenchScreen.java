@@ -53,11 +53,7 @@ public final class WorkbenchScreen {
    * @param screen the screen's thread
    */
   public static Screen build(
-      ScreenTools tools,
-      Desk desk,
-      @Nullable BundleDesk bundles,
-      Costs costs,
-      Executor screen) {
+      ScreenTools tools, Desk desk, @Nullable BundleDesk bundles, Costs costs, Executor screen) {
     Pictures pictures = new Pictures(desk.blobs(), tools.background());
     Timeline timeline = new Timeline(tools, desk, costs, pictures, screen);
     RunProgress progress = new RunProgress(timeline, tools.progress(), tools.texts(), screen);

@@ -123,8 +123,7 @@ final class ExportController {
     }
     return scope == Scope.ATTEMPT
         ? new Picked(List.of(selected.id()))
-        : Picked.ofRun(
-            bundles.log(), selected.place().session(), selected.place().runNumber());
+        : Picked.ofRun(bundles.log(), selected.place().session(), selected.place().runNumber());
   }
 
   private Cancellation begin(String key) {

@@ -108,7 +108,8 @@ final class FactsController {
   void onSaveReviews() {
     countReviews();
     String name = bundle.path().getFileName() + "." + ReviewFile.EXTENSION;
-    FileType type = new FileType(tools.texts().of("bundle.reviews.type"), java.util.List.of("jsonl"));
+    FileType type =
+        new FileType(tools.texts().of("bundle.reviews.type"), java.util.List.of("jsonl"));
     tools.files().saveAs(name, type).ifPresent(this::save);
   }
 

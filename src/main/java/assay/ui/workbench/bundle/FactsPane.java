@@ -95,9 +95,13 @@ final class FactsPane extends ScrollPane {
                     bundle.images())),
             wrapped(
                 texts.of(
-                    manifest.redactions().prompts() ? "bundle.prompts.redacted" : "bundle.prompts")));
+                    manifest.redactions().prompts()
+                        ? "bundle.prompts.redacted"
+                        : "bundle.prompts")));
     if (manifest.redactions().pictures() > 0) {
-      lines.getChildren().add(wrapped(texts.of("bundle.withheld", manifest.redactions().pictures())));
+      lines
+          .getChildren()
+          .add(wrapped(texts.of("bundle.withheld", manifest.redactions().pictures())));
     }
     lines.getStyleClass().add("bundle-lines");
     return block("bundle.heading", lines);

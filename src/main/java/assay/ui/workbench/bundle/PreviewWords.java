@@ -20,7 +20,8 @@ final class PreviewWords {
   List<String> of(BundlePreview preview) {
     List<String> lines = new ArrayList<>();
     lines.add(
-        texts.of("export.preview.attempts", preview.attempts(), preview.sessions(), preview.prompts()));
+        texts.of(
+            "export.preview.attempts", preview.attempts(), preview.sessions(), preview.prompts()));
     lines.add(
         preview.images().isEmpty()
             ? texts.of("export.preview.no-images")
@@ -30,7 +31,10 @@ final class PreviewWords {
     add(lines, "export.preview.missing", preview.pictures().missing());
     add(lines, "export.preview.unreadable", preview.pictures().unreadable());
     add(lines, "export.preview.under-way", preview.underWay());
-    lines.add(texts.of("export.preview.size", Math.max(0.1, Math.round(preview.bytes() / MEGABYTE * 10) / 10.0)));
+    lines.add(
+        texts.of(
+            "export.preview.size",
+            Math.max(0.1, Math.round(preview.bytes() / MEGABYTE * 10) / 10.0)));
     return lines;
   }
 

@@ -51,9 +51,11 @@ public final class Compose {
     return view;
   }
 
-  /** Submits, as the button does. */
+  /** Submits, as the button does; nothing happens where nothing can be written. */
   public void submit() {
-    controller.onSubmit();
+    if (!tools.workspace().isClosed()) {
+      controller.onSubmit();
+    }
   }
 
   /** Stops every run of this window. */

@@ -119,9 +119,6 @@ final class ComposeController {
 
   /** Checks, asks the conduct rules, and starts the run. */
   void onSubmit() {
-    if (tools.workspace().isClosed()) {
-      return;
-    }
     forgetProblem();
     Session session = tools.workspace().session();
     Optional<String> problem = problem();

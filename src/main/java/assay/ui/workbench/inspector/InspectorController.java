@@ -53,8 +53,7 @@ final class InspectorController {
       return;
     }
     String author = tools.workspace().reviewerProperty().get();
-    Review review =
-        new Review(attempt.id(), verdict, note.strip(), desk.clock().instant(), author);
+    Review review = new Review(attempt.id(), verdict, note.strip(), desk.clock().instant(), author);
     tools
         .background()
         .run(

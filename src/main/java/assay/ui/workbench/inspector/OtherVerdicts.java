@@ -12,7 +12,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** What others say of the outcome, and whether they disagree. Gone where nobody else said a word. */
+/**
+ * What others say of the outcome, and whether they disagree. Gone where nobody else said a word.
+ */
 final class OtherVerdicts extends VBox {
   private final InspectorModel model;
   private final Texts texts;
