@@ -1,7 +1,10 @@
 package assay.run;
 
 import assay.attempt.Endpoint;
+import java.net.URI;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * An open workspace with all that a front end may do in it.
@@ -41,6 +44,21 @@ public record Desk(
   public EndpointProbe.ThresholdReport checkThresholds(
       Endpoint endpoint, String model, Cancellation cancellation) {
     return new ThresholdCheck(probe(), log, clock).of(endpoint, model, cancellation);
+  }
+
+  /**
+   * Sends the repeats of a run that were never begun, as {@link Submit#resume} says; the simulator
+   * is called where it is now.
+   */
+  public Optional<RunHandle> resume(UUID run, RunListener listener) {
+    return submit.resume(run, this::today, listener);
+  }
+
+  /** Of the simulator only the port changes from start to start, not what it plays. */
+  private Endpoint today(Endpoint then) {
+    return then.isSimulated()
+        ? then.at(simulation.baseUrl() + URI.create(then.baseUrl()).getRawPath())
+        : then;
   }
 
   /**

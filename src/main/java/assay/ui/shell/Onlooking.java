@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -90,12 +92,17 @@ final class Onlooking {
     if (owner.process() == 0) {
       return texts.of("shell.looking.unknown");
     }
-    String process = String.valueOf(owner.process());
-    Instant since = owner.since();
+    List<String> words = new ArrayList<>(List.of(String.valueOf(owner.process())));
+    if (!owner.isHere()) {
+      words.add(owner.host());
+    }
     String key = owner.isHere() ? "shell.looking.here" : "shell.looking.there";
-    return since == null
-        ? texts.of(key, process, owner.host())
-        : texts.of(key + ".since", process, owner.host(), time(since));
+    Instant since = owner.since();
+    if (since != null) {
+      words.add(time(since));
+      key += ".since";
+    }
+    return texts.of(key, words.toArray());
   }
 
   private String time(Instant since) {
