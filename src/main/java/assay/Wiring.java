@@ -118,8 +118,7 @@ final class Wiring implements Opening {
   private void openAgain(Stage stage, Shell shell, OpenWorkspace before) {
     shell.leave();
     opening =
-        startOpening(
-            before::close, again -> new FxThread().execute(() -> show(stage, again)));
+        startOpening(before::close, again -> new FxThread().execute(() -> show(stage, again)));
   }
 
   private void open(CompletableFuture<OpenWorkspace> opening) {
