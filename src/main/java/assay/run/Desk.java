@@ -1,7 +1,6 @@
 package assay.run;
 
 import assay.attempt.Endpoint;
-import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,9 +55,13 @@ public record Desk(
 
   /** Of the simulator only the port changes from start to start, not what it plays. */
   private Endpoint today(Endpoint then) {
-    return then.isSimulated()
-        ? then.at(simulation.baseUrl() + URI.create(then.baseUrl()).getRawPath())
-        : then;
+    if (!then.isSimulated()) {
+      return then;
+    }
+    String url = then.baseUrl();
+    int host = url.indexOf("://") + 3;
+    int path = url.indexOf('/', host);
+    return then.at(simulation.baseUrl() + (path < 0 ? "" : url.substring(path)));
   }
 
   /**
