@@ -37,6 +37,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import javafx.stage.Stage;
 
 /**
@@ -83,7 +84,7 @@ final class Wiring implements Opening {
    * Opens the window and returns when it has closed. The workspace opens beside the window system.
    */
   int window() {
-    opening = startOpening(() -> {});
+    opening = startOpening(() -> {}, open -> {});
     try {
       WindowProgram.run(stage -> show(stage, opening));
     } catch (UnsupportedOperationException noDisplay) {
@@ -129,9 +130,13 @@ final class Wiring implements Opening {
   }
 
   /**
-   * @param before done first, beside the screen's thread
+   * Opens the workspace beside the screen's thread.
+   *
+   * @param before done first
+   * @param after told when it is open, or cannot be
    */
-  private CompletableFuture<OpenWorkspace> startOpening(Runnable before) {
+  private CompletableFuture<OpenWorkspace> startOpening(
+      Runnable before, Consumer<CompletableFuture<OpenWorkspace>> after) {
     CompletableFuture<OpenWorkspace> started = new CompletableFuture<>();
     Thread.ofVirtual()
         .name("open-workspace")
@@ -139,6 +144,7 @@ final class Wiring implements Opening {
             () -> {
               before.run();
               open(started);
+              after.accept(started);
             });
     return started;
   }
@@ -146,9 +152,8 @@ final class Wiring implements Opening {
   /** The other program has ended: the window opens the workspace anew, now for writing. */
   private void openAgain(Stage stage, Shell shell, OpenWorkspace before) {
     shell.leave();
-    CompletableFuture<OpenWorkspace> again = startOpening(before::close);
-    opening = again;
-    again.whenComplete((open, failure) -> new FxThread().execute(() -> show(stage, again)));
+    opening =
+        startOpening(before::close, again -> new FxThread().execute(() -> show(stage, again)));
   }
 
   private void open(CompletableFuture<OpenWorkspace> opening) {

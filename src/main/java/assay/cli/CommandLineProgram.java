@@ -53,6 +53,7 @@ public final class CommandLineProgram {
     return new CommandLine(new AssayCommand(console))
         .addSubcommand("window", new WindowCommand(console))
         .addSubcommand("run", new RunCommand(surroundings))
+        .addSubcommand("resume", new ResumeCommand(surroundings))
         .addSubcommand("list", new ListCommand(surroundings))
         .addSubcommand("audit", new AuditCommand(surroundings))
         .addSubcommand("flag", new FlagCommand(surroundings))

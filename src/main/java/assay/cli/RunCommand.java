@@ -6,13 +6,8 @@ import assay.cli.Opening.OpenDesk;
 import assay.cli.RunOptions.Request;
 import assay.cli.RunPreparation.Result;
 import assay.cli.print.Console;
-import assay.cli.print.RunPrinter;
-import assay.cli.print.Timeline;
 import assay.exchange.Problem;
-import assay.run.RunEnd;
 import assay.run.RunHandle;
-import assay.run.RunListener;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -78,42 +73,10 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int send(Result.Ready ready, OpenDesk open, Stopper stopper) {
-    RunHandle run = open.desk().submit().start(ready.order(), printer(ready, open));
+    RunResults results = new RunResults(console, json);
+    RunHandle run =
+        open.desk().submit().start(ready.order(), results.printer(ready.session(), open));
     stopper.watch(run);
-    RunEnd end = run.await();
-    if (!json) {
-      printTable(end, open.desk().clock());
-    }
-    sayHowItEnded(end);
-    return ExitCodes.of(end);
-  }
-
-  private RunListener printer(Result.Ready ready, OpenDesk open) {
-    return json
-        ? RunPrinter.forPrograms(
-            console, ready.session(), tested -> open.desk().submit().lockOf(tested).isPresent())
-        : RunPrinter.forPeople(console, open.desk().clock(), ready.session());
-  }
-
-  private void printTable(RunEnd end, Clock clock) {
-    if (!end.attempts().isEmpty()) {
-      console.line("");
-      new Timeline(console, clock).table(end.attempts()).forEach(console::line);
-    }
-  }
-
-  private void sayHowItEnded(RunEnd end) {
-    if (end.cause() == RunEnd.Cause.NOT_STORED && end.failure() != null) {
-      Failures.tell(end.failure(), console);
-    } else if (end.cause() != RunEnd.Cause.DONE && !isRefusedAsAWhole(end)) {
-      console.problem("cli.run.ended." + end.cause());
-    }
-    if (end.objection() != null) {
-      Objections.tell(end.objection(), console);
-    }
-  }
-
-  private static boolean isRefusedAsAWhole(RunEnd end) {
-    return end.objection() != null && end.attempts().isEmpty();
+    return results.await(run, open);
   }
 }

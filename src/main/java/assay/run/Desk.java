@@ -2,6 +2,8 @@ package assay.run;
 
 import assay.attempt.Endpoint;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * An open workspace with all that a front end may do in it.
@@ -41,6 +43,25 @@ public record Desk(
   public EndpointProbe.ThresholdReport checkThresholds(
       Endpoint endpoint, String model, Cancellation cancellation) {
     return new ThresholdCheck(probe(), log, clock).of(endpoint, model, cancellation);
+  }
+
+  /**
+   * Sends the repeats of a run that were never begun, as {@link Submit#resume} says; the simulator
+   * is called where it is now.
+   */
+  public Optional<RunHandle> resume(UUID run, RunListener listener) {
+    return submit.resume(run, this::today, listener);
+  }
+
+  /** Of the simulator only the port changes from start to start, not what it plays. */
+  private Endpoint today(Endpoint then) {
+    if (!then.isSimulated()) {
+      return then;
+    }
+    String url = then.baseUrl();
+    int host = url.indexOf("://") + 3;
+    int path = url.indexOf('/', host);
+    return then.at(simulation.baseUrl() + (path < 0 ? "" : url.substring(path)));
   }
 
   /**

@@ -31,9 +31,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class CrashHooks {
   static final String HEADER = "X-Attempt";
 
+  private static final ThreadLocal<UUID> CURRENT = new ThreadLocal<>();
+
   private final CrashMoment moment;
   private final AtomicInteger passes;
-  private final ThreadLocal<UUID> current = new ThreadLocal<>();
 
   /**
    * @param passes how often the moment is passed by before it stands still
@@ -74,7 +75,7 @@ final class CrashHooks {
       public Answer send(
           Prepared prepared, Configuration configuration, Progress progress, Cancellation wish) {
         Map<String, String> headers = new LinkedHashMap<>(prepared.headers());
-        headers.put(HEADER, current.get().toString());
+        headers.put(HEADER, CURRENT.get().toString());
         Prepared marked = new Prepared(prepared.url(), headers, prepared.body());
         Answer answer = service.send(marked, configuration, progress, wish);
         reach(CrashMoment.BETWEEN_ANSWER_AND_ROW);
@@ -160,7 +161,7 @@ final class CrashHooks {
   }
 
   private void begun(Attempt attempt) {
-    current.set(attempt.id());
+    CURRENT.set(attempt.id());
     say("begun " + attempt.id());
     reach(CrashMoment.BETWEEN_BEGIN_AND_SEND);
   }

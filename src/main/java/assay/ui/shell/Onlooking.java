@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -90,16 +92,17 @@ final class Onlooking {
     if (owner.process() == 0) {
       return texts.of("shell.looking.unknown");
     }
-    String process = String.valueOf(owner.process());
-    Instant since = owner.since();
-    if (owner.isHere()) {
-      return since == null
-          ? texts.of("shell.looking.here", process)
-          : texts.of("shell.looking.here.since", process, time(since));
+    List<String> words = new ArrayList<>(List.of(String.valueOf(owner.process())));
+    if (!owner.isHere()) {
+      words.add(owner.host());
     }
-    return since == null
-        ? texts.of("shell.looking.there", process, owner.host())
-        : texts.of("shell.looking.there.since", process, owner.host(), time(since));
+    String key = owner.isHere() ? "shell.looking.here" : "shell.looking.there";
+    Instant since = owner.since();
+    if (since != null) {
+      words.add(time(since));
+      key += ".since";
+    }
+    return texts.of(key, words.toArray());
   }
 
   private String time(Instant since) {
