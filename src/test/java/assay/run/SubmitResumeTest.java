@@ -76,8 +76,11 @@ class SubmitResumeTest {
   void anAnswerThatForbidsARepeatLeavesNothing() {
     Bench bench =
         Bench.answering(
-            Answers.ok(Answers.candidates(Answers.candidate(
-                    "PROHIBITED_CONTENT", "It may violate the interests of third-party content providers."))));
+            Answers.ok(
+                Answers.candidates(
+                    Answers.candidate(
+                        "PROHIBITED_CONTENT",
+                        "It may harm the interests of third-party content providers."))));
     RunHandle forbidden = bench.start(3, 1);
     assertEquals(RunEnd.Cause.REPEAT_FORBIDDEN, forbidden.await().cause());
     assertTrue(resume(bench, forbidden.id()).isEmpty());
