@@ -32,4 +32,6 @@ module assay {
       info.picocli;
   opens assay.cli.workspace to
       info.picocli;
+  opens assay.cli.bundle to
+      info.picocli;
 }

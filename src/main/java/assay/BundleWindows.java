@@ -7,12 +7,15 @@ import assay.exchange.bundle.ReviewFile.NoReviewFile;
 import assay.exchange.bundle.ReviewMerge;
 import assay.exchange.bundle.file.BundleRefused;
 import assay.figures.Costs;
+import assay.figures.PriceTable;
 import assay.run.Cancellation;
 import assay.run.Desk;
 import assay.run.Keep;
 import assay.run.ReadingDesk;
 import assay.run.Settings;
+import assay.run.StoreFailure;
 import assay.run.bundle.Taken;
+import assay.store.WorkspaceFolder;
 import assay.text.Language;
 import assay.text.Texts;
 import assay.ui.FxThread;
@@ -57,6 +60,31 @@ final class BundleWindows {
     this.settings = settings;
     this.costs = costs;
     this.clock = clock;
+  }
+
+  /**
+   * Shows a bundle without a workspace, or says why it is not shown.
+   *
+   * @param workspace the usual workspace, for language and theme alone; it need not be there
+   */
+  static void alone(Stage stage, Path file, Path workspace, Clock clock) {
+    Settings settings = looked(workspace);
+    Texts texts = new Texts(Language.of(settings.language(), Locale.getDefault()));
+    new BundleWindows(
+            OpenWorkspace.bundleTools(),
+            new MemoryKeep<>(settings),
+            new Costs(PriceTable.shipped()),
+            clock)
+        .show(stage, file)
+        .ifPresent(problem -> Shell.refuse(stage, texts.of("bundle.refusal"), problem, texts));
+  }
+
+  private static Settings looked(Path workspace) {
+    try (WorkspaceFolder folder = WorkspaceFolder.open(workspace, WorkspaceFolder.Access.LOOK)) {
+      return folder.keep("settings.json", Settings.class, Settings.FIRST).get();
+    } catch (StoreFailure e) {
+      return Settings.FIRST;
+    }
   }
 
   /** Offers bundles in the window of a workspace. Before it is shown. */

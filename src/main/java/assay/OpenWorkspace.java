@@ -73,8 +73,8 @@ final class OpenWorkspace implements Opening.OpenDesk {
         .orElse("0");
   }
 
-  /** What goes out in bundles, and comes in. */
-  BundleDesk bundles() {
+  @Override
+  public BundleDesk bundles() {
     return bundles;
   }
 

@@ -8,6 +8,7 @@ import assay.cli.ShutdownInterrupts;
 import assay.cli.SimulatorHost;
 import assay.endpoint.ProtocolAnswerReader;
 import assay.exchange.PriceFile;
+import assay.exchange.bundle.OpenBundle;
 import assay.figures.Costs;
 import assay.figures.PriceTable;
 import assay.run.AnswerReader;
@@ -17,6 +18,7 @@ import assay.run.Settings;
 import assay.run.StoreFailure;
 import assay.store.WorkspaceDoctor;
 import assay.store.WorkspaceFolder;
+import assay.store.files.UserPlaces;
 import assay.text.FigureWords;
 import assay.text.Language;
 import assay.text.Texts;
@@ -100,32 +102,11 @@ final class Wiring implements Opening {
    */
   int bundle(Path file) {
     try {
-      WindowProgram.run(stage -> showBundle(stage, file));
+      WindowProgram.run(
+          stage -> BundleWindows.alone(stage, file, folderOf(Optional.empty()), clock));
       return 0;
     } catch (UnsupportedOperationException noDisplay) {
       return command(new String[] {"open", file.toString()});
-    }
-  }
-
-  private void showBundle(Stage stage, Path file) {
-    Settings settings = looked();
-    Texts texts = new Texts(Language.of(settings.language(), Locale.getDefault()));
-    new BundleWindows(
-            OpenWorkspace.bundleTools(),
-            new MemoryKeep<>(settings),
-            new Costs(PriceTable.shipped()),
-            clock)
-        .show(stage, file)
-        .ifPresent(problem -> Shell.refuse(stage, texts.of("bundle.refusal"), problem, texts));
-  }
-
-  /** Language and theme as they are kept in the usual workspace, if there is one. */
-  private Settings looked() {
-    try (WorkspaceFolder folder =
-        WorkspaceFolder.open(folderOf(Optional.empty()), WorkspaceFolder.Access.LOOK)) {
-      return folder.keep("settings.json", Settings.class, Settings.FIRST).get();
-    } catch (StoreFailure e) {
-      return Settings.FIRST;
     }
   }
 
@@ -256,6 +237,21 @@ final class Wiring implements Opening {
 
   private Path folderOf(Optional<Path> workspace) {
     return workspace.or(() -> chosen).orElseGet(WorkspaceFolder::defaultPath);
+  }
+
+  @Override
+  public OpenBundle.Tools bundleTools() {
+    return OpenWorkspace.bundleTools();
+  }
+
+  @Override
+  public Clock clock() {
+    return clock;
+  }
+
+  @Override
+  public Path signingKeys() {
+    return UserPlaces.own();
   }
 
   @Override

@@ -1,10 +1,24 @@
 package assay.cli;
 
+import assay.cli.Opening.Access;
+import assay.cli.Opening.OpenDesk;
+import assay.cli.bundle.ArchiveCommand;
+import assay.cli.bundle.Bundles;
+import assay.cli.bundle.ExportCommand;
+import assay.cli.bundle.ImportCommand;
+import assay.cli.bundle.OpenCommand;
+import assay.cli.bundle.PrintedBytes;
+import assay.cli.bundle.SealKeyCommand;
 import assay.cli.print.Console;
 import assay.cli.workspace.DoctorCommand;
+import assay.exchange.bundle.BundleDesk;
+import assay.exchange.bundle.OpenBundle;
+import assay.run.Desk;
 import assay.text.Texts;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine;
 
 /** The program without a window: finds the command, runs it and says how it ended. */
@@ -50,6 +64,7 @@ public final class CommandLineProgram {
     Surroundings surroundings =
         new Surroundings(new TellingOpening(opening, console), interrupts, in, console);
     Failures failures = new Failures(console);
+    Bundles bundles = new Opened(surroundings.opening());
     return new CommandLine(new AssayCommand(console))
         .addSubcommand("window", new WindowCommand(console))
         .addSubcommand("run", new RunCommand(surroundings))
@@ -62,7 +77,14 @@ public final class CommandLineProgram {
         .addSubcommand("redecode", new RedecodeCommand(surroundings))
         .addSubcommand("endpoint", EndpointCommand.with(surroundings))
         .addSubcommand("models", new ModelsCommand(surroundings))
-        .addSubcommand("doctor", doctor(console))
+        .addSubcommand("doctor", versioned(new DoctorCommand(console, opening::doctor)))
+        .addSubcommand(
+            "export",
+            versioned(new ExportCommand(console, bundles, new PrintedBytes(console.out()))))
+        .addSubcommand("import", versioned(new ImportCommand(console, bundles)))
+        .addSubcommand("open", versioned(new OpenCommand(console, bundles, opening.clock())))
+        .addSubcommand("archive", versioned(new ArchiveCommand(console, bundles)))
+        .addSubcommand("seal-key", versioned(new SealKeyCommand(console, opening.signingKeys())))
         .addSubcommand("simulate", new SimulateCommand(surroundings))
         .setResourceBundle(new TextsBundle(texts))
         .setUsageHelpWidth(Math.clamp(columns, 60, 110))
@@ -72,10 +94,41 @@ public final class CommandLineProgram {
         .setExecutionExceptionHandler(failures::unexpected);
   }
 
-  /** It knows none of the other commands, and so not where the version comes from. */
-  private CommandLine doctor(Console console) {
-    CommandLine doctor = new CommandLine(new DoctorCommand(console, opening::doctor));
-    doctor.getCommandSpec().versionProvider(new VersionFromModule());
-    return doctor;
+  /** One that knows none of the other commands, and so not where the version comes from. */
+  private static CommandLine versioned(Object command) {
+    CommandLine line = new CommandLine(command);
+    line.getCommandSpec().versionProvider(new VersionFromModule());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    return line;
+  }
+
+  /** How the commands that bring files out and in come by a workspace. */
+  private record Opened(Opening opening) implements Bundles {
+    @Override
+    public Open open(Optional<Path> workspace, boolean write) {
+      return new OpenedDesk(opening.open(workspace, write ? Access.CHANGE : Access.READ));
+    }
+
+    @Override
+    public OpenBundle.Tools tools() {
+      return opening.bundleTools();
+    }
+  }
+
+  private record OpenedDesk(OpenDesk open) implements Bundles.Open {
+    @Override
+    public Desk desk() {
+      return open.desk();
+    }
+
+    @Override
+    public BundleDesk bundles() {
+      return open.bundles();
+    }
+
+    @Override
+    public void close() {
+      open.close();
+    }
   }
 }

@@ -1,11 +1,14 @@
 package assay.cli;
 
+import assay.exchange.bundle.BundleDesk;
+import assay.exchange.bundle.OpenBundle;
 import assay.run.AnswerReader;
 import assay.run.Desk;
 import assay.run.Doctor;
 import assay.run.Keep;
 import assay.run.Settings;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 
 /** How the commands come by everything that they work with. Filled by the root. */
@@ -24,6 +27,15 @@ public interface Opening {
 
   /** Serves the simulator to other programs. Needs no workspace. */
   SimulatorHost simulator();
+
+  /** With what bundles are read. Needs no workspace. */
+  OpenBundle.Tools bundleTools();
+
+  /** What time it is. */
+  Clock clock();
+
+  /** The folder of the user's signing key, outside of every workspace. */
+  Path signingKeys();
 
   /**
    * Who examines a workspace, which is not opened for it.
@@ -48,6 +60,9 @@ public interface Opening {
   interface OpenDesk extends AutoCloseable {
     /** What can be done in it. */
     Desk desk();
+
+    /** Its bundles. */
+    BundleDesk bundles();
 
     /** The settings. */
     Keep<Settings> settings();

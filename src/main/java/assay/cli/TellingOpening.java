@@ -1,9 +1,11 @@
 package assay.cli;
 
 import assay.cli.print.Console;
+import assay.exchange.bundle.OpenBundle;
 import assay.run.AnswerReader;
 import assay.run.Doctor;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 
 /**
@@ -32,6 +34,21 @@ record TellingOpening(Opening opening, Console console) implements Opening {
   @Override
   public SimulatorHost simulator() {
     return opening.simulator();
+  }
+
+  @Override
+  public OpenBundle.Tools bundleTools() {
+    return opening.bundleTools();
+  }
+
+  @Override
+  public Clock clock() {
+    return opening.clock();
+  }
+
+  @Override
+  public Path signingKeys() {
+    return opening.signingKeys();
   }
 
   @Override

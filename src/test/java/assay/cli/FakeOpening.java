@@ -104,7 +104,27 @@ final class FakeOpening implements Opening {
     };
   }
 
+  @Override
+  public assay.exchange.bundle.OpenBundle.Tools bundleTools() {
+    throw new UnsupportedOperationException("Tested with the real program");
+  }
+
+  @Override
+  public java.nio.file.Path signingKeys() {
+    return java.nio.file.Path.of("keys");
+  }
+
+  @Override
+  public java.time.Clock clock() {
+    return clock;
+  }
+
   private final class Open implements OpenDesk {
+    @Override
+    public assay.exchange.bundle.BundleDesk bundles() {
+      throw new UnsupportedOperationException("Tested with the real program");
+    }
+
     @Override
     public boolean isAfterCrash() {
       return afterCrash;

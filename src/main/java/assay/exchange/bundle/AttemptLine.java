@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param request the request's JSON with each image as its hash
  */
-record AttemptLine(Attempt attempt, String url, String request, List<TryLine> tries) {
+public record AttemptLine(Attempt attempt, String url, String request, List<TryLine> tries) {
 
   /**
    * One sending.
@@ -38,7 +38,7 @@ record AttemptLine(Attempt attempt, String url, String request, List<TryLine> tr
    * @param base64 the body, if it is not
    * @param images those that were taken out of the body
    */
-  record TryLine(
+  public record TryLine(
       int number,
       Instant startedAt,
       Duration took,
@@ -50,7 +50,8 @@ record AttemptLine(Attempt attempt, String url, String request, List<TryLine> tr
       @Nullable String base64,
       @Nullable List<StoredImage> images) {}
 
-  static AttemptLine of(Whole whole) {
+  /** The line of an attempt. */
+  public static AttemptLine of(Whole whole) {
     Raw raw = whole.raw();
     return new AttemptLine(
         whole.attempt(),

@@ -44,6 +44,11 @@ public final class BundleDesk {
     this.writer = new BundleWriter(source, surroundings.clock(), surroundings.program());
   }
 
+  /** What goes out of the workspace. */
+  public BundleSource source() {
+    return source;
+  }
+
   /** The attempts that may be picked. */
   public AttemptLog log() {
     return source.log();

@@ -22,7 +22,7 @@ import java.util.function.Predicate;
 public record BundleSource(AttemptLog log, Archive archive, Blobs blobs, Predicate<Case> locked) {
 
   /** An attempt with all that was sent and came. */
-  Whole whole(UUID id) {
+  public Whole whole(UUID id) {
     Attempt attempt = log.find(id).orElseThrow(() -> missing(id));
     return new Whole(attempt, log.raw(id).orElseThrow(() -> missing(id)));
   }

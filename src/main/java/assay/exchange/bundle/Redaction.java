@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * gateway gave go as well, since they repeat and rephrase the prompt; reasons, messages, codes,
  * numbers and settings stay, so that the answer is judged as before.
  */
-final class Redaction {
+public final class Redaction {
   /** A shorter prompt is replaced only where it stands alone: its letters stand everywhere. */
   private static final int SHORT = 12;
 
@@ -37,7 +37,7 @@ final class Redaction {
   }
 
   /** What stands in place of a prompt. An empty one stays. */
-  static String placeholder(String prompt) {
+  public static String placeholder(String prompt) {
     return prompt.isEmpty() ? "" : mark("prompt", prompt);
   }
 
@@ -47,13 +47,13 @@ final class Redaction {
   }
 
   /** The line without the words of its prompt. */
-  static AttemptLine of(AttemptLine line) {
+  public static AttemptLine of(AttemptLine line) {
     Redaction redaction = new Redaction(line.attempt().tested().prompt());
     return AttemptLine.of(redaction.ofLine(line.tree()));
   }
 
   /** A review without the words of its attempt's prompt. */
-  static Review of(Review review, String prompt) {
+  public static Review of(Review review, String prompt) {
     return new Review(
         review.attempt(),
         review.verdict(),

@@ -1,0 +1,105 @@
+package assay.cli.bundle;
+
+import assay.attempt.Review;
+import assay.cli.print.Console;
+import assay.exchange.bundle.OpenBundle;
+import assay.exchange.bundle.ReviewFile;
+import assay.exchange.bundle.ReviewFile.NoReviewFile;
+import assay.exchange.bundle.ReviewMerge;
+import assay.exchange.bundle.file.BundleRefused;
+import assay.run.Cancellation;
+import assay.run.bundle.Taken;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code assay import}: takes a bundle in, or merges reviews of one that came back. */
+@Command(
+    name = "import",
+    mixinStandardHelpOptions = true,
+    description = "${bundle:import.about}",
+    footer = "${bundle:import.footer}")
+public final class ImportCommand implements Callable<Integer> {
+  private final Console console;
+  private final Bundles bundles;
+
+  @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "import.file")
+  private @Nullable Path file;
+
+  @Option(names = "--workspace", paramLabel = "DIR", descriptionKey = "workspace")
+  private @Nullable Path workspace;
+
+  /** The command over these. */
+  public ImportCommand(Console console, Bundles bundles) {
+    this.console = console;
+    this.bundles = bundles;
+  }
+
+  @Override
+  public Integer call() {
+    Path from = Objects.requireNonNull(file);
+    try {
+      return Refusals.name(from).endsWith("." + ReviewFile.EXTENSION) ? merge(from) : take(from);
+    } catch (BundleRefused e) {
+      return Refusals.refused(e, console);
+    } catch (NoReviewFile e) {
+      return Refusals.noReviews(e, from, console);
+    } catch (IOException e) {
+      return Refusals.unreadable(from, console);
+    }
+  }
+
+  /** The file is looked at before the workspace is opened. */
+  private int take(Path from) throws IOException, BundleRefused {
+    try (OpenBundle bundle = OpenBundle.open(from, bundles.tools());
+        Bundles.Open open = bundles.open(Optional.ofNullable(workspace), true)) {
+      Taken taken = open.bundles().take(bundle, attempts -> {}, new Cancellation());
+      console.say(
+          "bundle.taken",
+          Refusals.name(from),
+          taken.attempts(),
+          taken.known(),
+          taken.reviews(),
+          taken.locks());
+      if (taken.differing() > 0) {
+        console.problem("bundle.taken.differing", taken.differing());
+      }
+      return Refusals.DONE;
+    }
+  }
+
+  private int merge(Path from) throws IOException {
+    ReviewFile reviews = ReviewFile.read(from);
+    try (Bundles.Open open = bundles.open(Optional.ofNullable(workspace), true)) {
+      ReviewMerge merged = open.bundles().merge(reviews);
+      console.say(
+          "bundle.merged",
+          Refusals.name(from),
+          merged.added(),
+          merged.known(),
+          merged.strangers(),
+          merged.conflicts().size());
+      merged.conflicts().forEach(this::print);
+      return Refusals.DONE;
+    }
+  }
+
+  private void print(ReviewMerge.Conflict conflict) {
+    console.line("  " + conflict.attempt());
+    for (Review review : conflict.latest()) {
+      String author =
+          review.author().isEmpty()
+              ? console.texts().of("inspector.verdict.owner")
+              : review.author();
+      String verdict = console.texts().of("verdict." + review.verdict());
+      console.line(
+          "    " + console.texts().of("inspector.verdict.other", author, verdict, review.at()));
+    }
+  }
+}
