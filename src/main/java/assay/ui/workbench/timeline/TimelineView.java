@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -175,6 +176,7 @@ final class TimelineView extends BorderPane {
     menu.getStyleClass().addAll("flat", "no-arrow");
     menu.setAccessibleText(texts.of("timeline.menu"));
     menu.setTooltip(new Tooltip(texts.of("timeline.menu")));
+    menu.visibleProperty().bind(Bindings.isNotEmpty(menu.getItems()));
     BorderPane bar = new BorderPane(filters());
     bar.setRight(menu);
     BorderPane.setAlignment(menu, Pos.TOP_RIGHT);
