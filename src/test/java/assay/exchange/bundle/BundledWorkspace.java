@@ -35,22 +35,22 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A workspace on disk with attempts of every kind, for tests of bundles. */
-final class BundledWorkspace implements AutoCloseable {
-  static final String PROMPT = "A red vase on a shelf beside a blue window";
+public final class BundledWorkspace implements AutoCloseable {
+  public static final String PROMPT = "A red vase on a shelf beside a blue window";
 
   private final WorkspaceFolder folder;
   private final SqliteAttemptLog log;
 
-  BundledWorkspace(Path path) {
+  public BundledWorkspace(Path path) {
     this.folder = WorkspaceFolder.open(path, Access.READ_WRITE);
     this.log = folder.log(Facts.CLOCK, Facts::read, "First");
   }
 
-  AttemptLog log() {
+  public AttemptLog log() {
     return log;
   }
 
-  Archive archive() {
+  public Archive archive() {
     return log.archive();
   }
 
@@ -58,11 +58,11 @@ final class BundledWorkspace implements AutoCloseable {
     return log.retention();
   }
 
-  Blobs blobs() {
+  public Blobs blobs() {
     return folder.blobs();
   }
 
-  BundleSource source() {
+  public BundleSource source() {
     return new BundleSource(
         log, archive(), blobs(), tested -> log.lockOf(CaseKeys.of(tested)).isPresent());
   }
@@ -79,30 +79,30 @@ final class BundledWorkspace implements AutoCloseable {
     return new OpenBundle.Tools(Facts::read, FolderBlobs.thumbnailer(), reviews);
   }
 
-  UUID session() {
+  public UUID session() {
     return log.sessions().getFirst().id();
   }
 
-  Run run(UUID session, int repeats) {
+  public Run run(UUID session, int repeats) {
     return log.openRun(session, repeats, "To see what \"OFF\" changes");
   }
 
-  StoredImage picture(int width, int height) throws IOException {
+  public StoredImage picture(int width, int height) throws IOException {
     return keep(Pictures.png(width, height));
   }
 
-  StoredImage keep(byte[] bytes) throws IOException {
+  public StoredImage keep(byte[] bytes) throws IOException {
     try (Blobs.Sink sink = folder.blobs().open()) {
       sink.write(bytes);
       return sink.keep();
     }
   }
 
-  ReferenceImage reference(StoredImage image) {
+  public ReferenceImage reference(StoredImage image) {
     return new ReferenceImage("Vase.png", image.sha256(), ImageType.PNG, image.bytes(), null);
   }
 
-  Attempt begin(Run run, int repeat, Case tested) {
+  public Attempt begin(Run run, int repeat, Case tested) {
     Attempt like = Facts.attempt(run, repeat, "x");
     Attempt attempt =
         new Attempt(
@@ -116,7 +116,7 @@ final class BundledWorkspace implements AutoCloseable {
     return attempt;
   }
 
-  Attempt complete(Attempt attempt, Answer answer) {
+  public Attempt complete(Attempt attempt, Answer answer) {
     Completion end = Facts.completion(answer);
     Outcome outcome = end.outcome();
     @Nullable Lock lock = Lock.from(attempt, outcome, Facts.NOW).orElse(null);
@@ -125,7 +125,7 @@ final class BundledWorkspace implements AutoCloseable {
   }
 
   /** Attempts of every kind in two sessions. */
-  void fill() throws IOException {
+  public void fill() throws IOException {
     Run run = run(session(), 8);
     StoredImage reference = picture(40, 30);
     Case tested = new Case(PROMPT, List.of(reference(reference)));
@@ -159,7 +159,7 @@ final class BundledWorkspace implements AutoCloseable {
   }
 
   /** All attempts of all sessions with what was sent and came, oldest first, as the log tells. */
-  static List<Whole> all(AttemptLog log) {
+  public static List<Whole> all(AttemptLog log) {
     List<Whole> all = new ArrayList<>();
     for (var session : log.sessions().reversed()) {
       for (UUID id : Picked.ofSession(log, session.id()).attempts()) {
@@ -170,7 +170,7 @@ final class BundledWorkspace implements AutoCloseable {
   }
 
   /** Every attempt of every session. */
-  static Picked everything(AttemptLog log) {
+  public static Picked everything(AttemptLog log) {
     return new Picked(all(log).stream().map(whole -> whole.attempt().id()).toList());
   }
 
