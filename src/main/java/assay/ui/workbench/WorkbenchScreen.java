@@ -71,6 +71,7 @@ public final class WorkbenchScreen {
           new BundleExporting(
               bundles, tools, timeline::query, timeline.selectedProperty()::get, screen);
       timeline.addReadingCommand(tools.texts().of("export.command"), exporting::start);
+      timeline.addReadingCommand(tools.texts().of("export.copy"), exporting::copyTable);
       above.getChildren().addFirst(exporting.root());
     }
     BorderPane middle = new BorderPane(timeline.root());

@@ -67,6 +67,25 @@ public final class BundledWorkspace implements AutoCloseable {
         log, archive(), blobs(), tested -> log.lockOf(CaseKeys.of(tested)).isPresent());
   }
 
+  /** Its bundles, with the user's key there. */
+  public BundleDesk desk(Path keys) {
+    return new BundleDesk(
+        source(),
+        new BundleDesk.Surroundings(
+            retention(), tools(keys.resolve("reviews")), keys, Facts.CLOCK, "0.0-test"));
+  }
+
+  /** Writes all of it into a bundle. */
+  public void write(Path file) throws IOException {
+    writer()
+        .write(
+            everything(log),
+            file,
+            new BundleWriter.Wishes(false, null),
+            bytes -> {},
+            new assay.run.Cancellation());
+  }
+
   BundleWriter writer() {
     return new BundleWriter(source(), Facts.CLOCK, "0.0-test");
   }

@@ -63,8 +63,13 @@ abstract class ExportBench {
   private static Received leaky() {
     Received like = Facts.answer(200, "SAFETY", "See " + MARKERS.getFirst(), null);
     String body =
-        "{\"a\":\"" + String.join(" ", MARKERS) + "\",\"u\":\"https://x/?key=" + MARKERS.getFirst()
-            + "&a=b\",\"h\":\"Authorization: Bearer " + MARKERS.get(1) + "\"}";
+        "{\"a\":\""
+            + String.join(" ", MARKERS)
+            + "\",\"u\":\"https://x/?key="
+            + MARKERS.getFirst()
+            + "&a=b\",\"h\":\"Authorization: Bearer "
+            + MARKERS.get(1)
+            + "\"}";
     return new Received(
         new Http(
             200,

@@ -27,11 +27,14 @@ class ExportFormatTest extends ExportBench {
 
   @Test
   void eachHasANameAndAnExtensionOfItsOwn() {
-    assertEquals(
-        ExportFormats.ALL.size(), all().map(ExportFormat::name).distinct().count());
-    assertEquals(
-        ExportFormats.ALL.size(), all().map(ExportFormat::extension).distinct().count());
-    all().forEach(format -> assertEquals(format, ExportFormats.of(format.name().toUpperCase(Locale.ROOT)).orElseThrow()));
+    assertEquals(ExportFormats.ALL.size(), all().map(ExportFormat::name).distinct().count());
+    assertEquals(ExportFormats.ALL.size(), all().map(ExportFormat::extension).distinct().count());
+    all()
+        .forEach(
+            format ->
+                assertEquals(
+                    format,
+                    ExportFormats.of(format.name().toUpperCase(Locale.ROOT)).orElseThrow()));
   }
 
   @ParameterizedTest

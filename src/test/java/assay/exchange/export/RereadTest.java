@@ -58,7 +58,8 @@ class RereadTest extends ExportBench {
       for (String column : ExportColumns.names()) {
         JsonNode value = jsonl.get(i).get(column);
         String plain = value.isNull() ? "" : value.asString();
-        boolean formula = value.isString() && !plain.isEmpty() && "=+-@".indexOf(plain.charAt(0)) >= 0;
+        boolean formula =
+            value.isString() && !plain.isEmpty() && "=+-@".indexOf(plain.charAt(0)) >= 0;
         String text = plain.isEmpty() || !hasHalf(plain) ? plain : csv.get(i).get(column);
         assertEquals((formula ? "'" : "") + text, csv.get(i).get(column), column);
       }
@@ -89,8 +90,7 @@ class RereadTest extends ExportBench {
     assertEquals(1, suites.stream().mapToInt(ReportTestSuite::getNumberOfFailures).sum());
     assertEquals(3, suites.stream().mapToInt(ReportTestSuite::getNumberOfErrors).sum());
     assertEquals(3, suites.stream().mapToInt(ReportTestSuite::getNumberOfSkipped).sum());
-    assertEquals(
-        12, suites.stream().mapToInt(suite -> suite.getTestCases().size()).sum());
+    assertEquals(12, suites.stream().mapToInt(suite -> suite.getTestCases().size()).sum());
   }
 
   @Test
@@ -115,8 +115,7 @@ class RereadTest extends ExportBench {
     var shown =
         BundledWorkspace.all(workspace().log()).getFirst().attempt().outcome().orElseThrow();
     byte[] image;
-    try (InputStream in =
-        workspace().blobs().read(shown.finalImage().orElseThrow().sha256())) {
+    try (InputStream in = workspace().blobs().read(shown.finalImage().orElseThrow().sha256())) {
       image = in.readAllBytes();
     }
     assertEquals(12, JSON.readTree(whole).at("/log/entries").size());

@@ -82,7 +82,7 @@ class WorkbenchTest extends OpenWorkbench {
     assertTrue(
         eye.beside()
             .containsAll(
-                List.of("page", "raw", "read", "review", "reviewOf", "sessions", "thumbnail")),
+                List.of("page", "raw", "read", "review", "reviewsOf", "sessions", "thumbnail")),
         eye.beside()::toString);
   }
 

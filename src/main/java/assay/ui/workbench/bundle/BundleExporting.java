@@ -4,9 +4,12 @@ import assay.attempt.Attempt;
 import assay.exchange.bundle.BundleDesk;
 import assay.run.AttemptLog.Query;
 import assay.ui.ScreenTools;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Writing a bundle as the workbench sees it. On the screen's thread. */
@@ -38,6 +41,12 @@ public final class BundleExporting {
   /** What is shown; gone until it is asked for. */
   public Node root() {
     return pane;
+  }
+
+  /** Copies what the timeline shows as a table in Markdown. */
+  public void copyTable() {
+    controller.onCopyTable(
+        table -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, table)));
   }
 
   /** Asks what shall go, and shows what would. */

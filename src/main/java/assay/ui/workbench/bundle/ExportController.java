@@ -5,17 +5,22 @@ import assay.attempt.Session;
 import assay.exchange.bundle.BundleDesk;
 import assay.exchange.bundle.BundlePreview;
 import assay.exchange.bundle.BundleWriter.Wishes;
-import assay.exchange.bundle.BundleWriter.Written;
 import assay.exchange.bundle.Picked;
 import assay.exchange.bundle.file.SigningKey;
+import assay.exchange.export.ExportFile;
+import assay.exchange.export.ExportFormat;
+import assay.exchange.export.ExportFormats;
+import assay.exchange.export.Rows;
 import assay.run.AttemptLog.Query;
 import assay.run.Cancellation;
 import assay.ui.FileDialogs.FileType;
 import assay.ui.Questions;
 import assay.ui.ScreenTools;
 import assay.ui.workbench.bundle.ExportModel.Scope;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +28,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -200,39 +207,105 @@ final class ExportController {
     if (chosen == null || !model.readyProperty().get()) {
       return;
     }
-    FileType type = new FileType(tools.texts().of("bundle.type"), List.of("assay"));
-    tools.files().saveAs(suggestedName(), type).ifPresent(file -> write(chosen, file));
+    String extension = format().map(ExportFormat::extension).orElse(ExportModel.BUNDLE);
+    String key = model.isBundle() ? "bundle.type" : "export.format." + model.formatProperty().get();
+    FileType type = new FileType(tools.texts().of(key), List.of(extension));
+    tools
+        .files()
+        .saveAs(suggestedName() + "." + extension, type)
+        .ifPresent(file -> write(chosen, file));
+  }
+
+  /** The format for other tools that is chosen; empty if a bundle is. */
+  private Optional<ExportFormat> format() {
+    return ExportFormats.of(model.formatProperty().get());
+  }
+
+  /** Takes another form. */
+  void onFormat(String format) {
+    model.formatProperty().set(format);
+  }
+
+  /** Copies what the timeline shows as a table in Markdown. */
+  void onCopyTable(Consumer<String> clipboard) {
+    Query query = choice.query().get();
+    if (query != null) {
+      tools
+          .background()
+          .run(
+              () -> table(query),
+              table -> {
+                clipboard.accept(table);
+                tools.notices().info(tools.texts().of("export.copied"));
+              });
+    }
+  }
+
+  private String table(Query query) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      ExportFormats.of("markdown")
+          .orElseThrow()
+          .write(
+              rows(Picked.of(bundles.log(), query), false, count -> {}, new Cancellation()), bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  private Rows rows(
+      Picked chosen, boolean redact, LongConsumer progress, Cancellation cancellation) {
+    return new Rows(
+        bundles.source(), chosen, new Rows.Wishes(redact, false), progress, cancellation);
   }
 
   private String suggestedName() {
     Session session = tools.workspace().session();
     String name = session == null ? "" : session.name();
     String plain = name.replaceAll("[^\\p{L}\\p{N}]+", "-").toLowerCase(Locale.ROOT);
-    return (plain.isBlank() || plain.equals("-") ? "session" : plain) + ".assay";
+    return plain.isBlank() || plain.equals("-") ? "session" : plain;
   }
 
   private void write(Picked chosen, Path file) {
     Cancellation mine = begin("export.writing");
     boolean redact = model.redactProperty().get();
     boolean sign = model.signProperty().get();
+    Optional<ExportFormat> format = format();
     tools
         .background()
         .run(
-            () -> write(chosen, file, redact, sign, mine),
+            () ->
+                format.isEmpty()
+                    ? write(chosen, file, redact, sign, mine)
+                    : write(format.get(), rows(chosen, redact, n -> {}, mine), file),
             written -> written(mine, file, written),
             failure -> failed(mine, failure));
   }
 
-  private Optional<Written> write(
-      Picked chosen, Path file, boolean redact, boolean sign, Cancellation mine) {
+  private boolean write(Picked chosen, Path file, boolean redact, boolean sign, Cancellation mine) {
     try {
       Wishes wishes = new Wishes(redact, sign ? bundles.signingKey().orElse(null) : null);
-      return Optional.of(bundles.write(chosen, file, wishes, n -> written(mine, n), mine));
+      bundles.write(chosen, file, wishes, n -> written(mine, n), mine);
+      return true;
     } catch (IOException e) {
-      System.getLogger(ExportController.class.getName())
-          .log(System.Logger.Level.INFO, "A bundle was not written: {0}", e.getMessage());
-      return Optional.empty();
+      return notWritten(e);
     }
+  }
+
+  private static boolean write(ExportFormat format, Rows rows, Path file) {
+    try {
+      ExportFile.write(file, to -> format.write(rows, to));
+      return true;
+    } catch (IOException e) {
+      return notWritten(e);
+    }
+  }
+
+  private static boolean notWritten(IOException e) {
+    System.getLogger(ExportController.class.getName())
+        .log(System.Logger.Level.INFO, "An export was not written: {0}", e.getMessage());
+    return false;
   }
 
   private void written(Cancellation mine, long count) {
@@ -244,17 +317,17 @@ final class ExportController {
         });
   }
 
-  private void written(Cancellation mine, Path file, Optional<Written> written) {
+  private void written(Cancellation mine, Path file, boolean written) {
     String name = String.valueOf(file.getFileName());
-    if (written.isEmpty()) {
-      tools.notices().error(tools.texts().of("export.failed", name));
-    } else {
+    if (written) {
       tools.notices().info(tools.texts().of("export.done", name));
+    } else {
+      tools.notices().error(tools.texts().of("export.failed", name));
     }
     if (mine == underWay) {
       model.runningProperty().set(false);
       model.readyProperty().set(true);
-      model.openProperty().set(written.isEmpty());
+      model.openProperty().set(!written);
     }
   }
 

@@ -13,6 +13,10 @@ import javafx.collections.ObservableList;
 
 /** What shall go into a bundle, and what would. Changes on the screen's thread only. */
 final class ExportModel {
+  /** The form that holds everything. */
+  static final String BUNDLE = "assay";
+
+  private final StringProperty format = new SimpleStringProperty(BUNDLE);
   private final BooleanProperty open = new SimpleBooleanProperty();
   private final BooleanProperty running = new SimpleBooleanProperty();
   private final BooleanProperty ready = new SimpleBooleanProperty();
@@ -74,6 +78,16 @@ final class ExportModel {
 
   ObjectProperty<Scope> scopeProperty() {
     return scope;
+  }
+
+  /** In which form: {@link #BUNDLE}, or the name of a format for other tools. */
+  StringProperty formatProperty() {
+    return format;
+  }
+
+  /** Whether it is a bundle. */
+  boolean isBundle() {
+    return format.get().equals(BUNDLE);
   }
 
   /** Whether placeholders shall stand in place of prompts. */

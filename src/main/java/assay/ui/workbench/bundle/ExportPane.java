@@ -1,5 +1,6 @@
 package assay.ui.workbench.bundle;
 
+import assay.exchange.export.ExportFormats;
 import assay.text.Texts;
 import assay.ui.Icons;
 import assay.ui.Styles;
@@ -28,6 +29,7 @@ final class ExportPane extends VBox {
   static final String PREVIEW = "bundle-export-preview";
   static final String CLOSE = "bundle-export-close";
   static final String CANCEL = "bundle-export-cancel";
+  static final String FORMAT = "bundle-export-format";
   static final String SCOPE = "bundle-export-scope";
 
   private final ExportModel model;
@@ -42,7 +44,7 @@ final class ExportPane extends VBox {
     getStyleClass().add("redecode");
     visibleProperty().bind(model.openProperty());
     managedProperty().bind(model.openProperty());
-    getChildren().addAll(head(), scopes(), preview(), options(), foot());
+    getChildren().addAll(head(), formats(), scopes(), preview(), options(), foot());
   }
 
   private Node head() {
@@ -58,6 +60,37 @@ final class ExportPane extends VBox {
     HBox head = new HBox(title, close);
     head.getStyleClass().add("redecode-head");
     return head;
+  }
+
+  private Node formats() {
+    FlowPane chips = new FlowPane();
+    chips.getStyleClass().add("chips");
+    chips.setAccessibleText(texts.of("export.format"));
+    chips.getChildren().add(format(ExportModel.BUNDLE));
+    ExportFormats.ALL.forEach(known -> chips.getChildren().add(format(known.name())));
+    model
+        .formatProperty()
+        .subscribe(
+            chosen ->
+                chips
+                    .getChildren()
+                    .forEach(
+                        chip ->
+                            ((ToggleButton) chip).setSelected(chosen.equals(chip.getUserData()))));
+    return chips;
+  }
+
+  private ToggleButton format(String name) {
+    ToggleButton chip = new ToggleButton(texts.of("export.format." + name));
+    chip.setId(FORMAT + "-" + name);
+    chip.setUserData(name);
+    chip.getStyleClass().add(Styles.CHIP);
+    chip.setOnAction(
+        event -> {
+          chip.setSelected(true);
+          controller.onFormat(name);
+        });
+    return chip;
   }
 
   private Node scopes() {
@@ -140,6 +173,8 @@ final class ExportPane extends VBox {
     make.visibleProperty().bind(model.signerProperty().isEmpty());
     make.managedProperty().bind(make.visibleProperty());
     HBox signing = new HBox(sign, make);
+    signing.visibleProperty().bind(model.formatProperty().isEqualTo(ExportModel.BUNDLE));
+    signing.managedProperty().bind(signing.visibleProperty());
     signing.setAlignment(Pos.CENTER_LEFT);
     VBox options = new VBox(redact, signing);
     options.getStyleClass().add("bundle-lines");
