@@ -51,10 +51,11 @@ public final class Main {
 
   /** {@code open FILE}, or a bundle alone, as a file browser starts the program with it. */
   private static boolean isBundle(List<String> arguments) {
-    return arguments.size() == 2
+    boolean asked =
+        arguments.size() == 2
             && arguments.getFirst().equals("open")
-            && !arguments.getLast().startsWith("-")
-        || arguments.size() == 1 && arguments.getFirst().endsWith(".assay");
+            && !arguments.getLast().startsWith("-");
+    return asked || (arguments.size() == 1 && arguments.getFirst().endsWith(".assay"));
   }
 
   /** Warnings alone, and no stack trace unless somebody who looks for a fault asks for it. */

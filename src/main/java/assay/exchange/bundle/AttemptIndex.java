@@ -26,9 +26,7 @@ final class AttemptIndex {
   /**
    * An attempt.
    *
-   * @param offset of its line in the member
-   * @param length of its line, in bytes
-   * @param order its place in the file
+   * @param line where its line stands
    * @param group null while it is under way
    * @param prompt its words
    * @param reason the words of its outcome
@@ -41,7 +39,13 @@ final class AttemptIndex {
       String prompt,
       String reason) {}
 
-  /** A line of the member. */
+  /**
+   * A line of the member.
+   *
+   * @param offset where it begins, in bytes
+   * @param length how long it is, in bytes
+   * @param order its place in the file
+   */
   record Line(long offset, int length, int order) {}
 
   /**

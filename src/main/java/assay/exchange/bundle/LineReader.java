@@ -33,6 +33,8 @@ final class LineReader {
   /** Takes what stands on a line. */
   interface Taker {
     /**
+     * Takes it.
+     *
      * @throws IllegalArgumentException if it makes no sense; so does any other exception of the run
      *     time
      */

@@ -16,6 +16,8 @@ public final class ExportFile {
   /** Writes to a stream. */
   public interface Content {
     /**
+     * Writes it.
+     *
      * @param to not closed
      */
     void to(OutputStream to) throws IOException;

@@ -21,7 +21,6 @@ import assay.run.bundle.Taken;
 import assay.store.Facts;
 import assay.store.WorkspaceDoctor;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,12 +71,6 @@ class BundleContentTest {
 
   private static Taken take(OpenBundle bundle, BundledWorkspace into) throws Exception {
     return into.importer().take(bundle, attempts -> {}, new Cancellation());
-  }
-
-  private static byte[] bytes(InputStream in) throws IOException {
-    try (in) {
-      return in.readAllBytes();
-    }
   }
 
   @Test

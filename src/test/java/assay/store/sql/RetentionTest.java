@@ -84,7 +84,7 @@ class RetentionTest {
             Facts.shown(),
             List.of(Facts.aTry(1, Facts.answer(200, "STOP", null, null))),
             null);
-    log().review(new Review(attempt.id(), Review.Verdict.values()[0], "noted", Facts.NOW));
+    log().review(new Review(attempt.id(), Review.Verdict.UNSURE, "noted", Facts.NOW));
   }
 
   /** An attempt of another workspace, with an image that its bundle did not hold. */

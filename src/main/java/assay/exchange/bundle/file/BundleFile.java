@@ -198,7 +198,7 @@ public final class BundleFile implements AutoCloseable {
         return seal();
       }
       isWhole(member);
-      read += members.get(member).bytes();
+      read += there(member).bytes();
       progress.accept(read);
     }
     return seal();
@@ -208,7 +208,7 @@ public final class BundleFile implements AutoCloseable {
     if (whole.contains(member) || broken.contains(member)) {
       return whole.contains(member);
     }
-    boolean right = isAsTold(members.get(member)) && isPictureIfBlob(member);
+    boolean right = isAsTold(there(member)) && isPictureIfBlob(member);
     (right ? whole : broken).add(member);
     return right;
   }
@@ -232,8 +232,12 @@ public final class BundleFile implements AutoCloseable {
         || PictureCheck.passes(() -> new BufferedInputStream(raw(member)), limits);
   }
 
+  private ZipDirectory.Member there(String member) {
+    return java.util.Objects.requireNonNull(members.get(member), member);
+  }
+
   private InputStream raw(String member) {
-    ZipDirectory.Member there = members.get(member);
+    ZipDirectory.Member there = there(member);
     return new Slice(file, there.data(), there.bytes());
   }
 

@@ -166,7 +166,13 @@ final class ZipDirectory {
     if (bytes.capacity() > LONGEST_NAME) {
       throw new BundleRefused(Reason.STRANGE_NAME, bytes.capacity() + " bytes");
     }
-    return new String(bytes.array(), StandardCharsets.ISO_8859_1);
+    return new String(all(bytes), StandardCharsets.ISO_8859_1);
+  }
+
+  private static byte[] all(ByteBuffer bytes) {
+    byte[] all = new byte[bytes.capacity()];
+    bytes.get(0, all);
+    return all;
   }
 
   private ZipForm.Entry entry(String name, ByteBuffer fixed, ByteBuffer extra)
@@ -240,7 +246,7 @@ final class ZipDirectory {
     int nameLength = Short.toUnsignedInt(fixed.getShort(26));
     int extraLength = Short.toUnsignedInt(fixed.getShort(28));
     ByteBuffer rest = read(entry.offset() + ZipForm.LOCAL_LENGTH, nameLength + extraLength);
-    byte[] all = rest.array();
+    byte[] all = all(rest);
     String name = new String(all, 0, nameLength, StandardCharsets.ISO_8859_1);
     ByteBuffer extra =
         ByteBuffer.wrap(java.util.Arrays.copyOfRange(all, nameLength, all.length))

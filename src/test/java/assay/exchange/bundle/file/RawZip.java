@@ -233,12 +233,13 @@ public final class RawZip {
   }
 
   private static byte[] zip64(long... values) {
-    ByteBuffer extra = buffer(4 + 8 * values.length);
+    byte[] bytes = new byte[4 + 8 * values.length];
+    ByteBuffer extra = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     extra.putShort((short) 1).putShort((short) (8 * values.length));
     for (long value : values) {
       extra.putLong(value);
     }
-    return extra.array();
+    return bytes;
   }
 
   private static ByteBuffer buffer(int length) {

@@ -57,7 +57,6 @@ class BundleWindowTest {
               }));
   private @Nullable BundledWorkspace workspace;
   private @Nullable OpenBundle bundle;
-  private @Nullable Shell shell;
 
   @Start
   void start(Stage window) throws Exception {
@@ -85,7 +84,6 @@ class BundleWindowTest {
                 Path.of("bundle")),
             new Texts(Language.ENGLISH),
             Runnable::run);
-    shell = made;
     ScreenTools lent = made.tools();
     ScreenTools tools =
         new ScreenTools(
