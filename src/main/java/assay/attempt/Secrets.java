@@ -35,7 +35,7 @@ public final class Secrets {
               "(?i)([?&](?:key|api_?key|access_token|token|sig|signature)=)[^&\\s\"'#]+"),
           Pattern.compile(
               "(?i)(\"?\\b(?:x-goog-api-key|api-key|x-api-key|authorization|proxy-authorization|cookie|set-cookie|private_key|client_secret|refresh_token|access_token)\"?"
-                  + "\\s*[:=]\\s*\\[?\"?)(?!\\[key\\]|bearer\\s)[^\\s\"',;\\]}]+"));
+                  + "\\s*+[:=]\\s*+(?!\\[key\\])(?:\\[\\s*+)?+\"?+)(?!\\[key\\]|bearer\\s)[^\\s\"',;\\]}]+"));
 
   private Secrets() {}
 

@@ -105,8 +105,14 @@ public final class CommandLineProgram {
   /** How the commands that bring files out and in come by a workspace. */
   private record Opened(Opening opening) implements Bundles {
     @Override
-    public Open open(Optional<Path> workspace, boolean write) {
-      return new OpenedDesk(opening.open(workspace, write ? Access.CHANGE : Access.READ));
+    public Open open(Optional<Path> workspace, Use use) {
+      Access access =
+          switch (use) {
+            case READ -> Access.READ;
+            case LEAVE -> Access.CHANGE;
+            case TAKE -> Access.WRITE;
+          };
+      return new OpenedDesk(opening.open(workspace, access));
     }
 
     @Override

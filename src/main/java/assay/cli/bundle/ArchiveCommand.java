@@ -49,7 +49,7 @@ public final class ArchiveCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path file = Objects.requireNonNull(output);
-    try (Bundles.Open open = bundles.open(Optional.ofNullable(workspace), true)) {
+    try (Bundles.Open open = bundles.open(Optional.ofNullable(workspace), Bundles.Use.LEAVE)) {
       List<Session> sessions = open.desk().log().sessions();
       Optional<Session> chosen =
           sessions.stream().filter(known -> known.name().equals(session)).findFirst();

@@ -13,13 +13,22 @@ public interface Bundles {
    * Opens a workspace.
    *
    * @param workspace its folder; empty for the usual one
-   * @param write whether something is taken into it, or leaves it
    * @throws assay.run.StoreFailure if it cannot be opened
    */
-  Open open(Optional<Path> workspace, boolean write);
+  Open open(Optional<Path> workspace, Use use);
 
   /** With what a bundle is read. Needs no workspace. */
   OpenBundle.Tools tools();
+
+  /** What shall be done in a workspace. */
+  enum Use {
+    /** It is read; another program may have it open. */
+    READ,
+    /** Something leaves it. */
+    LEAVE,
+    /** Something is taken into it; one that is not there is made. */
+    TAKE
+  }
 
   /** An open workspace. */
   interface Open extends AutoCloseable {

@@ -97,7 +97,7 @@ public final class ExportCommand implements Callable<Integer> {
       console.problem("cli.export.exists", Refusals.name(output));
       return Refusals.WRONG_USE;
     }
-    try (Bundles.Open open = bundles.open(Optional.ofNullable(workspace), false)) {
+    try (Bundles.Open open = bundles.open(Optional.ofNullable(workspace), Bundles.Use.READ)) {
       return export(open, other);
     }
   }
@@ -168,15 +168,19 @@ public final class ExportCommand implements Callable<Integer> {
   }
 
   private void print(BundlePreview would) {
-    console.say("export.preview.attempts", would.attempts(), would.sessions(), would.prompts());
+    console.say(
+        "export.preview.attempts",
+        would.counts().attempts(),
+        would.counts().sessions(),
+        would.counts().prompts());
     would
         .images()
         .forEach((kind, count) -> console.say("export.preview.images." + kind.name(), count));
-    console.say("export.preview.reviews", would.reviews());
+    console.say("export.preview.reviews", would.counts().reviews());
     console.say("export.preview.withheld", would.pictures().withheld());
     console.say("export.preview.missing", would.pictures().missing());
     console.say("export.preview.unreadable", would.pictures().unreadable());
-    console.say("export.preview.under-way", would.underWay());
+    console.say("export.preview.under-way", would.counts().underWay());
     console.say(
         "export.preview.size", Math.max(0.1, Math.round(would.bytes() / MEGABYTE * 10) / 10.0));
   }

@@ -58,7 +58,7 @@ public final class ImportCommand implements Callable<Integer> {
   /** The file is looked at before the workspace is opened. */
   private int take(Path from) throws IOException, BundleRefused {
     try (OpenBundle bundle = OpenBundle.open(from, bundles.tools());
-        Bundles.Open open = bundles.open(Optional.ofNullable(workspace), true)) {
+        Bundles.Open open = bundles.open(Optional.ofNullable(workspace), Bundles.Use.TAKE)) {
       Taken taken = open.bundles().take(bundle, attempts -> {}, new Cancellation());
       console.say(
           "bundle.taken",
@@ -76,7 +76,7 @@ public final class ImportCommand implements Callable<Integer> {
 
   private int merge(Path from) throws IOException {
     ReviewFile reviews = ReviewFile.read(from);
-    try (Bundles.Open open = bundles.open(Optional.ofNullable(workspace), true)) {
+    try (Bundles.Open open = bundles.open(Optional.ofNullable(workspace), Bundles.Use.TAKE)) {
       ReviewMerge merged = open.bundles().merge(reviews);
       console.say(
           "bundle.merged",

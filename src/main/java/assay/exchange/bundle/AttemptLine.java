@@ -31,24 +31,48 @@ public record AttemptLine(Attempt attempt, String url, String request, List<TryL
    * One sending.
    *
    * @param answer {@code received}, {@code failed}, {@code cancelled} or {@code interrupted}
-   * @param fault what went wrong, if it failed
-   * @param detail a technical line, if it failed
-   * @param http null if no answer came, as are the three that follow
-   * @param text the body, if it is UTF-8
-   * @param base64 the body, if it is not
-   * @param images those that were taken out of the body
+   * @param failure what went wrong; null if it did not fail
+   * @param came what arrived over HTTP, whole or not; null if nothing did
    */
   public record TryLine(
       int number,
       Instant startedAt,
       Duration took,
       String answer,
-      Answer.@Nullable Fault fault,
-      @Nullable String detail,
-      @Nullable Http http,
-      @Nullable String text,
-      @Nullable String base64,
-      @Nullable List<StoredImage> images) {}
+      @Nullable Failure failure,
+      @Nullable Came came) {
+    /** Its head; null if nothing arrived. */
+    public @Nullable Http http() {
+      return came == null ? null : came.http();
+    }
+
+    /** Its body; null if nothing arrived, or it is no UTF-8. */
+    public @Nullable String text() {
+      return came == null ? null : came.text();
+    }
+
+    /** Its body in base64; null if nothing arrived, or it is UTF-8. */
+    public @Nullable String base64() {
+      return came == null ? null : came.base64();
+    }
+  }
+
+  /**
+   * What went wrong.
+   *
+   * @param detail a technical line
+   */
+  public record Failure(Answer.Fault fault, String detail) {}
+
+  /**
+   * What arrived.
+   *
+   * @param text the body; null if it is no UTF-8
+   * @param base64 the body; null if it is UTF-8
+   * @param images those that were taken out of the body
+   */
+  public record Came(
+      Http http, @Nullable String text, @Nullable String base64, List<StoredImage> images) {}
 
   /** The line of an attempt. */
   public static AttemptLine of(Whole whole) {
@@ -62,22 +86,22 @@ public record AttemptLine(Attempt attempt, String url, String request, List<TryL
 
   private static TryLine line(Try one) {
     Answer answer = one.answer();
-    Received received = answer.received().orElse(null);
-    Answer.Failed failed = answer instanceof Answer.Failed failure ? failure : null;
-    String text = received == null ? null : text(received.body());
     return new TryLine(
         one.number(),
         one.startedAt(),
         one.took(),
         word(answer),
-        failed == null ? null : failed.fault(),
-        failed == null ? null : failed.detail(),
-        received == null ? null : received.http(),
-        text,
-        received == null || text != null
-            ? null
-            : Base64.getEncoder().encodeToString(received.body().bytes()),
-        received == null ? null : received.images());
+        answer instanceof Answer.Failed failed
+            ? new Failure(failed.fault(), failed.detail())
+            : null,
+        answer.received().map(AttemptLine::came).orElse(null));
+  }
+
+  private static Came came(Received received) {
+    String text = text(received.body());
+    String base64 =
+        text == null ? Base64.getEncoder().encodeToString(received.body().bytes()) : null;
+    return new Came(received.http(), text, base64, received.images());
   }
 
   private static @Nullable String text(Body body) {
@@ -128,19 +152,28 @@ public record AttemptLine(Attempt attempt, String url, String request, List<TryL
 
   private static void check(TryLine one) {
     List.of(one.startedAt(), one.took());
-    if (one.http() == null && one.answer().equals("received")) {
-      throw new IllegalArgumentException("An answer without its head");
-    }
-    if (one.http() != null && (one.text() == null) == (one.base64() == null)) {
-      throw new IllegalArgumentException("An answer without its body");
-    }
-    if (one.base64() != null) {
-      Base64.getDecoder().decode(one.base64());
+    Came came = one.came();
+    if (came != null) {
+      check(came);
     }
     switch (one.answer()) {
-      case "failed" -> Objects.requireNonNull(one.fault(), "No fault");
-      case "received", "cancelled", "interrupted" -> {}
+      case "received" -> Objects.requireNonNull(came, "An answer without its head");
+      case "failed" -> {
+        Failure failure = Objects.requireNonNull(one.failure(), "No fault");
+        List.of(failure.fault(), failure.detail());
+      }
+      case "cancelled", "interrupted" -> {}
       default -> throw new IllegalArgumentException("No kind of answer: " + one.answer());
+    }
+  }
+
+  private static void check(Came came) {
+    List.of(came.http(), came.images());
+    if ((came.text() == null) == (came.base64() == null)) {
+      throw new IllegalArgumentException("An answer without its body");
+    }
+    if (came.base64() != null) {
+      Base64.getDecoder().decode(came.base64());
     }
   }
 
@@ -166,11 +199,10 @@ public record AttemptLine(Attempt attempt, String url, String request, List<TryL
   private static Answer answer(TryLine one, @Nullable Received received) {
     return switch (one.answer()) {
       case "received" -> Objects.requireNonNull(received);
-      case "failed" ->
-          new Answer.Failed(
-              Objects.requireNonNull(one.fault(), "No fault"),
-              Objects.requireNonNullElse(one.detail(), ""),
-              received);
+      case "failed" -> {
+        Failure failure = Objects.requireNonNull(one.failure());
+        yield new Answer.Failed(failure.fault(), failure.detail(), received);
+      }
       case "cancelled" -> new Answer.Cancelled(received);
       case "interrupted" -> new Answer.Interrupted();
       default -> throw new IllegalArgumentException("No kind of answer: " + one.answer());
@@ -178,19 +210,19 @@ public record AttemptLine(Attempt attempt, String url, String request, List<TryL
   }
 
   private static @Nullable Received received(TryLine one, Endpoint endpoint, BodyReader reader) {
-    Http http = one.http();
-    if (http == null) {
+    Came came = one.came();
+    if (came == null) {
       return null;
     }
-    Body body = body(one);
-    List<StoredImage> images = Objects.requireNonNullElse(one.images(), List.of());
-    return new Received(http, body, images, reader.read(endpoint, http, body, images));
+    Body body = body(came);
+    return new Received(
+        came.http(), body, came.images(), reader.read(endpoint, came.http(), body, came.images()));
   }
 
-  private static Body body(TryLine one) {
-    String text = one.text();
+  private static Body body(Came came) {
+    String text = came.text();
     return text != null
         ? Body.of(text)
-        : Body.of(Base64.getDecoder().decode(Objects.requireNonNull(one.base64())));
+        : Body.of(Base64.getDecoder().decode(Objects.requireNonNull(came.base64())));
   }
 }

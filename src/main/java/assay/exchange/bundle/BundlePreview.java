@@ -5,27 +5,27 @@ import java.util.Map;
 /**
  * What a bundle would hold, before it is written.
  *
- * @param attempts how many, those under way included
- * @param underWay how many of them are under way; they go as they stand and never come in again
- * @param sessions from how many sessions
- * @param reviews how many verdicts and notes
+ * @param counts how many of what
  * @param images how many images by kind, each counted once, under the first kind that it has
  * @param pictures what goes of them and what does not
- * @param prompts how many different prompts there are
  * @param bytes about how large the file becomes
  */
 public record BundlePreview(
-    long attempts,
-    long underWay,
-    long sessions,
-    long reviews,
-    Map<ImageKind, Long> images,
-    Pictures pictures,
-    long prompts,
-    long bytes) {
+    Counts counts, Map<ImageKind, Long> images, Pictures pictures, long bytes) {
   public BundlePreview {
     images = Map.copyOf(images);
   }
+
+  /**
+   * How many of what.
+   *
+   * @param attempts those under way included
+   * @param underWay they go as they stand and never come in again
+   * @param sessions from how many sessions
+   * @param reviews verdicts and notes
+   * @param prompts different ones
+   */
+  public record Counts(long attempts, long underWay, long sessions, long reviews, long prompts) {}
 
   /**
    * Pictures that go, and that do not.

@@ -96,13 +96,14 @@ public final class BundleWriter {
       }
     }
     return new BundlePreview(
-        gathered.attempts(),
-        gathered.underWay(),
-        gathered.sessions().size(),
-        sizer.reviews,
+        new BundlePreview.Counts(
+            gathered.attempts(),
+            gathered.underWay(),
+            gathered.sessions().size(),
+            sizer.reviews,
+            gathered.prompts()),
         kinds,
         new Pictures(bytes, gathered.images().withheld(), missing, unreadable),
-        gathered.prompts(),
         bytes + sizer.bytes);
   }
 

@@ -82,10 +82,16 @@ public final class Redaction {
 
   private Object ofTry(@Nullable Object tree) {
     Map<String, @Nullable Object> one = members(tree);
-    one.computeIfPresent("detail", (name, detail) -> plain((String) detail));
-    one.computeIfPresent("text", (name, text) -> ofBody((String) text));
-    one.computeIfPresent("base64", (name, body) -> "");
+    one.computeIfPresent("failure", (name, failure) -> walk(failure));
+    one.computeIfPresent("came", (name, came) -> ofCame(came));
     return one;
+  }
+
+  private Object ofCame(@Nullable Object tree) {
+    Map<String, @Nullable Object> came = members(tree);
+    came.computeIfPresent("text", (name, text) -> ofBody((String) text));
+    came.computeIfPresent("base64", (name, body) -> "");
+    return came;
   }
 
   /** A body is one JSON value, or lines of which some are; what is neither goes as a whole. */

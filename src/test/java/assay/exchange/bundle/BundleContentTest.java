@@ -80,10 +80,10 @@ class BundleContentTest {
             .writer()
             .preview(everything(workspace().log()), attempts -> {}, new Cancellation());
     Written written = write(PLAIN);
-    assertEquals(8, preview.attempts());
-    assertEquals(0, preview.underWay());
-    assertEquals(2, preview.sessions());
-    assertEquals(3, preview.prompts());
+    assertEquals(8, preview.counts().attempts());
+    assertEquals(0, preview.counts().underWay());
+    assertEquals(2, preview.counts().sessions());
+    assertEquals(3, preview.counts().prompts());
     assertEquals(1, preview.images().get(ImageKind.REFERENCE));
     assertEquals(1, preview.images().get(ImageKind.FINAL));
     assertEquals(1, written.manifest().count("images.final"));

@@ -51,7 +51,7 @@ public final class PictureCheck {
   private static boolean isSensible(PixelSize size, Limits limits) {
     return size.width() > 0
         && size.height() > 0
-        && Math.max(size.width(), size.height()) <= limits.side()
-        && (long) size.width() * size.height() <= limits.pixels();
+        && Math.max(size.width(), size.height()) <= limits.picture().side()
+        && (long) size.width() * size.height() <= limits.picture().pixels();
   }
 }

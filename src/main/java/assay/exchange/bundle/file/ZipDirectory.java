@@ -180,7 +180,7 @@ final class ZipDirectory {
     Sizes sizes =
         Sizes.of(
             name, extra, fixed.getInt(24), fixed.getInt(20), Integer.valueOf(fixed.getInt(42)));
-    long most = MemberNames.blob(name).isPresent() ? limits.blobBytes() : textLimit(name);
+    long most = MemberNames.blob(name).isPresent() ? limits.picture().bytes() : textLimit(name);
     if (sizes.bytes() > most) {
       throw new BundleRefused(Reason.TOO_LARGE, name);
     }

@@ -4,23 +4,15 @@ import assay.attempt.Attempt;
 import assay.attempt.Session;
 import assay.exchange.bundle.BundleDesk;
 import assay.exchange.bundle.BundlePreview;
-import assay.exchange.bundle.BundleWriter.Wishes;
 import assay.exchange.bundle.Picked;
-import assay.exchange.bundle.file.SigningKey;
-import assay.exchange.export.ExportFile;
 import assay.exchange.export.ExportFormat;
 import assay.exchange.export.ExportFormats;
-import assay.exchange.export.Rows;
 import assay.run.AttemptLog.Query;
 import assay.run.Cancellation;
 import assay.ui.FileDialogs.FileType;
 import assay.ui.Questions;
 import assay.ui.ScreenTools;
 import assay.ui.workbench.bundle.ExportModel.Scope;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +21,6 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * it.
  */
 final class ExportController {
-  private final BundleDesk bundles;
+  private final ExportWork work;
   private final ScreenTools tools;
   private final ExportModel model;
   private final Choice choice;
@@ -57,7 +48,7 @@ final class ExportController {
 
   ExportController(
       BundleDesk bundles, ScreenTools tools, ExportModel model, Choice choice, Executor screen) {
-    this.bundles = bundles;
+    this.work = new ExportWork(bundles);
     this.tools = tools;
     this.model = model;
     this.choice = choice;
@@ -81,16 +72,8 @@ final class ExportController {
     model.scopes().setAll(scopes);
     model.scopeProperty().set(scopes.contains(Scope.FILTER) ? Scope.FILTER : Scope.SESSION);
     model.openProperty().set(true);
-    tools.background().run(this::signer, model.signerProperty()::set);
+    tools.background().run(work::signer, model.signerProperty()::set);
     onCount();
-  }
-
-  private String signer() {
-    try {
-      return bundles.signingKey().map(SigningKey::fingerprint).orElse("");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Takes another scope. */
@@ -112,26 +95,14 @@ final class ExportController {
         .background()
         .run(
             () -> {
-              Picked all = pick(scope, query, selected);
-              return new Counted(all, bundles.preview(all, n -> counted(mine, n, all), mine));
+              Picked all = work.pick(scope, query, selected);
+              return new Counted(all, work.preview(all, n -> counted(mine, n, all), mine));
             },
             counted -> show(mine, counted),
             failure -> failed(mine, failure));
   }
 
   private record Counted(Picked picked, BundlePreview preview) {}
-
-  private Picked pick(Scope scope, Query query, @Nullable Attempt selected) {
-    if (scope == Scope.FILTER) {
-      return Picked.of(bundles.log(), query);
-    }
-    if (selected == null || scope == Scope.SESSION) {
-      return Picked.ofSession(bundles.log(), query.session());
-    }
-    return scope == Scope.ATTEMPT
-        ? new Picked(List.of(selected.id()))
-        : Picked.ofRun(bundles.log(), selected.place().session(), selected.place().runNumber());
-  }
 
   private Cancellation begin(String key) {
     underWay.cancel();
@@ -162,7 +133,7 @@ final class ExportController {
       bytes = counted.preview().bytes();
       model.preview().setAll(new PreviewWords(tools.texts()).of(counted.preview()));
       model.runningProperty().set(false);
-      model.readyProperty().set(counted.preview().attempts() > 0);
+      model.readyProperty().set(counted.preview().counts().attempts() > 0);
     }
   }
 
@@ -184,15 +155,7 @@ final class ExportController {
             tools.texts().of("export.key.yes"),
             false);
     if (tools.questions().confirm(question)) {
-      tools.background().run(this::makeKey, this::keyMade);
-    }
-  }
-
-  private String makeKey() {
-    try {
-      return bundles.createSigningKey().fingerprint();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      tools.background().run(work::makeKey, this::keyMade);
     }
   }
 
@@ -233,31 +196,12 @@ final class ExportController {
       tools
           .background()
           .run(
-              () -> table(query),
+              () -> work.table(query),
               table -> {
                 clipboard.accept(table);
                 tools.notices().info(tools.texts().of("export.copied"));
               });
     }
-  }
-
-  private String table(Query query) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      ExportFormats.of("markdown")
-          .orElseThrow()
-          .write(
-              rows(Picked.of(bundles.log(), query), false, count -> {}, new Cancellation()), bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toString(StandardCharsets.UTF_8);
-  }
-
-  private Rows rows(
-      Picked chosen, boolean redact, LongConsumer progress, Cancellation cancellation) {
-    return new Rows(
-        bundles.source(), chosen, new Rows.Wishes(redact, false), progress, cancellation);
   }
 
   private String suggestedName() {
@@ -277,35 +221,15 @@ final class ExportController {
         .run(
             () ->
                 format.isEmpty()
-                    ? write(chosen, file, redact, sign, mine)
-                    : write(format.get(), rows(chosen, redact, n -> {}, mine), file),
+                    ? work.bundle(
+                        chosen,
+                        file,
+                        new ExportWork.Wished(redact, sign),
+                        n -> written(mine, n),
+                        mine)
+                    : work.file(format.get(), chosen, file, redact, mine),
             written -> written(mine, file, written),
             failure -> failed(mine, failure));
-  }
-
-  private boolean write(Picked chosen, Path file, boolean redact, boolean sign, Cancellation mine) {
-    try {
-      Wishes wishes = new Wishes(redact, sign ? bundles.signingKey().orElse(null) : null);
-      bundles.write(chosen, file, wishes, n -> written(mine, n), mine);
-      return true;
-    } catch (IOException e) {
-      return notWritten(e);
-    }
-  }
-
-  private static boolean write(ExportFormat format, Rows rows, Path file) {
-    try {
-      ExportFile.write(file, to -> format.write(rows, to));
-      return true;
-    } catch (IOException e) {
-      return notWritten(e);
-    }
-  }
-
-  private static boolean notWritten(IOException e) {
-    System.getLogger(ExportController.class.getName())
-        .log(System.Logger.Level.INFO, "An export was not written: {0}", e.getMessage());
-    return false;
   }
 
   private void written(Cancellation mine, long count) {

@@ -21,16 +21,19 @@ final class PreviewWords {
     List<String> lines = new ArrayList<>();
     lines.add(
         texts.of(
-            "export.preview.attempts", preview.attempts(), preview.sessions(), preview.prompts()));
+            "export.preview.attempts",
+            preview.counts().attempts(),
+            preview.counts().sessions(),
+            preview.counts().prompts()));
     lines.add(
         preview.images().isEmpty()
             ? texts.of("export.preview.no-images")
             : texts.of("export.preview.images", images(preview)));
-    add(lines, "export.preview.reviews", preview.reviews());
+    add(lines, "export.preview.reviews", preview.counts().reviews());
     add(lines, "export.preview.withheld", preview.pictures().withheld());
     add(lines, "export.preview.missing", preview.pictures().missing());
     add(lines, "export.preview.unreadable", preview.pictures().unreadable());
-    add(lines, "export.preview.under-way", preview.underWay());
+    add(lines, "export.preview.under-way", preview.counts().underWay());
     lines.add(
         texts.of(
             "export.preview.size",

@@ -99,12 +99,18 @@ final class TimelineModel {
     }
     List<TimelineRow> with = next.subList(above, next.size() - below);
     List<TimelineRow> without = rows.subList(above, rows.size() - below);
-    if (without.size() == rows.size()) {
+    if (without.size() == rows.size() || without.stream().anyMatch(this::isInHand)) {
       rows.setAll(next);
     } else if (!with.isEmpty() || !without.isEmpty()) {
       without.clear();
       rows.addAll(above, with);
     }
+  }
+
+  /** A list that loses the row in hand alone would take the one beside it in hand. */
+  private boolean isInHand(TimelineRow row) {
+    Attempt inHand = selected.get();
+    return inHand != null && row instanceof Entry entry && entry.attempt().id().equals(inHand.id());
   }
 
   /** How many attempts are loaded. */
