@@ -47,6 +47,11 @@ public final class Submit implements AutoCloseable {
     this.clock = clock;
   }
 
+  /** The answers that the workspace has not taken yet. They are written as soon as it can. */
+  public List<Unstored> unstored() {
+    return log.unstored();
+  }
+
   /** The lock that keeps this case from being sent; empty if nothing does. Blocks. */
   public Optional<Lock> lockOf(Case tested) {
     return log.lockOf(tested);

@@ -12,6 +12,7 @@ import assay.conduct.Lock;
 import assay.run.AttemptLog.AuditEntry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,14 +30,17 @@ final class Writing {
   /** Something that is not on disk yet, written once whoever comes to it first. */
   private static final class Pending {
     private final @Nullable Lock lock;
+    private final @Nullable Unstored answer;
     private final Runnable work;
     private boolean isWritten;
 
     /**
      * @param lock what it locks; null if nothing
+     * @param answer what would be lost with it; null if no answer would
      */
-    Pending(@Nullable Lock lock, Runnable work) {
+    Pending(@Nullable Lock lock, @Nullable Unstored answer, Runnable work) {
       this.lock = lock;
+      this.answer = answer;
       this.work = work;
     }
 
@@ -90,21 +94,33 @@ final class Writing {
    * @throws StoreFailure if the log cannot take it; it is kept and written later
    */
   void complete(Attempt attempt, Completion completion, List<Try> tries, @Nullable Lock lock) {
-    keep(lock, () -> log.complete(attempt.id(), completion, tries, lock));
+    Unstored answer = new Unstored(attempt.completed(completion), tries);
+    keep(lock, answer, () -> log.complete(attempt.id(), completion, tries, lock));
   }
 
   /** Writes a lock that no answer has called for; the same failure. */
   void lock(Lock lock, AuditEntry entry) {
-    keep(lock, () -> log.lock(lock, entry));
+    keep(lock, null, () -> log.lock(lock, entry));
   }
 
   /** Adds an entry to the audit log; the same failure. */
   void note(AuditEntry entry) {
-    keep(null, () -> log.note(entry));
+    keep(null, null, () -> log.note(entry));
   }
 
-  private void keep(@Nullable Lock lock, Runnable work) {
-    Pending pending = new Pending(lock, work);
+  /** The answers that the log has not taken yet, in the order in which they came. */
+  List<Unstored> unstored() {
+    synchronized (waiting) {
+      return waiting.stream()
+          .map(pending -> pending.answer)
+          .filter(Objects::nonNull)
+          .map(Objects::requireNonNull)
+          .toList();
+    }
+  }
+
+  private void keep(@Nullable Lock lock, @Nullable Unstored answer, Runnable work) {
+    Pending pending = new Pending(lock, answer, work);
     synchronized (waiting) {
       waiting.add(pending);
     }

@@ -59,7 +59,12 @@ public final class WorkbenchScreen {
     RunProgress progress = new RunProgress(timeline, tools.progress(), tools.texts(), screen);
     Compose compose = new Compose(tools, desk, costs, pictures, progress::forRun);
     progress.cancelsBy(compose::cancel);
-    progress.losesTo(timeline::lost);
+    Rescue rescue = new Rescue(tools, desk);
+    progress.losesTo(
+        run -> {
+          timeline.lost(run);
+          rescue.offer();
+        });
     Inspector inspector = new Inspector(tools, desk, costs, pictures);
     timeline.selectedProperty().subscribe(inspector::show);
     Redecoding redecoding = new Redecoding(tools, desk, screen, timeline::select);
