@@ -119,7 +119,7 @@ public record AttemptLine(Attempt attempt, String url, String request, List<TryL
   }
 
   /** The tree that stands on the line. */
-  Object tree() {
+  public Object tree() {
     return RecordTree.ofRecord(this);
   }
 
