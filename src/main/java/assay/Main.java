@@ -63,12 +63,16 @@ public final class Main {
     Logger root = Logger.getLogger("");
     root.setLevel(Level.WARNING);
     if (withTraces) {
+      for (Handler handler : root.getHandlers()) {
+        handler.setLevel(Level.WARNING);
+      }
       return;
     }
     for (Handler handler : root.getHandlers()) {
       root.removeHandler(handler);
     }
     ConsoleHandler console = new ConsoleHandler();
+    console.setLevel(Level.WARNING);
     console.setFormatter(new Sentences());
     root.addHandler(console);
   }

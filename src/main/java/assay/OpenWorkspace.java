@@ -10,6 +10,7 @@ import assay.exchange.bundle.OpenBundle;
 import assay.run.Desk;
 import assay.run.Gates;
 import assay.run.Keep;
+import assay.run.Keys;
 import assay.run.RetryPolicy;
 import assay.run.Settings;
 import assay.run.Submit;
@@ -40,17 +41,23 @@ final class OpenWorkspace implements Opening.OpenDesk {
   private final FolderOnlooker onlooker;
   private final BundleDesk bundles;
 
-  OpenWorkspace(WorkspaceFolder folder, Clock clock, Texts texts) {
+  OpenWorkspace(WorkspaceFolder folder, Clock clock, Texts texts, Logbook logbook) {
     this.folder = folder;
     this.onlooker = folder.onlooker();
     this.settings = folder.keep("settings.json", Settings.class, Settings.FIRST);
-    SystemKeys keys = new SystemKeys(System.getenv(), settings::get);
+    Keys keys = logbook.hiding(new SystemKeys(System.getenv(), settings::get));
     double pace = settings.get().simulatorPace();
     this.simulation = new EmbeddedSimulation(SimulatorOptions.DEFAULT.withPace(pace), clock);
     this.service = new HttpImageService(Timeouts.USUAL, keys, folder.blobs());
     SqliteAttemptLog log = folder.log(clock, ProtocolReader::readStored, texts.of("session.first"));
     Submit submit =
-        new Submit(service, log, RetryPolicy.usual(new Random()), new TimedPauses(), clock);
+        new Submit(
+            service,
+            log,
+            RetryPolicy.usual(new Random()),
+            new TimedPauses(),
+            clock,
+            () -> settings.get().logPrompts());
     Gates gates = new Gates(keys, service.probe());
     this.desk = new Desk(log, folder.blobs(), submit, gates, simulation, clock);
     this.bundles =
@@ -67,7 +74,8 @@ final class OpenWorkspace implements Opening.OpenDesk {
         ProtocolReader::readStored, FolderBlobs.thumbnailer(), UserPlaces.own().resolve("reviews"));
   }
 
-  private static String version() {
+  /** The program's version. */
+  static String version() {
     return Optional.ofNullable(OpenWorkspace.class.getModule().getDescriptor())
         .flatMap(ModuleDescriptor::rawVersion)
         .orElse("0");
@@ -82,6 +90,11 @@ final class OpenWorkspace implements Opening.OpenDesk {
   Keep<Layout> layout() {
     Keep<Layout> kept = folder.keep("layout.json", Layout.class, Layout.FIRST);
     return canWrite() ? kept : new MemoryKeep<>(kept.get());
+  }
+
+  /** The form of the database. */
+  int form() {
+    return folder.form();
   }
 
   boolean canWrite() {

@@ -48,6 +48,7 @@ import javafx.stage.Stage;
  */
 final class Wiring implements Opening {
   private final Optional<Path> chosen;
+  private final Logbook logbook = new Logbook();
   private final Clock clock = Clock.system(ZoneId.systemDefault());
   private volatile CompletableFuture<OpenWorkspace> opening = new CompletableFuture<>();
   private final Texts systemTexts = new Texts(Language.of("", Locale.getDefault()));
@@ -73,13 +74,17 @@ final class Wiring implements Opening {
     CommandLineProgram program =
         new CommandLineProgram(
             this, new ShutdownInterrupts(), systemTexts, System.in, Columns.here());
-    return program.run(arguments, writer(System.out), writer(System.err));
+    try (logbook) {
+      return program.run(arguments, writer(System.out), writer(System.err));
+    }
   }
 
   /** What runs where there is no display. */
   int sampleSession() {
-    return new SampleSession(this, new ShutdownInterrupts(), systemTexts, Columns.here())
-        .run(writer(System.out), writer(System.err));
+    try (logbook) {
+      return new SampleSession(this, new ShutdownInterrupts(), systemTexts, Columns.here())
+          .run(writer(System.out), writer(System.err));
+    }
   }
 
   /**
@@ -87,13 +92,13 @@ final class Wiring implements Opening {
    */
   int window() {
     opening = startOpening(() -> {}, open -> {});
-    try {
+    try (logbook) {
       WindowProgram.run(stage -> show(stage, opening));
+      return close(opening);
     } catch (UnsupportedOperationException noDisplay) {
       close(opening);
       return sampleSession();
     }
-    return close(opening);
   }
 
   /**
@@ -209,6 +214,7 @@ final class Wiring implements Opening {
     }
     new BundleWindows(OpenWorkspace.bundleTools(), open.settings(), costs, clock)
         .offerIn(shell, open.bundles());
+    shell.offerDiagnostics(() -> Diagnosis.of(open, logbook.redactor()));
     shell.show(
         stage,
         List.of(
@@ -227,8 +233,9 @@ final class Wiring implements Opening {
           case LOOK -> WorkspaceFolder.Access.LOOK;
         };
     WorkspaceFolder folder = WorkspaceFolder.open(folderOf(workspace), how);
+    logbook.moveTo(folder, clock);
     try {
-      return new OpenWorkspace(folder, clock, systemTexts);
+      return new OpenWorkspace(folder, clock, systemTexts, logbook);
     } catch (StoreFailure e) {
       folder.close();
       throw e;
@@ -257,6 +264,15 @@ final class Wiring implements Opening {
   @Override
   public Doctor doctor(Optional<Path> workspace) {
     return new WorkspaceDoctor(folderOf(workspace), clock);
+  }
+
+  @Override
+  public String diagnostics(Optional<Path> workspace) {
+    try (OpenWorkspace open = open(workspace, Access.READ)) {
+      return Diagnosis.of(open, logbook.redactor());
+    } catch (StoreFailure e) {
+      return Diagnosis.of(folderOf(workspace), e, logbook.redactor());
+    }
   }
 
   @Override

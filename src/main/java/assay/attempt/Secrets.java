@@ -30,12 +30,14 @@ public final class Secrets {
   /** The first group stays. */
   private static final List<Pattern> AFTER =
       List.of(
-          Pattern.compile("(?i)(\\bbearer\\s+)[^\\s\"',;]+"),
+          Pattern.compile("(?i)(\\b(?:bearer|basic)(?:\\s|%20|\\+)+)[^\\s\"',;]{12,}"),
+          Pattern.compile("(?i)((?:^|[\\s\"'(,;])key=)[0-9a-z_\\-.]{16,}"),
           Pattern.compile(
               "(?i)([?&](?:key|api_?key|access_token|token|sig|signature)=)[^&\\s\"'#]+"),
           Pattern.compile(
               "(?i)(\"?\\b(?:x-goog-api-key|api-key|x-api-key|authorization|proxy-authorization|cookie|set-cookie|private_key|client_secret|refresh_token|access_token)\"?"
-                  + "\\s*+[:=]\\s*+(?!\\[key\\])(?:\\[\\s*+)?+\"?+)(?!\\[key\\]|bearer\\s)[^\\s\"',;\\]}]+"));
+                  + "\\s*+[:=]\\s*+(?!\\[key\\])(?:\\[\\s*+)?+\"?+(?:(?:bearer|basic)\\s++)?+)"
+                  + "(?!\\[key\\])[^\\s\"',;\\]}]+"));
 
   private Secrets() {}
 

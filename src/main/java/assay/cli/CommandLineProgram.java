@@ -10,6 +10,7 @@ import assay.cli.bundle.OpenCommand;
 import assay.cli.bundle.PrintedBytes;
 import assay.cli.bundle.SealKeyCommand;
 import assay.cli.print.Console;
+import assay.cli.workspace.DiagnosticsCommand;
 import assay.cli.workspace.DoctorCommand;
 import assay.exchange.bundle.BundleDesk;
 import assay.exchange.bundle.OpenBundle;
@@ -78,6 +79,8 @@ public final class CommandLineProgram {
         .addSubcommand("endpoint", EndpointCommand.with(surroundings))
         .addSubcommand("models", new ModelsCommand(surroundings))
         .addSubcommand("doctor", versioned(new DoctorCommand(console, opening::doctor)))
+        .addSubcommand(
+            "diagnostics", versioned(new DiagnosticsCommand(console, opening::diagnostics)))
         .addSubcommand(
             "export",
             versioned(new ExportCommand(console, bundles, new PrintedBytes(console.out()))))

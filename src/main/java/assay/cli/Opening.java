@@ -44,6 +44,14 @@ public interface Opening {
    */
   Doctor doctor(Optional<Path> workspace);
 
+  /**
+   * What somebody wants to know who looks for a fault, without any key: versions, settings, and the
+   * last lines of the log. Never fails for a workspace that cannot be opened.
+   *
+   * @param workspace its folder; empty for the usual one
+   */
+  String diagnostics(Optional<Path> workspace);
+
   /** What shall be done in a workspace. */
   enum Access {
     /** Only look; another program may have it open. */

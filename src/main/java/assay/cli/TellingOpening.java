@@ -27,6 +27,11 @@ record TellingOpening(Opening opening, Console console) implements Opening {
   }
 
   @Override
+  public String diagnostics(Optional<Path> workspace) {
+    return opening.diagnostics(workspace);
+  }
+
+  @Override
   public AnswerReader reader() {
     return opening.reader();
   }

@@ -21,7 +21,13 @@ import java.util.Optional;
  * <p>Every try is kept. The lock that a hard stop calls for is stored with the attempt, in one
  * transaction.
  */
-record Sending(ImageService service, Writing log, RetryPolicy retry, Pauses pauses, Clock clock) {
+record Sending(
+    ImageService service,
+    Writing log,
+    RetryPolicy retry,
+    Pauses pauses,
+    Clock clock,
+    SendingNotes notes) {
 
   Attempt send(Attempt draft, RunListener listener, Brakes brakes) {
     ImageService.Prepared prepared = service.prepare(draft.tested(), draft.configuration());
@@ -30,6 +36,7 @@ record Sending(ImageService service, Writing log, RetryPolicy retry, Pauses paus
     List<Try> tries = tries(draft, prepared, listener, brakes);
     Attempt complete = draft.completed(completion(draft, tries, brakes));
     log.complete(complete, completionOf(complete), tries, lockFrom(complete).orElse(null));
+    notes.take(complete);
     listener.completed(complete);
     return complete;
   }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param theme {@code light}, {@code dark} or {@code system}
  * @param simulatorPace 0 to 1: how long the simulator's answers take against plausible times
  * @param stripMetadata whether metadata is taken out of reference images before they are sent
+ * @param logPrompts whether the log holds the prompts that were sent
  */
 public record Settings(
     String profile,
@@ -22,7 +23,8 @@ public record Settings(
     String language,
     String theme,
     double simulatorPace,
-    boolean stripMetadata) {
+    boolean stripMetadata,
+    boolean logPrompts) {
   /**
    * As it is at the first start: the simulator, so that everything works with no key and no
    * network.
@@ -34,6 +36,7 @@ public record Settings(
           "",
           "system",
           0.15,
+          false,
           false);
 
   /** What is missing is as it was at the first start. */
@@ -64,7 +67,7 @@ public record Settings(
 
   /** The same settings with another endpoint in hand. */
   public Settings choosing(String name) {
-    return new Settings(name, profiles, language, theme, simulatorPace, stripMetadata);
+    return new Settings(name, profiles, language, theme, simulatorPace, stripMetadata, logPrompts);
   }
 
   /** The same settings with this profile in place of the one of its name, or added. */
@@ -76,31 +79,36 @@ public record Settings(
     } else {
       all.set(place, changed);
     }
-    return new Settings(profile, all, language, theme, simulatorPace, stripMetadata);
+    return new Settings(profile, all, language, theme, simulatorPace, stripMetadata, logPrompts);
   }
 
   /** The same settings with other profiles. */
   public Settings withProfiles(List<EndpointProfile> others) {
-    return new Settings(profile, others, language, theme, simulatorPace, stripMetadata);
+    return new Settings(profile, others, language, theme, simulatorPace, stripMetadata, logPrompts);
   }
 
   /** The same settings in another language. */
   public Settings withLanguage(String tag) {
-    return new Settings(profile, profiles, tag, theme, simulatorPace, stripMetadata);
+    return new Settings(profile, profiles, tag, theme, simulatorPace, stripMetadata, logPrompts);
   }
 
   /** The same settings with another theme. */
   public Settings withTheme(String word) {
-    return new Settings(profile, profiles, language, word, simulatorPace, stripMetadata);
+    return new Settings(profile, profiles, language, word, simulatorPace, stripMetadata, logPrompts);
   }
 
   /** The same settings with another pace of the simulator. */
   public Settings withPace(double pace) {
-    return new Settings(profile, profiles, language, theme, pace, stripMetadata);
+    return new Settings(profile, profiles, language, theme, pace, stripMetadata, logPrompts);
   }
 
   /** The same settings with metadata taken out of reference images, or left in. */
   public Settings withStripping(boolean strip) {
-    return new Settings(profile, profiles, language, theme, simulatorPace, strip);
+    return new Settings(profile, profiles, language, theme, simulatorPace, strip, logPrompts);
+  }
+
+  /** The same settings with prompts in the log, or without. */
+  public Settings withPromptsLogged(boolean logged) {
+    return new Settings(profile, profiles, language, theme, simulatorPace, stripMetadata, logged);
   }
 }

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -34,17 +35,34 @@ public final class Submit implements AutoCloseable {
   private final RetryPolicy retry;
   private final Pauses pauses;
   private final Clock clock;
+  private final SendingNotes notes;
   private final Map<RunHandle, Runner> underWay = new ConcurrentHashMap<>();
   private final Object resuming = new Object();
   private boolean closed;
 
+  /** One that never logs a prompt. */
   public Submit(
       ImageService service, AttemptLog log, RetryPolicy retry, Pauses pauses, Clock clock) {
+    this(service, log, retry, pauses, clock, () -> false);
+  }
+
+  /**
+   * @param logPrompts whether the program's log may hold the prompts that are sent; asked at each
+   *     sending, from any thread
+   */
+  public Submit(
+      ImageService service,
+      AttemptLog log,
+      RetryPolicy retry,
+      Pauses pauses,
+      Clock clock,
+      BooleanSupplier logPrompts) {
     this.service = service;
     this.log = new Writing(log);
     this.retry = retry;
     this.pauses = pauses;
     this.clock = clock;
+    this.notes = new SendingNotes(logPrompts);
   }
 
   /** The answers that the workspace has not taken yet. They are written as soon as it can. */
@@ -212,7 +230,7 @@ public final class Submit implements AutoCloseable {
   private RunHandle begin(Work work, RunListener listener) {
     Cancellation cancellation = new Cancellation();
     CompletableFuture<RunEnd> end = new CompletableFuture<>();
-    Sending sending = new Sending(service, log, retry, pauses, clock);
+    Sending sending = new Sending(service, log, retry, pauses, clock, notes);
     Runner runner =
         new Runner(sending, work, new OneAtATime(listener), cancellation, this::stopForAccount);
     RunHandle handle = new RunHandle(work.run(), cancellation, end);

@@ -195,6 +195,11 @@ public final class WorkspaceFolder implements AutoCloseable {
     return lock != null && lock.isAfterCrash();
   }
 
+  /** Whether it is written and stays, so that it has a log of what the program does. */
+  public boolean isLogged() {
+    return access == Access.READ_WRITE && !passing;
+  }
+
   /** Whether others on this computer may read it; false where the system knows no owners. */
   public boolean isOpenToOthers() {
     try {
@@ -250,6 +255,11 @@ public final class WorkspaceFolder implements AutoCloseable {
       database.close();
       throw e;
     }
+  }
+
+  /** The form of its database; 0 before the log was opened. */
+  public synchronized int form() {
+    return log == null ? 0 : log.form();
   }
 
   /** Closes the log and lets other programs write. */

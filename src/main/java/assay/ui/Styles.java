@@ -105,6 +105,8 @@ public final class Styles {
 
   /** Where the workspace lies. */
   public static final String FOLDER_FIELD = "folder-field";
+  public static final String LOG_PROMPTS_BOX = "log-prompts-box";
+  public static final String COPY_DIAGNOSTICS_BUTTON = "copy-diagnostics-button";
 
   /** Where the text that a question asks for is typed. */
   public static final String QUESTION_FIELD = "question-field";

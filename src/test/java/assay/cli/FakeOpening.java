@@ -61,6 +61,12 @@ final class FakeOpening implements Opening {
     return new Open();
   }
 
+  @Override
+  public String diagnostics(Optional<Path> workspace) {
+    opened.add(workspace.map(Path::toString).orElse("usual") + " DIAGNOSE");
+    return "[versions]\nassay = 1\n";
+  }
+
   /** Reads a body's words as the finish reason, and "fail" as a stream that breaks. */
   @Override
   public AnswerReader reader() {

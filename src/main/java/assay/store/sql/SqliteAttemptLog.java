@@ -54,6 +54,11 @@ public final class SqliteAttemptLog implements AttemptLog, AutoCloseable {
     this.interrupted = writable ? database.write(this::settle) : List.of();
   }
 
+  /** The form of the database. */
+  public int form() {
+    return database.read(Migrations::version);
+  }
+
   private List<UUID> settle(Link link) throws SQLException {
     SessionRows.createFirst(link, first);
     List<Attempt> left = AttemptPages.underWay(link);

@@ -24,6 +24,7 @@ final class Bars {
   private final DropButton gear;
   private final SearchField search;
   private final SessionPane sessions;
+  private final PreferencesPane preferences;
 
   Bars(
       ScreenTools tools,
@@ -42,8 +43,7 @@ final class Bars {
     endpoint.setOnOpened(() -> endpoints.onMenuOpened(this::closeEndpoint));
     endpoint.setOnClosed(endpoints::onMenuClosed);
     WriteGuard.on(tools.workspace().closedProperty(), endpoints.menu());
-    PreferencesPane preferences =
-        new PreferencesPane(settings.model(), settings, tools.files(), texts);
+    preferences = new PreferencesPane(settings.model(), settings, tools.files(), texts);
     preferences.closeBy(tools.workspace().closedProperty());
     gear = topBar.gear(preferences);
   }
@@ -56,6 +56,11 @@ final class Bars {
   /** Offers to import bundles and reviews. */
   void offerImport(BundleFiles bundles) {
     sessions.add("bundle.import", Styles.IMPORT_BUTTON, Icons.SAVE, bundles::onImport);
+  }
+
+  /** Offers what the settings say of the program's log. */
+  void offer(LogSection log) {
+    preferences.getChildren().add(log);
   }
 
   /** Where nothing is ever sent there is no endpoint to choose. */

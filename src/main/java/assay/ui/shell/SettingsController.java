@@ -53,6 +53,11 @@ final class SettingsController {
     settings.take(workspace.settings().withLanguage(tag));
   }
 
+  /** Writes the prompts that are sent into the log from now on, or no more. */
+  void onLogPrompts(boolean logged) {
+    settings.take(workspace.settings().withPromptsLogged(logged));
+  }
+
   private static @Nullable Language languageOf(String tag) {
     for (Language language : Language.values()) {
       if (language.tag().equalsIgnoreCase(tag)) {

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.event.EventHandler;
 import javafx.scene.Scene;
 import javafx.scene.layout.VBox;
@@ -44,6 +45,7 @@ public final class Shell {
   private final NoticeStack notices;
   private final ShellController controller;
   private final Endpoints endpoints;
+  private final SettingsController preferences;
   private final Bars bars;
   private final List<Runnable> closing = new ArrayList<>();
   private final EventHandler<WindowEvent> onHidden = event -> close();
@@ -84,7 +86,8 @@ public final class Shell {
             ports.log(), tools.workspace(), tools.background(), tools.questions(), texts);
     SettingsTaker settings = keptSettings();
     endpoints = new Endpoints(tools, ports.endpoints(), settings, () -> stage);
-    bars = new Bars(tools, controller, settingsController(settings), endpoints);
+    preferences = settingsController(settings);
+    bars = new Bars(tools, controller, preferences, endpoints);
   }
 
   /** The same for anything else that cannot be opened. */
@@ -142,6 +145,15 @@ public final class Shell {
    */
   public void offerImports(Consumer<Path> onImport) {
     bars.offerImport(new BundleFiles(tools, onImport));
+  }
+
+  /**
+   * Offers to copy what belongs into a report of a fault. Before it is shown.
+   *
+   * @param diagnostics collects it, without any key; blocks
+   */
+  public void offerDiagnostics(Supplier<String> diagnostics) {
+    bars.offer(new LogSection(tools, preferences, diagnostics));
   }
 
   /** Ends it without closing the window, which another shell will fill. */

@@ -48,6 +48,7 @@ class JsonKeepTest {
           "zh-TW",
           "dark",
           0.25,
+          true,
           true);
 
   private static final Logger LOG = Logger.getLogger(JsonKeep.class.getName());
