@@ -7,10 +7,8 @@ import assay.cli.SampleSession;
 import assay.cli.ShutdownInterrupts;
 import assay.cli.SimulatorHost;
 import assay.endpoint.ProtocolAnswerReader;
-import assay.exchange.PriceFile;
 import assay.exchange.bundle.OpenBundle;
 import assay.figures.Costs;
-import assay.figures.PriceTable;
 import assay.run.AnswerReader;
 import assay.run.Desk;
 import assay.run.Doctor;
@@ -19,7 +17,6 @@ import assay.run.StoreFailure;
 import assay.store.WorkspaceDoctor;
 import assay.store.WorkspaceFolder;
 import assay.store.files.UserPlaces;
-import assay.text.FigureWords;
 import assay.text.Language;
 import assay.text.Texts;
 import assay.ui.FxThread;
@@ -208,7 +205,7 @@ final class Wiring implements Opening {
             texts,
             Executors.newVirtualThreadPerTaskExecutor());
     WindowProgram.onUncaught(shell::fail);
-    Costs costs = new Costs(prices(open.workspace(), shell, texts));
+    Costs costs = new Costs(Beginnings.prices(open.workspace(), shell, texts));
     if (!open.canWrite()) {
       shell.lookOn(open.onlooker(), () -> openAgain(stage, shell, open));
     }
@@ -220,7 +217,7 @@ final class Wiring implements Opening {
         List.of(
             WorkbenchScreen.build(shell.tools(), desk, open.bundles(), costs, new FxThread()),
             AuditScreen.build(shell.tools(), desk.log())));
-    tellOf(open, shell, texts);
+    Beginnings.tellOf(open, shell, texts);
   }
 
   @Override
@@ -283,26 +280,6 @@ final class Wiring implements Opening {
   @Override
   public SimulatorHost simulator() {
     return new ServedSimulator(clock);
-  }
-
-  /** What the user should know of the workspace before working in it. */
-  private static void tellOf(OpenWorkspace open, Shell shell, Texts texts) {
-    if (open.isAfterCrash() && open.desk().log().interruptedAtOpening().isEmpty()) {
-      shell.tools().notices().warning(texts.of("shell.after-crash"));
-    }
-    if (open.isOpenToOthers()) {
-      shell.tools().notices().warning(texts.of("shell.open-to-others"));
-    }
-  }
-
-  private static PriceTable prices(Path workspace, Shell shell, Texts texts) {
-    return switch (PriceFile.read(workspace)) {
-      case PriceTable.Parsed.Read read -> read.table();
-      case PriceTable.Parsed.Problem problem -> {
-        shell.tools().notices().warning(new FigureWords(texts).problem(problem));
-        yield PriceTable.shipped();
-      }
-    };
   }
 
   private static PrintWriter writer(java.io.PrintStream stream) {

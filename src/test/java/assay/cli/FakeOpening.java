@@ -136,8 +136,14 @@ final class FakeOpening implements Opening {
       return afterCrash;
     }
 
+    private final Desk desk = made();
+
     @Override
     public Desk desk() {
+      return desk;
+    }
+
+    private Desk made() {
       RetryPolicy retry = RetryPolicy.usual(new Random(1));
       Submit submit = new Submit(service, log, retry, new FakePauses(clock), clock);
       return new Desk(log, blobs, submit, keys(), simulation(), clock);

@@ -22,8 +22,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -275,21 +273,6 @@ class RunCommandTest {
     assertEquals(1, terminal.run("run", "--prompt", "x"));
     assertEquals(
         Terminal.TEXTS.of("store.failure." + StoreFailure.Kind.DISK_FULL), terminal.err().strip());
-  }
-
-  @Test
-  void savesElsewhereWhatTheWorkspaceCannotTake() throws IOException {
-    opening.log.failOn("complete");
-    opening.service = FakeImageService.answering(Answers.image());
-    assertEquals(1, terminal.run("run", "--prompt", "x"));
-    Matcher saved = Pattern.compile("saved in (\\S+\\.jsonl),").matcher(terminal.err());
-    assertTrue(saved.find(), terminal.err());
-    Path file = Path.of(saved.group(1));
-    try {
-      assertTrue(Files.readString(file).contains("\"answer\":\"received\""));
-    } finally {
-      Files.delete(file);
-    }
   }
 
   @Test

@@ -206,20 +206,6 @@ class SubmitTest {
     assertTrue(bench.listener.events().stream().noneMatch(e -> e.startsWith("completed")));
   }
 
-  @Test
-  void anAnswerThatTheWorkspaceCannotTakeCanBeHadUntilItIsWritten() {
-    Bench bench = Bench.answering(Bench.SHOWN);
-    bench.log.failOn("complete");
-    bench.start(1, 1).await();
-    Unstored waiting = bench.submit.unstored().getFirst();
-    assertEquals(Kind.IMAGE, waiting.attempt().outcome().orElseThrow().kind());
-    assertEquals(1, waiting.tries().size());
-    bench.log.failOn();
-    bench.start(1, 1).await();
-    assertEquals(List.of(), bench.submit.unstored());
-    assertEquals(List.of(Kind.IMAGE, Kind.IMAGE), kinds(bench.log.all()));
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"openRun", "lockOf", "sessions"})
   void aRunThatCannotBeOpenedOrAskedAboutIsSaidAtOnce(String failing) {
