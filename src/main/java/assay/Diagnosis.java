@@ -101,7 +101,8 @@ final class Diagnosis {
 
   private String withLog(Path workspace) {
     part("log");
-    WorkspaceLog.tail(workspace, LOG_LINES, redactor).forEach(each -> text.append(each).append('\n'));
+    WorkspaceLog.tail(workspace, LOG_LINES, redactor)
+        .forEach(each -> text.append(each).append('\n'));
     return withoutHome(redactor.masked(text.toString()));
   }
 

@@ -94,7 +94,8 @@ public record Settings(
 
   /** The same settings with another theme. */
   public Settings withTheme(String word) {
-    return new Settings(profile, profiles, language, word, simulatorPace, stripMetadata, logPrompts);
+    return new Settings(
+        profile, profiles, language, word, simulatorPace, stripMetadata, logPrompts);
   }
 
   /** The same settings with another pace of the simulator. */

@@ -105,6 +105,7 @@ public final class Styles {
 
   /** Where the workspace lies. */
   public static final String FOLDER_FIELD = "folder-field";
+
   public static final String LOG_PROMPTS_BOX = "log-prompts-box";
   public static final String COPY_DIAGNOSTICS_BUTTON = "copy-diagnostics-button";
 

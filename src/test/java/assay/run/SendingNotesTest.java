@@ -53,8 +53,7 @@ class SendingNotesTest {
   void holdThePromptWhereTheUserHasTurnedThatOn() {
     Bench bench = Bench.answering(Bench.SHOWN);
     Submit submit =
-        new Submit(
-            bench.service, bench.log, Bench.policy(), bench.pauses, bench.clock, () -> true);
+        new Submit(bench.service, bench.log, Bench.policy(), bench.pauses, bench.clock, () -> true);
     submit.start(Bench.order(PLANTED, 1, 1), bench.listener).await();
 
     assertTrue(told.getLast().endsWith(": a {0} PLANTED 'prompt"), told.getLast());

@@ -114,8 +114,7 @@ class WorkspaceLogTest {
 
     if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       Path file = folder.resolve("assay.log");
-      assertEquals(
-          "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+      assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
     }
   }
 
@@ -166,8 +165,7 @@ class WorkspaceLogTest {
     return new WorkspaceLog(new RollingFile(folder, limit, 5), redactor, CLOCK, waiting);
   }
 
-  private static LogRecord record(
-      Level level, String message, @Nullable Throwable thrown) {
+  private static LogRecord record(Level level, String message, @Nullable Throwable thrown) {
     LogRecord entry = new LogRecord(level, message);
     entry.setLoggerName("assay.x");
     entry.setInstant(NOON);

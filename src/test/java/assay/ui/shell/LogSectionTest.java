@@ -22,8 +22,7 @@ class LogSectionTest extends OpenShell {
   void copiesTheDiagnosticsAndSaysSo(FxRobot robot) {
     click(robot, Styles.SETTINGS_BUTTON);
     click(robot, Styles.COPY_DIAGNOSTICS_BUTTON);
-    robot.interact(
-        () -> assertEquals("[versions]", Clipboard.getSystemClipboard().getString()));
+    robot.interact(() -> assertEquals("[versions]", Clipboard.getSystemClipboard().getString()));
     assertTrue(isShown(robot, texts.of("notice.diagnostics.copied")));
   }
 
