@@ -10,10 +10,12 @@ import assay.endpoint.ProtocolAnswerReader;
 import assay.exchange.bundle.OpenBundle;
 import assay.figures.Costs;
 import assay.run.AnswerReader;
+import assay.run.Collector;
 import assay.run.Desk;
 import assay.run.Doctor;
 import assay.run.Settings;
 import assay.run.StoreFailure;
+import assay.store.WorkspaceCollector;
 import assay.store.WorkspaceDoctor;
 import assay.store.WorkspaceFolder;
 import assay.store.files.UserPlaces;
@@ -256,6 +258,11 @@ final class Wiring implements Opening {
   @Override
   public Path signingKeys() {
     return UserPlaces.own();
+  }
+
+  @Override
+  public Collector collector(Optional<Path> workspace) {
+    return new WorkspaceCollector(folderOf(workspace));
   }
 
   @Override

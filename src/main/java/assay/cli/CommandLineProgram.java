@@ -10,6 +10,7 @@ import assay.cli.bundle.OpenCommand;
 import assay.cli.bundle.PrintedBytes;
 import assay.cli.bundle.SealKeyCommand;
 import assay.cli.print.Console;
+import assay.cli.workspace.CollectCommand;
 import assay.cli.workspace.DiagnosticsCommand;
 import assay.cli.workspace.DoctorCommand;
 import assay.exchange.bundle.BundleDesk;
@@ -84,6 +85,7 @@ public final class CommandLineProgram {
         .addSubcommand(
             "export",
             versioned(new ExportCommand(console, bundles, new PrintedBytes(console.out()))))
+        .addSubcommand("collect", versioned(new CollectCommand(console, opening::collector)))
         .addSubcommand("import", versioned(new ImportCommand(console, bundles)))
         .addSubcommand("open", versioned(new OpenCommand(console, bundles, opening.clock())))
         .addSubcommand("archive", versioned(new ArchiveCommand(console, bundles)))

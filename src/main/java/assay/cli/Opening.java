@@ -3,6 +3,7 @@ package assay.cli;
 import assay.exchange.bundle.BundleDesk;
 import assay.exchange.bundle.OpenBundle;
 import assay.run.AnswerReader;
+import assay.run.Collector;
 import assay.run.Desk;
 import assay.run.Doctor;
 import assay.run.Keep;
@@ -51,6 +52,13 @@ public interface Opening {
    * @param workspace its folder; empty for the usual one
    */
   String diagnostics(Optional<Path> workspace);
+
+  /**
+   * Who takes away images that nothing names, in a workspace that is not opened for it.
+   *
+   * @param workspace its folder; empty for the usual one
+   */
+  Collector collector(Optional<Path> workspace);
 
   /** What shall be done in a workspace. */
   enum Access {

@@ -3,6 +3,7 @@ package assay.cli;
 import assay.cli.print.Console;
 import assay.exchange.bundle.OpenBundle;
 import assay.run.AnswerReader;
+import assay.run.Collector;
 import assay.run.Doctor;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -54,6 +55,11 @@ record TellingOpening(Opening opening, Console console) implements Opening {
   @Override
   public Path signingKeys() {
     return opening.signingKeys();
+  }
+
+  @Override
+  public Collector collector(Optional<Path> workspace) {
+    return opening.collector(workspace);
   }
 
   @Override

@@ -14,8 +14,7 @@ import java.util.Optional;
  * @param language a language tag such as {@code de}; empty for the system's
  * @param theme {@code light}, {@code dark} or {@code system}
  * @param simulatorPace 0 to 1: how long the simulator's answers take against plausible times
- * @param stripMetadata whether metadata is taken out of reference images before they are sent
- * @param logPrompts whether the log holds the prompts that were sent
+ * @param privacy what is taken out, and what is kept in the log
  */
 public record Settings(
     String profile,
@@ -23,8 +22,7 @@ public record Settings(
     String language,
     String theme,
     double simulatorPace,
-    boolean stripMetadata,
-    boolean logPrompts) {
+    Privacy privacy) {
   /**
    * As it is at the first start: the simulator, so that everything works with no key and no
    * network.
@@ -36,8 +34,22 @@ public record Settings(
           "",
           "system",
           0.15,
-          false,
-          false);
+          Privacy.USUAL);
+
+  /**
+   * What is taken out, and what is kept in the log. What is missing is false.
+   *
+   * @param stripMetadata whether metadata is taken out of reference images before they are sent
+   * @param logPrompts whether the log holds the prompts that were sent
+   */
+  public record Privacy(Boolean stripMetadata, Boolean logPrompts) {
+    static final Privacy USUAL = new Privacy(false, false);
+
+    public Privacy {
+      stripMetadata = Objects.requireNonNullElse(stripMetadata, false);
+      logPrompts = Objects.requireNonNullElse(logPrompts, false);
+    }
+  }
 
   /** What is missing is as it was at the first start. */
   public Settings {
@@ -48,6 +60,17 @@ public record Settings(
     profile = Objects.requireNonNullElse(profile, profiles.getFirst().name());
     language = Objects.requireNonNullElse(language, "");
     theme = Objects.requireNonNullElse(theme, "system");
+    privacy = Objects.requireNonNullElse(privacy, Privacy.USUAL);
+  }
+
+  /** Whether metadata is taken out of reference images before they are sent. */
+  public boolean stripMetadata() {
+    return privacy.stripMetadata();
+  }
+
+  /** Whether the log holds the prompts that were sent. */
+  public boolean logPrompts() {
+    return privacy.logPrompts();
   }
 
   /** The profile of that name in any letter case; empty if there is none. */
@@ -67,7 +90,7 @@ public record Settings(
 
   /** The same settings with another endpoint in hand. */
   public Settings choosing(String name) {
-    return new Settings(name, profiles, language, theme, simulatorPace, stripMetadata, logPrompts);
+    return new Settings(name, profiles, language, theme, simulatorPace, privacy);
   }
 
   /** The same settings with this profile in place of the one of its name, or added. */
@@ -79,37 +102,38 @@ public record Settings(
     } else {
       all.set(place, changed);
     }
-    return new Settings(profile, all, language, theme, simulatorPace, stripMetadata, logPrompts);
+    return new Settings(profile, all, language, theme, simulatorPace, privacy);
   }
 
   /** The same settings with other profiles. */
   public Settings withProfiles(List<EndpointProfile> others) {
-    return new Settings(profile, others, language, theme, simulatorPace, stripMetadata, logPrompts);
+    return new Settings(profile, others, language, theme, simulatorPace, privacy);
   }
 
   /** The same settings in another language. */
   public Settings withLanguage(String tag) {
-    return new Settings(profile, profiles, tag, theme, simulatorPace, stripMetadata, logPrompts);
+    return new Settings(profile, profiles, tag, theme, simulatorPace, privacy);
   }
 
   /** The same settings with another theme. */
   public Settings withTheme(String word) {
-    return new Settings(
-        profile, profiles, language, word, simulatorPace, stripMetadata, logPrompts);
+    return new Settings(profile, profiles, language, word, simulatorPace, privacy);
   }
 
   /** The same settings with another pace of the simulator. */
   public Settings withPace(double pace) {
-    return new Settings(profile, profiles, language, theme, pace, stripMetadata, logPrompts);
+    return new Settings(profile, profiles, language, theme, pace, privacy);
   }
 
   /** The same settings with metadata taken out of reference images, or left in. */
   public Settings withStripping(boolean strip) {
-    return new Settings(profile, profiles, language, theme, simulatorPace, strip, logPrompts);
+    return new Settings(
+        profile, profiles, language, theme, simulatorPace, new Privacy(strip, logPrompts()));
   }
 
   /** The same settings with prompts in the log, or without. */
   public Settings withPromptsLogged(boolean logged) {
-    return new Settings(profile, profiles, language, theme, simulatorPace, stripMetadata, logged);
+    return new Settings(
+        profile, profiles, language, theme, simulatorPace, new Privacy(stripMetadata(), logged));
   }
 }

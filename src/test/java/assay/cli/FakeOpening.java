@@ -100,6 +100,11 @@ final class FakeOpening implements Opening {
   }
 
   @Override
+  public assay.run.Collector collector(Optional<Path> workspace) {
+    throw new UnsupportedOperationException("Tested with the real program");
+  }
+
+  @Override
   public Doctor doctor(Optional<Path> workspace) {
     return (repair, cancellation) -> {
       opened.add(workspace.map(Path::toString).orElse("usual") + (repair ? " REPAIR" : " EXAMINE"));

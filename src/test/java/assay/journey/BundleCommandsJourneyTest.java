@@ -53,6 +53,11 @@ class BundleCommandsJourneyTest {
         said(0, "archive", session, "--output", in("left.assay"), "--workspace", in("a"));
     assertTrue(archived.getLast().contains("has left"), archived.getLast());
     assertEquals(List.of(), listed("a"));
+    assertTrue(
+        said(0, "collect", "--json", "--workspace", in("a"))
+            .getLast()
+            .contains("\"collected\":false"));
+    said(0, "collect", "--yes", "--workspace", in("a"));
     said(0, "import", in("left.assay"), "--workspace", in("a"));
     assertEquals(2, said(0, "list", "--session", session, "--json", "--workspace", in("a")).size());
   }

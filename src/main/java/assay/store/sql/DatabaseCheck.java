@@ -36,6 +36,7 @@ public final class DatabaseCheck {
   private final List<Finding> findings = new ArrayList<>();
   private final Set<String> named = new HashSet<>();
   private final Set<String> absent = new HashSet<>();
+  private final Set<String> locked = new HashSet<>();
   private int form;
   private long attempts;
   private boolean readable;
@@ -85,6 +86,11 @@ public final class DatabaseCheck {
   /** Those among them that never were here: the bundle that brought their attempt lacks them. */
   public Set<String> absent() {
     return Set.copyOf(absent);
+  }
+
+  /** The hashes by which locks know their cases; those of images are among them. */
+  public Set<String> locked() {
+    return Set.copyOf(locked);
   }
 
   /** The form that it has; 0 if it could not be read. */
@@ -151,6 +157,7 @@ public final class DatabaseCheck {
     for (String sql : NAMING) {
       link.list(sql, row -> note(row.getString(1)));
     }
+    locked.addAll(link.list("SELECT key FROM lock_keys", row -> row.getString(1)));
     if (form >= WITH_BUNDLES) {
       absent.addAll(link.list("SELECT sha256 FROM absent_images", row -> row.getString(1)));
     }

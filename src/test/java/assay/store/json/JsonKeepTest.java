@@ -48,8 +48,7 @@ class JsonKeepTest {
           "zh-TW",
           "dark",
           0.25,
-          true,
-          true);
+          new Settings.Privacy(true, true));
 
   private static final Logger LOG = Logger.getLogger(JsonKeep.class.getName());
 
