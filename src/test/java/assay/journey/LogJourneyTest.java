@@ -27,17 +27,13 @@ class LogJourneyTest {
     assertTrue(log().contains(": IMAGE after 1 tries"), log());
     assertFalse(log().contains(PROMPT), log());
 
-    Files.writeString(workspace.resolve("settings.json"), "{\"logPrompts\":true}");
+    Files.writeString(workspace.resolve("settings.json"), "{\"privacy\":{\"logPrompts\":true}}");
     send();
     assertTrue(log().contains(PROMPT), log());
-  }
 
-  @Test
-  void isNotTouchedByACommandThatOnlyReads() throws Exception {
-    send();
     String before = log();
     said("list");
-    assertEquals(before, log());
+    assertEquals(before, log(), "a command that only reads does not touch it");
   }
 
   @Test
