@@ -42,13 +42,32 @@ final class Program implements AutoCloseable {
 
   /** Starts it with this key in its environment. */
   static Program startWithKey(String key, String... words) throws IOException {
+    SharedClasses shared = SharedClasses.get();
+    return start(key, shared.flags(), shared.classPath(), words);
+  }
+
+  /** Runs it to its end, over what most of the programs go over, and with nothing sent. */
+  static void rehearse(String flag, String classPath) throws IOException, InterruptedException {
+    List<String> flags = List.of("-Xlog:disable", flag);
+    String[] words = {"run", "--endpoint", "simulator", "--prompt", "An apple", "--dry-run"};
+    try (Program rehearsal = start("", flags, classPath, words)) {
+      if (rehearsal.end() != 0) {
+        throw new IllegalStateException(rehearsal.said().toString());
+      }
+    }
+  }
+
+  private static Program start(String key, List<String> flags, String classPath, String... words)
+      throws IOException {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.addAll(List.of("-Xmx64m", "-XX:+UseSerialGC", "-Xlog:gc:stderr", "-Duser.language=en"));
+    line.addAll(flags);
+    line.addAll(List.of("-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    line.addAll(List.of("-Xlog:gc:stderr", "-Duser.language=en"));
     for (String name : List.of("java.io.tmpdir", "org.sqlite.tmpdir")) {
       line.add("-D" + name + "=" + System.getProperty(name, ""));
     }
-    line.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", classPath()));
+    line.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", classPath));
     line.add("assay.Main");
     line.addAll(List.of(words));
     ProcessBuilder builder = new ProcessBuilder(line);
@@ -58,7 +77,7 @@ final class Program implements AutoCloseable {
   }
 
   /** All that the tests' machine was started with, be it as modules or not. */
-  private static String classPath() {
+  static String classPath() {
     return Stream.of("jdk.module.path", "java.class.path")
         .map(name -> System.getProperty(name, ""))
         .filter(path -> !path.isEmpty())

@@ -4,16 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import assay.store.ChildProgram;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.spi.ToolProvider;
 import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.util.LibraryLoaderUtil;
 
@@ -40,7 +36,11 @@ final class QuickStart {
    */
   static QuickStart of(Path folder, Class<?> main, String... arguments) throws Exception {
     unpackSqlite(folder);
-    QuickStart made = new QuickStart(folder.resolve("classes.aot"), inJars(folder), main);
+    QuickStart made =
+        new QuickStart(
+            folder.resolve("classes.aot"),
+            SharedClasses.inJars(folder, ChildProgram.classPath()),
+            main);
     try (ChildProgram rehearsal = made.start("-XX:AOTCacheOutput=", arguments);
         BufferedReader output = rehearsal.output()) {
       List<String> said = output.lines().toList();
@@ -70,26 +70,5 @@ final class QuickStart {
     try (InputStream library = SQLiteJDBCLoader.class.getResourceAsStream(packed)) {
       Files.copy(Objects.requireNonNull(library, packed), folder.resolve(name));
     }
-  }
-
-  /** The Java machine archives no class that lies in a folder. */
-  private static String inJars(Path folder) {
-    List<String> path = new ArrayList<>();
-    for (String part :
-        new LinkedHashSet<>(List.of(ChildProgram.classPath().split(File.pathSeparator)))) {
-      Path place = Path.of(part);
-      if (Files.isDirectory(place)) {
-        Path jar = folder.resolve(path.size() + ".jar");
-        int code =
-            ToolProvider.findFirst("jar")
-                .orElseThrow()
-                .run(System.out, System.err, "-c", "-0", "-f", jar.toString(), "-C", part, ".");
-        assertEquals(0, code);
-        path.add(jar.toString());
-      } else if (Files.exists(place)) {
-        path.add(part);
-      }
-    }
-    return String.join(File.pathSeparator, path);
   }
 }

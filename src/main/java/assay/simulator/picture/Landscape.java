@@ -47,18 +47,26 @@ final class Landscape {
   }
 
   private boolean hidden(int column, float y) {
-    for (Ridge ridge : near) {
-      if (ridge.hides(column, y)) {
-        return true;
+    return nearestHiding(near, column, y) >= 0;
+  }
+
+  /** The number of the last ridge behind which nothing is seen, or -1. */
+  private static int nearestHiding(List<Ridge> ridges, int column, float y) {
+    for (int i = ridges.size() - 1; i >= 0; i--) {
+      if (ridges.get(i).hides(column, y)) {
+        return i;
       }
     }
-    return false;
+    return -1;
   }
 
   private void distance(Ink ink, int column, float y) {
-    sky.paint(ink, column, y);
-    for (Ridge ridge : far) {
-      ridge.paint(ink, column, y);
+    int first = nearestHiding(far, column, y);
+    if (first < 0) {
+      sky.paint(ink, column, y);
+    }
+    for (int i = Math.max(first, 0); i < far.size(); i++) {
+      far.get(i).paint(ink, column, y);
     }
     float mist = Noise.step(SHORE - 0.07f, SHORE, y / frame.height());
     ink.cover(palette.horizon(), 0.35f * mist);

@@ -20,7 +20,9 @@ final class Lettering {
       float length = alongX * alongX + alongY * alongY;
       float t = length == 0 ? 0 : ((x - fromX) * alongX + (y - fromY) * alongY) / length;
       t = Math.clamp(t, 0f, 1f);
-      return (float) Math.hypot(x - fromX - t * alongX, y - fromY - t * alongY);
+      float awayX = x - fromX - t * alongX;
+      float awayY = y - fromY - t * alongY;
+      return (float) Math.sqrt(awayX * awayX + awayY * awayY);
     }
   }
 

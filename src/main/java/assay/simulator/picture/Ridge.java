@@ -9,6 +9,8 @@ final class Ridge {
   private static final int FINE = 4;
 
   private final float[] tops;
+  private final float[] highest;
+  private final float[] lowest;
   private final Colour colour;
   private final Mist mist;
 
@@ -25,8 +27,23 @@ final class Ridge {
     for (int i = 0; i < tops.length; i++) {
       tops[i] = line.top((i + 0.5f) / FINE);
     }
+    this.highest = new float[width];
+    this.lowest = new float[width];
+    for (int column = 0; column < width; column++) {
+      span(column);
+    }
     this.colour = colour;
     this.mist = mist;
+  }
+
+  /** Between which heights the line runs in a column: outside of them all is plain. */
+  private void span(int column) {
+    highest[column] = Float.MAX_VALUE;
+    lowest[column] = -Float.MAX_VALUE;
+    for (int i = column * FINE; i < (column + 1) * FINE; i++) {
+      highest[column] = Math.min(highest[column], tops[i]);
+      lowest[column] = Math.max(lowest[column], tops[i]);
+    }
   }
 
   /** Where a ridge runs. */
@@ -65,10 +82,16 @@ final class Ridge {
 
   /** Whether the whole pixel lies in it. */
   boolean hides(int column, float y) {
-    return share(column, y) >= 1;
+    return y - lowest[column] >= 0.5f;
   }
 
   private float share(int column, float y) {
+    if (y - highest[column] <= -0.5f) {
+      return 0;
+    }
+    if (hides(column, y)) {
+      return 1;
+    }
     float sum = 0;
     for (int i = column * FINE; i < (column + 1) * FINE; i++) {
       sum += Math.clamp(y - tops[i] + 0.5f, 0f, 1f);

@@ -22,7 +22,9 @@ final class Sky {
 
   void paint(Ink ink, float x, float y) {
     gradient(ink, y / horizon);
-    float distance = (float) Math.hypot(x - sunX, y - sunY);
+    float across = x - sunX;
+    float down = y - sunY;
+    float distance = (float) Math.sqrt(across * across + down * down);
     glow(ink, distance);
     clouds(ink, x, y);
   }
