@@ -16,6 +16,8 @@ final class ArchiveRows {
   /** In this order no row is left behind that names another one that has gone. */
   private static final List<String> REMOVALS =
       List.of(
+          "DELETE FROM attempt_words_due WHERE attempt_seq IN"
+              + " (SELECT seq FROM attempts WHERE session_seq = ?)",
           "DELETE FROM attempt_words WHERE rowid IN (SELECT seq FROM attempts WHERE session_seq = ?)",
           "DELETE FROM reviews WHERE attempt_seq IN (SELECT seq FROM attempts WHERE session_seq = ?)",
           "DELETE FROM tries WHERE attempt_seq IN (SELECT seq FROM attempts WHERE session_seq = ?)",

@@ -32,8 +32,10 @@ final class AttemptRows {
       INSERT INTO attempts (seq, id, session_seq, run_seq, repeat, case_seq, request_seq, begun_at,
         endpoint, base_url, endpoint_name, access, declaration, model, thresholds, output)
       SELECT
-        (SELECT coalesce(max(a.seq), r.seq << 20) + 1 FROM attempts a
-          WHERE a.seq > (r.seq << 20) AND a.seq < ((r.seq + 1) << 20)),
+        1 + coalesce(
+          (SELECT a.seq FROM attempts a WHERE a.seq > (r.seq << 20) AND a.seq < ((r.seq + 1) << 20)
+            ORDER BY a.seq DESC LIMIT 1),
+          r.seq << 20),
         ?, r.session_seq, r.seq, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
       FROM runs r JOIN sessions s ON s.seq = r.session_seq
       WHERE r.id = ? AND s.id = ? AND r.number = ?
@@ -91,29 +93,35 @@ final class AttemptRows {
                 place.runNumber())
             .orElseThrow(
                 () -> new IllegalArgumentException("There is no such run: " + place.run()));
-    SearchWords.refresh(link, seq);
+    SearchWords.due(link, seq);
     return seq;
   }
 
   private static long caseSeq(Link link, Case tested) throws SQLException {
     String images = StoredJson.write(tested.images());
     String key = key(tested.prompt(), images);
-    link.update(
-        "INSERT INTO cases (key, prompt, images) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-        key,
-        tested.prompt(),
-        images);
-    return seq(link, "SELECT seq FROM cases WHERE key = ?", key);
+    Optional<Long> known = seq(link, "SELECT seq FROM cases WHERE key = ?", key);
+    return known.isPresent()
+        ? known.get()
+        : inserted(
+            link,
+            "INSERT INTO cases (key, prompt, images) VALUES (?, ?, ?) RETURNING seq",
+            key,
+            tested.prompt(),
+            images);
   }
 
   private static long requestSeq(Link link, String url, String body) throws SQLException {
     String key = key(url, body);
-    link.update(
-        "INSERT INTO requests (key, url, body) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-        key,
-        url,
-        body);
-    return seq(link, "SELECT seq FROM requests WHERE key = ?", key);
+    Optional<Long> known = seq(link, "SELECT seq FROM requests WHERE key = ?", key);
+    return known.isPresent()
+        ? known.get()
+        : inserted(
+            link,
+            "INSERT INTO requests (key, url, body) VALUES (?, ?, ?) RETURNING seq",
+            key,
+            url,
+            body);
   }
 
   private static String key(String one, String other) {
@@ -121,8 +129,12 @@ final class AttemptRows {
     return Sha256.of(both.getBytes(StandardCharsets.UTF_8)).hex();
   }
 
-  private static long seq(Link link, String sql, String key) throws SQLException {
-    return link.first(sql, row -> row.getLong(1), key).orElseThrow();
+  private static Optional<Long> seq(Link link, String sql, String key) throws SQLException {
+    return link.first(sql, row -> row.getLong(1), key);
+  }
+
+  private static long inserted(Link link, String sql, String... values) throws SQLException {
+    return link.first(sql, row -> row.getLong(1), (Object[]) values).orElseThrow();
   }
 
   /**
@@ -132,9 +144,13 @@ final class AttemptRows {
    * @throws IllegalStateException if it is complete
    */
   static long underWay(Link link, UUID attempt) throws SQLException {
-    long seq = seqOf(link, attempt);
-    if (link.first("SELECT 1 FROM attempts WHERE seq = ? AND ended_at IS NULL", r -> true, seq)
-        .isEmpty()) {
+    long seq =
+        link.first(
+                "SELECT iif(ended_at IS NULL, seq, 0) FROM attempts WHERE id = ?",
+                row -> row.getLong(1),
+                attempt.toString())
+            .orElseThrow(() -> unknown(attempt));
+    if (seq == 0) {
       throw new IllegalStateException("The attempt is complete already: " + attempt);
     }
     return seq;
@@ -144,7 +160,11 @@ final class AttemptRows {
   static long seqOf(Link link, UUID attempt) throws SQLException {
     return link.first(
             "SELECT seq FROM attempts WHERE id = ?", row -> row.getLong(1), attempt.toString())
-        .orElseThrow(() -> new IllegalArgumentException("There is no such attempt: " + attempt));
+        .orElseThrow(() -> unknown(attempt));
+  }
+
+  private static IllegalArgumentException unknown(UUID attempt) {
+    return new IllegalArgumentException("There is no such attempt: " + attempt);
   }
 
   /** Writes what came of an attempt, after its tries. */
@@ -174,7 +194,7 @@ final class AttemptRows {
         outcome.provenance().decoderVersion(),
         StoredJson.write(outcome),
         seq);
-    SearchWords.refresh(link, seq);
+    SearchWords.due(link, seq);
   }
 
   private static @Nullable String hardStop(@Nullable HardStop cause) {
@@ -199,7 +219,7 @@ final class AttemptRows {
         review.note(),
         review.at().toString(),
         review.author());
-    SearchWords.refresh(link, attempt);
+    SearchWords.due(link, attempt);
     return review;
   }
 

@@ -29,6 +29,9 @@ public final class DatabaseCheck {
   /** The first form that knows bundles. */
   private static final int WITH_BUNDLES = 3;
 
+  /** The first form whose index of words may lag behind. */
+  private static final int WITH_LATER_WORDS = 5;
+
   /** More of one kind than this say nothing new. */
   private static final int MOST_TOLD = 20;
 
@@ -151,6 +154,7 @@ public final class DatabaseCheck {
   private void rows(Link link) throws SQLException {
     attempts = link.first("SELECT count(*) FROM attempts", row -> row.getLong(1)).orElse(0L);
     if (findings.stream().noneMatch(f -> f.kind() == Kind.WORD_INDEX)
+        && form >= WITH_LATER_WORDS
         && !SearchWords.areComplete(link)) {
       find(Kind.WORD_INDEX, "");
     }

@@ -19,6 +19,9 @@ final class SearchWords {
   /** More words than this narrow nothing and cost time. */
   private static final int MOST_WORDS = 32;
 
+  /** No character below it stands alone: here the radicals of Chinese begin. */
+  private static final int FIRST_IDEOGRAPH = 0x2E80;
+
   private static final String TEXTS =
       """
       SELECT c.prompt, concat_ws(' ', a.kind, a.finish_reason, a.block_reason), a.message,
@@ -36,14 +39,40 @@ final class SearchWords {
 
   private static final String ASTRAY =
       """
-      SELECT (SELECT count(*) FROM attempts WHERE seq NOT IN (SELECT id FROM attempt_words_docsize))
+      SELECT (SELECT count(*) FROM attempts WHERE seq NOT IN (SELECT id FROM attempt_words_docsize
+          UNION ALL SELECT attempt_seq FROM attempt_words_due))
         + (SELECT count(*) FROM attempt_words_docsize WHERE id NOT IN (SELECT seq FROM attempts))
       """;
 
+  /** So many are indexed in one transaction at most, so that a write waits for milliseconds. */
+  private static final int MOST_AT_ONCE = 200;
+
   private SearchWords() {}
 
-  /** Brings an attempt's words into step with what is stored of it. */
-  static void refresh(Link link, long attempt) throws SQLException {
+  /** Notes that an attempt's words are to be brought into step with what is stored of it. */
+  static void due(Link link, long attempt) throws SQLException {
+    link.update("INSERT OR IGNORE INTO attempt_words_due (attempt_seq) VALUES (?)", attempt);
+  }
+
+  /**
+   * Indexes some of the attempts whose words are due, the oldest first.
+   *
+   * @return whether some may be left
+   */
+  static boolean catchUp(Link link) throws SQLException {
+    List<Long> due =
+        link.list(
+            "SELECT attempt_seq FROM attempt_words_due ORDER BY attempt_seq LIMIT ?",
+            row -> row.getLong(1),
+            MOST_AT_ONCE);
+    for (long attempt : due) {
+      refresh(link, attempt);
+      link.update("DELETE FROM attempt_words_due WHERE attempt_seq = ?", attempt);
+    }
+    return due.size() == MOST_AT_ONCE;
+  }
+
+  private static void refresh(Link link, long attempt) throws SQLException {
     List<String> texts =
         link.first(
                 TEXTS,
@@ -68,6 +97,7 @@ final class SearchWords {
   /** Makes all words anew. */
   static int rebuild(Link link) throws SQLException {
     link.update("INSERT INTO attempt_words (attempt_words) VALUES ('delete-all')");
+    link.update("DELETE FROM attempt_words_due");
     List<Long> attempts = link.list("SELECT seq FROM attempts", row -> row.getLong(1));
     for (long attempt : attempts) {
       refresh(link, attempt);
@@ -92,6 +122,9 @@ final class SearchWords {
   private static String spaced(@Nullable String text) {
     if (text == null) {
       return "";
+    }
+    if (text.chars().allMatch(c -> c < FIRST_IDEOGRAPH)) {
+      return text;
     }
     StringBuilder spaced = new StringBuilder(text.length());
     text.codePoints()

@@ -32,14 +32,17 @@ final class SqliteArchive implements Archive, Retention {
   private final Database database;
   private final Clock clock;
   private final String firstSession;
+  private final Runnable wordsAreDue;
 
   /**
    * @param firstSession the name for the session that is made where none is left
+   * @param wordsAreDue told after something was written that a search shall find
    */
-  SqliteArchive(Database database, Clock clock, String firstSession) {
+  SqliteArchive(Database database, Clock clock, String firstSession, Runnable wordsAreDue) {
     this.database = database;
     this.clock = clock;
     this.firstSession = firstSession;
+    this.wordsAreDue = wordsAreDue;
   }
 
   @Override
@@ -76,7 +79,9 @@ final class SqliteArchive implements Archive, Retention {
 
   @Override
   public Taken take(Origin origin, Batch batch) {
-    return database.write(link -> take(link, origin, batch));
+    Taken taken = database.write(link -> take(link, origin, batch));
+    wordsAreDue.run();
+    return taken;
   }
 
   private Taken take(Link link, Origin origin, Batch batch) throws SQLException {

@@ -37,6 +37,7 @@ public final class SqliteAttemptLog implements AttemptLog, AutoCloseable {
   private final Clock clock;
   private final BodyReader reader;
   private final Session first;
+  private final @Nullable WordKeeper words;
   private final List<UUID> interrupted;
 
   /**
@@ -51,6 +52,7 @@ public final class SqliteAttemptLog implements AttemptLog, AutoCloseable {
     this.clock = clock;
     this.reader = reader;
     this.first = new Session(UUID.randomUUID(), firstSession, clock.instant());
+    this.words = writable ? new WordKeeper(database) : null;
     this.interrupted = writable ? database.write(this::settle) : List.of();
   }
 
@@ -131,6 +133,7 @@ public final class SqliteAttemptLog implements AttemptLog, AutoCloseable {
   @Override
   public void begin(Attempt attempt, String url, String requestBody) {
     database.write(link -> AttemptRows.insert(link, attempt, url, requestBody));
+    wordsAreDue();
   }
 
   @Override
@@ -143,6 +146,13 @@ public final class SqliteAttemptLog implements AttemptLog, AutoCloseable {
           }
           return seq;
         });
+    wordsAreDue();
+  }
+
+  private void wordsAreDue() {
+    if (words != null) {
+      words.due();
+    }
   }
 
   @Override
@@ -157,6 +167,9 @@ public final class SqliteAttemptLog implements AttemptLog, AutoCloseable {
 
   @Override
   public Page page(Query query) {
+    if (words != null && !query.search().isBlank()) {
+      words.catchUp();
+    }
     return database.read(link -> AttemptPages.page(link, query));
   }
 
@@ -173,6 +186,7 @@ public final class SqliteAttemptLog implements AttemptLog, AutoCloseable {
   @Override
   public void review(Review review) {
     database.write(link -> AttemptRows.insertReview(link, review));
+    wordsAreDue();
   }
 
   @Override
@@ -216,17 +230,20 @@ public final class SqliteAttemptLog implements AttemptLog, AutoCloseable {
 
   /** What goes out of this workspace in bundles, and comes in. Works as long as the log does. */
   public Archive archive() {
-    return new SqliteArchive(database, clock, first.name());
+    return new SqliteArchive(database, clock, first.name(), this::wordsAreDue);
   }
 
   /** What lets whole sessions go. Works as long as the log does. */
   public Retention retention() {
-    return new SqliteArchive(database, clock, first.name());
+    return new SqliteArchive(database, clock, first.name(), this::wordsAreDue);
   }
 
   /** Waits for what is under way and closes the database. Nothing works afterwards. */
   @Override
   public void close() {
+    if (words != null) {
+      words.close();
+    }
     database.close();
   }
 }

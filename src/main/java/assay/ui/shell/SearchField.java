@@ -5,28 +5,23 @@ import assay.ui.Icons;
 import assay.ui.ShellController;
 import assay.ui.Styles;
 import atlantafx.base.controls.CustomTextField;
-import javafx.animation.PauseTransition;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.util.Duration;
 
 /**
- * Where words to search for are typed. It tells the controller a moment after the last key, at once
- * on Enter; Escape empties it.
+ * Where words to search for are typed. It tells the controller at each key, which reads one page at
+ * a time however fast somebody types; Escape empties it.
  */
 final class SearchField extends CustomTextField {
   /** Puts the focus here, wherever it is. */
   static final KeyCombination KEYS =
       new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
-  private static final Duration AFTER_LAST_KEY = Duration.millis(120);
-
   private final ShellController controller;
-  private final PauseTransition pause = new PauseTransition(AFTER_LAST_KEY);
   private final Label hint = new Label(KEYS.getDisplayText());
   private final Button clear = new Button(null, Icons.CLOSE.node());
 
@@ -39,7 +34,6 @@ final class SearchField extends CustomTextField {
     hint.getStyleClass().add("key-hint");
     setUpClear(texts);
     showRight();
-    pause.setOnFinished(event -> search());
     textProperty().subscribe(this::onTyped);
     setOnAction(event -> search());
     addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
@@ -54,7 +48,7 @@ final class SearchField extends CustomTextField {
 
   private void onTyped(String typed) {
     showRight();
-    pause.playFromStart();
+    search();
   }
 
   private void showRight() {
@@ -70,11 +64,9 @@ final class SearchField extends CustomTextField {
 
   private void empty() {
     clear();
-    search();
   }
 
   private void search() {
-    pause.stop();
     controller.onSearch(getText());
   }
 }

@@ -42,7 +42,7 @@ public final class Timeline implements RunListener {
     this.view = new TimelineView(model, controller, tools.texts(), costs, pictures, desk.clock());
     model.countsProperty().subscribe(counts -> summarise(tools, counts));
     tools.workspace().sessionProperty().subscribe(session -> controller.onSession());
-    tools.workspace().searchProperty().subscribe(words -> controller.onReload());
+    tools.workspace().searchProperty().subscribe(words -> controller.onSearch());
     tools.workspace().revisionProperty().subscribe(revision -> controller.onReload());
   }
 

@@ -35,6 +35,8 @@ final class TimelineController {
   private final Clock clock;
   private @Nullable String next;
   private boolean reading;
+  private boolean readingFirst;
+  private boolean recount;
   private int generation;
   private int changes;
   private @Nullable UUID shown;
@@ -59,6 +61,15 @@ final class TimelineController {
 
   /** Reads the session in hand from its newest attempt on, under the filter in hand. */
   void onReload() {
+    recount = true;
+    onSearch();
+  }
+
+  /**
+   * Other words are searched for; how many attempts there are stays as it is. While somebody types
+   * fast, one page is read at a time, and what was typed meanwhile is read next.
+   */
+  void onSearch() {
     Session session = tools.workspace().session();
     if (session == null) {
       return;
@@ -67,9 +78,21 @@ final class TimelineController {
     reading = false;
     generation++;
     model.searchingProperty().set(!tools.workspace().searchProperty().get().isEmpty());
+    if (!readingFirst) {
+      readFirst(session);
+    }
+  }
+
+  private void readFirst(Session session) {
+    readingFirst = true;
     Query query = query(session.id(), null, Math.max(PAGE, model.entries()));
     Moment asked = new Moment(generation, changes);
-    tools.background().run(() -> read(query), read -> showFirst(asked, read));
+    tools.background().run(() -> read(query), read -> showFirst(asked, read), this::notRead);
+  }
+
+  private void notRead(Throwable failure) {
+    readingFirst = false;
+    tools.background().fail(failure);
   }
 
   /** Reads on, as the end of what is loaded comes near. */
@@ -168,7 +191,7 @@ final class TimelineController {
       boolean withheld = locked.computeIfAbsent(attempt.tested(), this::isLocked);
       entries.add(new Entry(attempt, liveOf(attempt), withheld));
     }
-    return new Read(entries, page.next(), log.counts(query.session()));
+    return new Read(entries, page.next());
   }
 
   private static @Nullable Live liveOf(Attempt attempt) {
@@ -179,16 +202,42 @@ final class TimelineController {
     return desk.submit().lockOf(tested).isPresent();
   }
 
-  /** What began or ended while it was read may be missing in it: it is read once more then. */
+  /**
+   * What began or ended while it was read may be missing in it: it is read once more then. What is
+   * not wanted any more gives way to what is.
+   */
   private void showFirst(Moment asked, Read read) {
-    if (asked.generation() == generation) {
-      next = read.next();
-      model.showFirst(read.entries());
-      model.showCounts(read.counts());
-      if (asked.changes() != changes) {
-        onReload();
-      }
+    readingFirst = false;
+    Session session = tools.workspace().session();
+    if (session == null) {
+      return;
     }
+    if (asked.generation() != generation) {
+      readFirst(session);
+      return;
+    }
+    next = read.next();
+    model.showFirst(read.entries());
+    if (recount) {
+      recount = false;
+      count(session.id());
+    }
+    if (asked.changes() != changes) {
+      onReload();
+    }
+  }
+
+  /** After the rows, which do not wait for it. */
+  private void count(UUID session) {
+    tools
+        .background()
+        .run(
+            () -> log.counts(session),
+            counts -> {
+              if (session.equals(shown)) {
+                model.showCounts(counts);
+              }
+            });
   }
 
   private void append(Moment asked, Read read) {
@@ -212,6 +261,5 @@ final class TimelineController {
   /** When something was asked for: under which filter, and after how many changes. */
   private record Moment(int generation, int changes) {}
 
-  private record Read(
-      List<Entry> entries, @Nullable String next, Map<Outcome.Group, Integer> counts) {}
+  private record Read(List<Entry> entries, @Nullable String next) {}
 }

@@ -1,0 +1,105 @@
+package assay.bench;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Contenders that take turns, so that whatever else the machine does hits all alike. */
+final class Turns {
+  private static final int ROUNDS = 5;
+  private static final OperatingSystemMXBean SYSTEM =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+  private final String unit;
+  private final int operations;
+  private final Map<String, Work> contenders = new LinkedHashMap<>();
+  private final Map<String, List<Cost>> costs = new LinkedHashMap<>();
+
+  /** What one operation costs. */
+  record Cost(double wallMillis, double cpuMillis) {}
+
+  /** Does all operations of one turn. */
+  @FunctionalInterface
+  interface Work {
+    void run() throws Exception;
+  }
+
+  /**
+   * @param unit what one operation is, for the printed line
+   * @param operations how many a turn has
+   */
+  Turns(String unit, int operations) {
+    this.unit = unit;
+    this.operations = operations;
+  }
+
+  /** Adds a contender; the first is the floor. */
+  Turns with(String name, Work work) {
+    contenders.put(name, work);
+    return this;
+  }
+
+  /**
+   * Each once to warm up, then five rounds. Prints the medians and each one's ratio to the floor.
+   *
+   * @return the median costs of one operation, by contender
+   */
+  Map<String, Cost> run() throws Exception {
+    for (Work work : contenders.values()) {
+      work.run();
+    }
+    for (int round = 0; round < ROUNDS; round++) {
+      for (Map.Entry<String, Work> each : contenders.entrySet()) {
+        costs.computeIfAbsent(each.getKey(), name -> new ArrayList<>()).add(turn(each.getValue()));
+      }
+    }
+    Map<String, Cost> medians = new LinkedHashMap<>();
+    costs.forEach((name, all) -> medians.put(name, median(all)));
+    print(medians);
+    return medians;
+  }
+
+  private Cost turn(Work work) throws Exception {
+    System.gc();
+    long cpu = SYSTEM.getProcessCpuTime();
+    long wall = System.nanoTime();
+    work.run();
+    double each = 1e6 * operations;
+    return new Cost(
+        (System.nanoTime() - wall) / each, (SYSTEM.getProcessCpuTime() - cpu) / each);
+  }
+
+  private static Cost median(List<Cost> all) {
+    return new Cost(
+        middle(all.stream().map(Cost::wallMillis).toList()),
+        middle(all.stream().map(Cost::cpuMillis).toList()));
+  }
+
+  /** The middle one of an odd number. */
+  static double middle(List<Double> values) {
+    List<Double> sorted = new ArrayList<>(values);
+    Collections.sort(sorted);
+    return sorted.get(sorted.size() / 2);
+  }
+
+  private void print(Map<String, Cost> medians) {
+    Cost floor = medians.values().iterator().next();
+    medians.forEach(
+        (name, cost) ->
+            System.out.println(
+                String.format(
+                    Locale.ROOT,
+                    "%-28s %9.3f ms %5.2fx   CPU %9.3f ms %5.2fx   per %s",
+                    name,
+                    cost.wallMillis(),
+                    cost.wallMillis() / floor.wallMillis(),
+                    cost.cpuMillis(),
+                    cost.cpuMillis() / floor.cpuMillis(),
+                    unit)));
+  }
+}
