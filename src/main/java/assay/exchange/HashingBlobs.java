@@ -8,7 +8,10 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.util.Optional;
 
-/** Takes images only to say their hash and size; keeps none, on disk or in memory. Safe for many threads. */
+/**
+ * Takes images only to say their hash and size; keeps none, on disk or in memory. Safe for many
+ * threads.
+ */
 public final class HashingBlobs implements Blobs {
 
   @Override

@@ -62,8 +62,7 @@ final class CaseImport {
   private Judged judge(Path file, IntakeFormat format) throws IOException, IntakeRefused {
     try (Bundles.Open open = bundles.open(workspace, Bundles.Use.LOOK)) {
       Desk desk = open.desk();
-      Around around =
-          new Around(tested -> desk.submit().lockOf(tested).isPresent(), desk.blobs());
+      Around around = new Around(tested -> desk.submit().lockOf(tested).isPresent(), desk.blobs());
       return Intake.read(file, format, around);
     }
   }
@@ -96,8 +95,7 @@ final class CaseImport {
     }
   }
 
-  private void report(
-      Path file, LossReport report, @Nullable Path to, List<String> plans) {
+  private void report(Path file, LossReport report, @Nullable Path to, List<String> plans) {
     String name = Refusals.name(file);
     if (json) {
       String folder = to == null ? null : to.toString();
@@ -108,8 +106,7 @@ final class CaseImport {
     if (to != null) {
       console.say("cli.import.written", plans.size(), to, to.resolve(plans.getFirst()));
     } else {
-      console.say(
-          report.counts().cases() == 0 ? "cli.import.nothing" : "cli.import.preview");
+      console.say(report.counts().cases() == 0 ? "cli.import.nothing" : "cli.import.preview");
     }
   }
 }

@@ -1,8 +1,8 @@
 package assay.exchange.intake;
 
 import assay.attempt.Declaration.Minors;
-import assay.attempt.Sha256;
 import assay.attempt.Secrets;
+import assay.attempt.Sha256;
 import assay.exchange.intake.Found.Content;
 import assay.exchange.intake.Found.Hashed;
 import assay.exchange.intake.Found.Named;
@@ -90,7 +90,11 @@ final class FieldRow {
             tags(),
             note(text("expected")));
     return new Content(
-        prompt(), pictures(), minors.orElse(Minors.NOT_STATED), isTrue("rightsconfirmed"), notes,
+        prompt(),
+        pictures(),
+        minors.orElse(Minors.NOT_STATED),
+        isTrue("rightsconfirmed"),
+        notes,
         Settings.NONE);
   }
 
@@ -108,14 +112,20 @@ final class FieldRow {
   private List<Picture> pictures() {
     List<Picture> pictures = new ArrayList<>();
     Stream.of("image", "images")
+        .filter(name -> !isOurs() || !name.equals("images"))
         .map(fields::get)
         .filter(Objects::nonNull)
         .flatMap(value -> parts(value, "[|\r\n]"))
         .forEach(path -> pictures.add(new Named(path)));
     text("referenceimages")
-        .ifPresent(
-            hashes -> parts(hashes, "\\s+").forEach(hash -> pictures.add(new Hashed(hash))));
+        .ifPresent(hashes -> parts(hashes, "\\s+").forEach(hash -> pictures.add(new Hashed(hash))));
     return pictures;
+  }
+
+  /** In our own exports {@code images} are those of the answer. */
+  private boolean isOurs() {
+    return declared.keySet().stream()
+        .anyMatch(name -> RedTeam.plain(String.valueOf(name)).equals("referenceimages"));
   }
 
   /** No answer at all is one, and so is each of the three; anything else is not. */
@@ -179,7 +189,8 @@ final class FieldRow {
         (name, value) -> {
           String plain = RedTeam.plain(String.valueOf(name));
           boolean says = value != null && !String.valueOf(value).isBlank();
-          if (says && !TAKEN.contains(plain) && !READ.contains(plain)) {
+          boolean ofAnswer = plain.equals("images") && isOurs();
+          if (says && (ofAnswer || (!TAKEN.contains(plain) && !READ.contains(plain)))) {
             lost.add(String.valueOf(name));
           }
         });

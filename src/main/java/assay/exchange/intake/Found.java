@@ -17,11 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param lost the names of what it holds and a case has no room for
  */
 record Found(
-    long row,
-    Map<?, ?> declared,
-    Optional<Skipped> skipped,
-    Content content,
-    List<String> lost) {
+    long row, Map<?, ?> declared, Optional<Skipped> skipped, Content content, List<String> lost) {
   Found {
     lost = List.copyOf(lost);
   }

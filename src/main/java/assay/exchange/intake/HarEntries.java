@@ -191,8 +191,8 @@ final class HarEntries {
     return switch (parser.currentToken()) {
       case START_OBJECT -> declaredMembers();
       case START_ARRAY -> declaredItems();
-      case VALUE_STRING -> parser.getString().substring(0, Math.min(
-          parser.getStringLength(), LONGEST_DECLARED));
+      case VALUE_STRING ->
+          parser.getString().substring(0, Math.min(parser.getStringLength(), LONGEST_DECLARED));
       case VALUE_TRUE -> true;
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getString();
       default -> null;

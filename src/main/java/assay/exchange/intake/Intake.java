@@ -87,8 +87,7 @@ public final class Intake {
     if (tallies.row() > Bounds.MOST_ROWS) {
       throw new IntakeRefused(Reason.TOO_MANY_ROWS, found.row());
     }
-    Optional<String> marker =
-        allRedTeam ? Optional.of("*") : RedTeam.markerOf(found.declared());
+    Optional<String> marker = allRedTeam ? Optional.of("*") : RedTeam.markerOf(found.declared());
     marker.ifPresent(tallies::marker);
     Optional<Skipped> skipped = judge(found, marker.isPresent());
     skipped.ifPresent(tallies::skip);

@@ -3,12 +3,16 @@ package assay.exchange.intake;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A form in which cases come from other tools. To add one, write a class and a line in the list. */
+/**
+ * A form in which cases come from other tools. To add one, write a class and a line in the list.
+ */
 public interface IntakeFormat {
   /** How it is called, such as {@code csv}. */
   String name();
 
-  /** Whether a file that begins so is of this form. The first in the list that says yes reads it. */
+  /**
+   * Whether a file that begins so is of this form. The first in the list that says yes reads it.
+   */
   boolean recognises(Beginning beginning);
 
   /**

@@ -100,8 +100,7 @@ public final class PlanSet {
 
   /** A name that every system takes, whatever the case is called. */
   private static String name(int number, String id) {
-    String slug =
-        id.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    String slug = id.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     String cut = slug.substring(0, Math.min(slug.length(), LONGEST_SLUG));
     return String.format(Locale.ROOT, "%04d", number) + (cut.isEmpty() ? "" : "-" + cut) + ".yaml";
   }

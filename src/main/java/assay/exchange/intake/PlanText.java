@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A case as the YAML of a plan. Every text stands in double quotes, where nothing means anything. */
+/**
+ * A case as the YAML of a plan. Every text stands in double quotes, where nothing means anything.
+ */
 final class PlanText {
   private PlanText() {}
 

@@ -56,8 +56,7 @@ final class RequestBody {
 
   private Content content() {
     String prompt = texts.isEmpty() ? null : String.join("\n", texts);
-    return new Content(
-        prompt, pictures, Minors.NOT_STATED, false, Notes.NONE, settings.settings());
+    return new Content(prompt, pictures, Minors.NOT_STATED, false, Notes.NONE, settings.settings());
   }
 
   private Optional<Skipped> contents(@Nullable Object contents) {

@@ -81,7 +81,8 @@ final class SettingsReader {
     PlanKey key = KEYS.get(plainPath);
     if (key != null) {
       put(key, GENERATION + plainPath, String.valueOf(value));
-    } else if (path.isEmpty() && KEYS.keySet().stream().anyMatch(k -> k.startsWith(plainPath + "."))) {
+    } else if (path.isEmpty()
+        && KEYS.keySet().stream().anyMatch(k -> k.startsWith(plainPath + "."))) {
       members(plainPath, value);
     } else if (!plainPath.equals("responsemodalities")) {
       lost.accept(GENERATION + (path.isEmpty() ? "" : path + ".") + name);
