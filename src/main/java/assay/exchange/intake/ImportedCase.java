@@ -24,5 +24,16 @@ public record ImportedCase(
   record InFile(Path file) implements Bytes {}
 
   /** Here. */
-  record Held(byte[] bytes) implements Bytes {}
+  static final class Held implements Bytes {
+    private final byte[] bytes;
+
+    Held(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
+    /** All of them; not to be changed. */
+    byte[] bytes() {
+      return bytes;
+    }
+  }
 }

@@ -29,7 +29,6 @@ import java.util.regex.Pattern;
 public final class Intake {
   private static final Pattern WITHHELD = Pattern.compile("\\[prompt [0-9a-f]{6,64}]");
 
-  private final Path file;
   private final Around around;
   private final Pictures pictures;
   private final Tallies tallies = new Tallies();
@@ -61,7 +60,6 @@ public final class Intake {
   }
 
   private Intake(Path file, Around around) {
-    this.file = file;
     this.around = around;
     this.pictures = new Pictures(file.toAbsolutePath().resolveSibling(""), around.images());
     this.allRedTeam = RedTeam.isNamedSo(String.valueOf(file.getFileName()));

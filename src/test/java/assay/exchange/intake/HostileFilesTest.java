@@ -83,7 +83,7 @@ class HostileFilesTest extends IntakeBench {
   @Test
   void wideTextIsRefusedAsSuch() throws Exception {
     for (var wide : Arrays.asList(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE)) {
-      byte[] bytes = ("\ufeffprompt\nA red apple\n").getBytes(wide);
+      byte[] bytes = "\ufeffprompt\nA red apple\n".getBytes(wide);
       assertEquals(Reason.NOT_UTF8, refusal(file("wide", bytes)));
     }
   }

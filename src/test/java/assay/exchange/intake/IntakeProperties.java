@@ -33,19 +33,19 @@ class IntakeProperties {
     }
   }
 
-  @Property(tries = 300)
+  @Property(tries = 100)
   void anyBytes(@ForAll @Size(max = 300) byte[] bytes) {
     ends(bytes);
   }
 
-  @Property(tries = 300)
+  @Property(tries = 100)
   void anyText(@ForAll String text) {
     ends(("prompt\n" + text).getBytes(StandardCharsets.UTF_8));
     ends(("{\"log\":{\"entries\":[" + text).getBytes(StandardCharsets.UTF_8));
   }
 
   /** Files that somebody wrote, with some bytes changed. */
-  @Property(tries = 300)
+  @Property(tries = 100)
   void bentFiles(@ForAll long seed) throws IOException {
     Random random = new Random(seed);
     for (IntakeFormat format : IntakeFormats.ALL) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -114,7 +115,7 @@ class LossReportTest extends IntakeBench {
   void whatOfAHarIsNoCaseIsCountedByItsReason() throws Exception {
     Map<String, Object> turn = Map.of("role", "user", "parts", List.of(Map.of("text", "A pear")));
     Map<String, Object> noBody = Written.entry(Map.of());
-    ((Map<?, ?>) noBody.get("request")).remove("postData");
+    ((Map<?, ?>) Objects.requireNonNull(noBody.get("request"))).remove("postData");
     Map<String, Object> locked = Written.entry(Written.body("A pear", List.of()));
     locked.put("comment", "attempt 1, try 1, withheld: the case is locked");
     Map<String, Object> hash = Map.of("inlineData", Map.of("data", "sha256:" + "a".repeat(64)));

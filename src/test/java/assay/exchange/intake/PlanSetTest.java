@@ -113,7 +113,7 @@ class PlanSetTest extends IntakeBench {
   }
 
   /** Whatever characters a prompt has. */
-  @Property(tries = 300)
+  @Property(tries = 100)
   void aPromptComesOutOfThePlanAsItWentIn(@ForAll String prompt) throws IOException {
     Path temp = Files.createTempDirectory("plans");
     try {
