@@ -33,10 +33,12 @@ class ImportCasesTest {
   void aPreviewSaysWhatWouldComeOfItAndWritesNothing() throws IOException {
     assertEquals(0, terminal.run("import", file("c.csv", PEAR)));
     assertEquals(
-        "c.csv (csv): rows read: 1 · cases: 1 · duplicates: 0\n"
-            + "Red-team material left out: 0\n"
-            + "Not taken over (rows): colour (1)\n"
-            + "Nothing was written. --to FOLDER writes a plan for each case.\n",
+        """
+        c.csv (csv): rows read: 1 · cases: 1 · duplicates: 0
+        Red-team material left out: 0
+        Not taken over (rows): colour (1)
+        Nothing was written. --to FOLDER writes a plan for each case.
+        """,
         terminal.out());
     assertEquals("", terminal.err());
   }

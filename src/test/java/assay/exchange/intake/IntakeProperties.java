@@ -46,7 +46,7 @@ class IntakeProperties {
 
   /** Files that somebody wrote, with some bytes changed. */
   @Property(tries = 100)
-  void bentFiles(@ForAll long seed) throws IOException {
+  void bentFiles(@ForAll long seed) {
     Random random = new Random(seed);
     for (IntakeFormat format : IntakeFormats.ALL) {
       String text =

@@ -1,13 +1,11 @@
 package assay.exchange.intake;
 
-import java.io.IOException;
-import java.io.StringWriter;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Files as other programs write them: prompts with marks that declare something. */
@@ -19,7 +17,7 @@ final class Written {
   /** A row of each format: a prompt, and fields beside it. */
   record Row(String prompt, Map<String, String> fields) {}
 
-  static String of(String format, List<Row> rows) throws IOException {
+  static String of(String format, List<Row> rows) {
     return switch (format) {
       case "csv" -> csv(rows);
       case "jsonl" -> jsonl(rows);
@@ -28,25 +26,20 @@ final class Written {
     };
   }
 
-  private static String csv(List<Row> rows) throws IOException {
+  private static String csv(List<Row> rows) {
     List<String> names =
         rows.stream().flatMap(row -> row.fields().keySet().stream()).distinct().toList();
-    StringWriter text = new StringWriter();
-    try (CSVPrinter to = new CSVPrinter(text, CSVFormat.RFC4180)) {
-      to.print("prompt");
-      for (String name : names) {
-        to.print(name);
-      }
-      to.println();
-      for (Row row : rows) {
-        to.print(row.prompt());
-        for (String name : names) {
-          to.print(row.fields().getOrDefault(name, ""));
-        }
-        to.println();
-      }
+    StringBuilder text = new StringBuilder();
+    text.append(line(Stream.concat(Stream.of("prompt"), names.stream())));
+    for (Row row : rows) {
+      Stream<String> fields = names.stream().map(name -> row.fields().getOrDefault(name, ""));
+      text.append(line(Stream.concat(Stream.of(row.prompt()), fields)));
     }
     return text.toString();
+  }
+
+  private static String line(Stream<String> cells) {
+    return CSVFormat.RFC4180.format(cells.toArray()) + "\r\n";
   }
 
   private static String jsonl(List<Row> rows) {
