@@ -114,6 +114,7 @@ public final class CommandLineProgram {
       Access access =
           switch (use) {
             case READ -> Access.READ;
+            case LOOK -> Access.LOOK;
             case LEAVE -> Access.CHANGE;
             case TAKE -> Access.WRITE;
           };

@@ -7,6 +7,7 @@ import assay.attempt.Outcome.Evidence;
 import assay.attempt.Protocol;
 import assay.cli.print.Console;
 import assay.cli.print.Explanation;
+import assay.exchange.HashingBlobs;
 import assay.exchange.OutcomeJson;
 import assay.run.AnswerReader;
 import java.io.IOException;

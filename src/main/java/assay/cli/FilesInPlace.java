@@ -2,6 +2,7 @@ package assay.cli;
 
 import assay.attempt.ReferenceImage;
 import assay.attempt.Sha256;
+import assay.exchange.HashingBlobs;
 import assay.exchange.ReferenceFiles;
 import assay.exchange.picture.PictureParts;
 import assay.run.Blobs;

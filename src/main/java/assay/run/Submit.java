@@ -155,6 +155,11 @@ public final class Submit implements AutoCloseable {
     trail().standardChanged(session, standard);
   }
 
+  /** Whether all that a case is known by is locked, so that a lock would add nothing. Blocks. */
+  public boolean isWhollyLocked(Case tested) {
+    return log.isWhollyLocked(tested);
+  }
+
   private AuditTrail trail() {
     return new AuditTrail(log, clock);
   }

@@ -24,6 +24,8 @@ public interface Bundles {
   enum Use {
     /** It is read; another program may have it open. */
     READ,
+    /** The same; one that is not there counts as a new one and is not made. */
+    LOOK,
     /** Something leaves it. */
     LEAVE,
     /** Something is taken into it; one that is not there is made. */

@@ -7,6 +7,8 @@ import assay.exchange.bundle.ReviewFile;
 import assay.exchange.bundle.ReviewFile.NoReviewFile;
 import assay.exchange.bundle.ReviewMerge;
 import assay.exchange.bundle.file.BundleRefused;
+import assay.exchange.intake.IntakeFormat;
+import assay.exchange.intake.IntakeFormats;
 import assay.run.Cancellation;
 import assay.run.bundle.Taken;
 import java.io.IOException;
@@ -19,18 +21,29 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code assay import}: takes a bundle in, or merges reviews of one that came back. */
+/**
+ * {@code assay import}: takes a bundle in, merges reviews of one that came back, or makes plans of
+ * the cases in a file of another tool. What a file is, stands in it.
+ */
 @Command(
     name = "import",
     mixinStandardHelpOptions = true,
     description = "${bundle:import.about}",
     footer = "${bundle:import.footer}")
 public final class ImportCommand implements Callable<Integer> {
+  private static final String BUNDLE = "assay";
+
   private final Console console;
   private final Bundles bundles;
 
   @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "import.file")
   private @Nullable Path file;
+
+  @Option(names = "--to", paramLabel = "FOLDER", descriptionKey = "import.to")
+  private @Nullable Path to;
+
+  @Option(names = "--json", descriptionKey = "import.json")
+  private boolean json;
 
   @Option(names = "--workspace", paramLabel = "DIR", descriptionKey = "workspace")
   private @Nullable Path workspace;
@@ -45,7 +58,16 @@ public final class ImportCommand implements Callable<Integer> {
   public Integer call() {
     Path from = Objects.requireNonNull(file);
     try {
-      return Refusals.name(from).endsWith("." + ReviewFile.EXTENSION) ? merge(from) : take(from);
+      Optional<IntakeFormat> cases = formatOfCases(from);
+      if (cases.isPresent()) {
+        return new CaseImport(console, bundles, Optional.ofNullable(workspace), json)
+            .take(from, cases.get(), to);
+      }
+      if (to != null || json) {
+        console.problem("cli.import.no-cases", Refusals.name(from));
+        return Refusals.WRONG_USE;
+      }
+      return isNamed(from, ReviewFile.EXTENSION) ? merge(from) : take(from);
     } catch (BundleRefused e) {
       return Refusals.refused(e, console);
     } catch (NoReviewFile e) {
@@ -53,6 +75,16 @@ public final class ImportCommand implements Callable<Integer> {
     } catch (IOException e) {
       return Refusals.unreadable(from, console);
     }
+  }
+
+  /** Bundles and reviews are told by what they are called, and bundles by how they begin, too. */
+  private static Optional<IntakeFormat> formatOfCases(Path from) throws IOException {
+    boolean other = isNamed(from, ReviewFile.EXTENSION) || isNamed(from, BUNDLE);
+    return other ? Optional.empty() : IntakeFormats.of(from);
+  }
+
+  private static boolean isNamed(Path file, String extension) {
+    return Refusals.name(file).endsWith("." + extension);
   }
 
   /** The file is looked at before the workspace is opened. */

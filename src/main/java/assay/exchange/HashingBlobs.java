@@ -1,4 +1,4 @@
-package assay.cli;
+package assay.exchange;
 
 import assay.attempt.Answer.StoredImage;
 import assay.attempt.Sha256;
@@ -8,8 +8,11 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.util.Optional;
 
-/** Takes images only to say their hash and size; keeps none, on disk or in memory. */
-final class HashingBlobs implements Blobs {
+/**
+ * Takes images only to say their hash and size; keeps none, on disk or in memory. Safe for many
+ * threads.
+ */
+public final class HashingBlobs implements Blobs {
 
   @Override
   public Sink open() {

@@ -1,0 +1,75 @@
+package assay.exchange.intake;
+
+import assay.attempt.Declaration.Minors;
+import assay.exchange.PlanKey;
+import assay.exchange.bundle.file.TreeJson;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A case as the YAML of a plan. Every text stands in double quotes, where nothing means anything.
+ */
+final class PlanText {
+  private PlanText() {}
+
+  static String of(ImportedCase one, List<String> images) {
+    StringBuilder text = new StringBuilder();
+    line(text, PlanKey.PROMPT, one.tested().prompt());
+    if (!images.isEmpty()) {
+      text.append("images:\n");
+      images.forEach(image -> text.append("  - ").append(quoted(image)).append('\n'));
+    }
+    one.settings().plain().forEach((key, value) -> line(text, key, value));
+    if (!one.settings().thresholds().isEmpty()) {
+      text.append("thresholds:\n");
+      one.settings().thresholds().forEach((category, value) -> line(text, "  " + category, value));
+    }
+    minors(one).ifPresent(answer -> line(text, PlanKey.MINORS, answer));
+    if (one.tested().declaration().rightsConfirmed()) {
+      line(text, PlanKey.RIGHTS_CONFIRMED, "true");
+    }
+    return text.toString();
+  }
+
+  /** What the case answers to the question for minors; empty if nothing. */
+  static Optional<String> minors(ImportedCase one) {
+    Minors said = one.tested().declaration().minors();
+    return said == Minors.NOT_STATED
+        ? Optional.empty()
+        : Optional.of(said.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
+
+  private static void line(StringBuilder text, PlanKey key, String value) {
+    line(text, key.inFile(), value);
+  }
+
+  private static void line(StringBuilder text, String key, String value) {
+    text.append(key).append(": ").append(quoted(value)).append('\n');
+  }
+
+  /** A JSON string is one of YAML, but for characters that YAML does not take as they are. */
+  private static String quoted(String value) {
+    StringBuilder quoted = new StringBuilder();
+    TreeJson.print(value)
+        .chars()
+        .forEach(
+            c -> {
+              if (isPlain((char) c)) {
+                quoted.append((char) c);
+              } else {
+                quoted.append(String.format(Locale.ROOT, "\\u%04x", c));
+              }
+            });
+    return quoted.toString();
+  }
+
+  private static boolean isPlain(char c) {
+    return c >= ' '
+        && (c < 0x7f || c > 0xa0)
+        && c != '\u2028'
+        && c != '\u2029'
+        && c < '\ufeff'
+        && c != '\ufffe';
+  }
+}

@@ -1,0 +1,20 @@
+package assay.exchange.intake;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The settings with which a case was sent, each as a plan takes it.
+ *
+ * @param plain by the key of a plan
+ * @param thresholds by the category
+ */
+public record Settings(Map<String, String> plain, Map<String, String> thresholds) {
+  /** None. */
+  public static final Settings NONE = new Settings(Map.of(), Map.of());
+
+  public Settings {
+    plain = java.util.Collections.unmodifiableMap(new TreeMap<>(plain));
+    thresholds = java.util.Collections.unmodifiableMap(new TreeMap<>(thresholds));
+  }
+}
