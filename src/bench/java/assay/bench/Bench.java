@@ -26,7 +26,9 @@ public final class Bench {
     ALL.put("rows", new Measuring("P4 P4b", DurableRows.class, List.of(), SMALL));
     ALL.put("disk", new Measuring("P4c", DiskUse.class, List.of(), SMALL));
     ALL.put("queries", new Measuring("P5 P6 P6b, the queries", Queries.class, List.of(), SMALL));
-    ALL.put("window", new Measuring("P5 P5c P6, painted", WindowTimes.class, List.of(), RunningWindow.FLAGS));
+    ALL.put(
+        "window",
+        new Measuring("P5 P5c P6, painted", WindowTimes.class, List.of(), RunningWindow.FLAGS));
     ALL.put("start", new Measuring("P5b", ColdStarts.class, List.of(), SMALL));
   }
 
@@ -45,11 +47,10 @@ public final class Bench {
         measure(each, List.of());
       }
     } else if (words.length > 0 && words.length < 3 && ALL.get(words[0]) != null) {
-      measure(
-          Objects.requireNonNull(ALL.get(words[0])),
-          List.of(words).subList(1, words.length));
+      measure(Objects.requireNonNull(ALL.get(words[0])), List.of(words).subList(1, words.length));
     } else {
-      System.out.println("bench seed N FOLDER | all | [" + String.join(" | ", ALL.keySet()) + "] [FOLDER]");
+      System.out.println(
+          "bench seed N FOLDER | all | [" + String.join(" | ", ALL.keySet()) + "] [FOLDER]");
     }
   }
 

@@ -19,8 +19,7 @@ final class Child implements AutoCloseable {
     this.said = process.inputReader();
   }
 
-  static Child start(List<String> flags, Class<?> main, List<String> arguments)
-      throws IOException {
+  static Child start(List<String> flags, Class<?> main, List<String> arguments) throws IOException {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(flags);

@@ -3,7 +3,9 @@ package assay.bench;
 import java.nio.file.Path;
 import java.util.List;
 
-/** P5b: from the start of the process to a painted timeline, with 100,000 attempts and with none. */
+/**
+ * P5b: from the start of the process to a painted timeline, with 100,000 attempts and with none.
+ */
 final class ColdStarts {
   private static final int ATTEMPTS = 100_000;
 
@@ -26,8 +28,7 @@ final class ColdStarts {
 
   private static void start(Path workspace) throws Exception {
     try (Child window =
-        Child.start(
-            RunningWindow.FLAGS, OneStart.class, List.of(workspace.toString()))) {
+        Child.start(RunningWindow.FLAGS, OneStart.class, List.of(workspace.toString()))) {
       window.line();
     }
   }

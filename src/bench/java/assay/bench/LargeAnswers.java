@@ -1,14 +1,13 @@
 package assay.bench;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * P3: a picture of 20 MB to a file; P3d: the same compressed; P3c: how much heap it takes, one and
@@ -19,6 +18,7 @@ final class LargeAnswers {
   private static final int COUNT = 10;
   private static final int AT_ONCE = 16;
   private static final double MEGABYTE = 1e6;
+  private static final long EVERY_NANOS = 500_000;
 
   private LargeAnswers() {}
 
@@ -94,31 +94,37 @@ final class LargeAnswers {
   private static void floor(Scratch scratch, String base, int number, String body)
       throws Exception {
     try (HttpFloor floor =
-        new HttpFloor(
-            base, "image-" + BYTES, scratch.path().resolve("image-" + number), true)) {
+        new HttpFloor(base, "image-" + BYTES, scratch.path().resolve("image-" + number), true)) {
       floor.send(body);
     }
   }
 
-  /** The peak of all pools above what is in use when idle, in millions of bytes; median of five. */
+  /** The peak above what is in use when idle, in millions of bytes, garbage included; of five. */
   private static void print(String name, Turns.Work work) throws Exception {
     work.run();
     List<Double> peaks = new ArrayList<>();
     for (int round = 0; round < 5; round++) {
       System.gc();
-      long idle = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-      pools().forEach(MemoryPoolMXBean::resetPeakUsage);
+      long idle = used();
+      AtomicLong peak = new AtomicLong();
+      Thread watch = Thread.ofPlatform().daemon().start(() -> watch(peak));
       work.run();
-      long peak = pools().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
-      peaks.add((peak - idle) / MEGABYTE);
+      watch.interrupt();
+      watch.join();
+      peaks.add((peak.get() - idle) / MEGABYTE);
     }
     System.out.println(
         String.format(Locale.ROOT, "%-28s %6.1f MB above idle", name, Turns.middle(peaks)));
   }
 
-  private static List<MemoryPoolMXBean> pools() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-        .filter(pool -> pool.getType() == MemoryType.HEAP)
-        .toList();
+  private static void watch(AtomicLong peak) {
+    while (!Thread.currentThread().isInterrupted()) {
+      peak.accumulateAndGet(used(), Math::max);
+      LockSupport.parkNanos(EVERY_NANOS);
+    }
+  }
+
+  private static long used() {
+    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
   }
 }

@@ -45,8 +45,7 @@ final class Ours implements AutoCloseable {
   Ours(Path workspace, String base, String model) {
     folder = WorkspaceFolder.open(workspace, WorkspaceFolder.Access.READ_WRITE);
     log = folder.log(Clock.systemUTC(), ProtocolReader::readStored, "Bench");
-    SystemKeys keys =
-        new SystemKeys(Map.of("ASSAY_NO_KEYCHAIN", "1"), () -> Settings.FIRST);
+    SystemKeys keys = new SystemKeys(Map.of("ASSAY_NO_KEYCHAIN", "1"), () -> Settings.FIRST);
     service = new HttpImageService(Timeouts.USUAL, keys, folder.blobs());
     RetryPolicy retry = RetryPolicy.usual(new Random(1));
     submit = new Submit(service, log, retry, new TimedPauses(), Clock.systemUTC());

@@ -68,7 +68,8 @@ final class Queries {
       throws Exception {
     System.out.println(what);
     AttemptLog.Query query = new AttemptLog.Query(session, null, words, null, PAGE);
-    String ordered = sql + " ORDER BY " + (words.isEmpty() ? "seq" : "w.rowid") + " DESC LIMIT " + PAGE;
+    String ordered =
+        sql + " ORDER BY " + (words.isEmpty() ? "seq" : "w.rowid") + " DESC LIMIT " + PAGE;
     new Turns("query", TIMES)
         .with("query floor", () -> times(TIMES, () -> read(plain, ordered)))
         .with("Assay's page, decoded", () -> times(TIMES, () -> log.page(query)))

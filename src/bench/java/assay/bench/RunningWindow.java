@@ -36,7 +36,8 @@ final class RunningWindow {
     RunningWindow window = new RunningWindow();
     window.painted(
         () -> {},
-        () -> window.rows() > 0 || window.find("timeline-empty").filter(Node::isVisible).isPresent());
+        () ->
+            window.rows() > 0 || window.find("timeline-empty").filter(Node::isVisible).isPresent());
     return window;
   }
 

@@ -37,8 +37,7 @@ final class Seed {
       Session many = ours.log().createSession(MANY);
       fill(new SeededAttempts(ours.log(), many.id(), List.of()), attempts);
       Session pictures = ours.log().createSession(PICTURES);
-      SeededAttempts drawn =
-          new SeededAttempts(ours.log(), pictures.id(), pictures(ours.folder()));
+      SeededAttempts drawn = new SeededAttempts(ours.log(), pictures.id(), pictures(ours.folder()));
       for (int i = 0; i < PICTURE_ATTEMPTS; i++) {
         drawn.add();
       }

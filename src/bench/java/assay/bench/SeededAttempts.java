@@ -32,16 +32,24 @@ import java.util.stream.Collectors;
  */
 final class SeededAttempts {
   private static final String[] THINGS = {
-    "lake", "apple", "bridge", "mug", "lantern", "teapot", "bicycle", "harbour", "orchard", "violin",
-    "kite", "meadow", "lighthouse", "clock", "umbrella", "canyon", "fern", "pear", "sailboat", "tram"
+    "lake", "apple", "bridge", "mug", "lantern", "teapot", "bicycle", "harbour", "orchard",
+        "violin",
+    "kite", "meadow", "lighthouse", "clock", "umbrella", "canyon", "fern", "pear", "sailboat",
+        "tram"
   };
   private static final String[] LOOKS = {
     "red", "old", "glass", "wooden", "misty", "quiet", "bright", "tiny", "rusty", "golden", "paper",
     "stone", "woven", "striped", "snowy", "painted", "round", "tall", "marble", "copper"
   };
   private static final String[] LIGHTS = {
-    "at dawn", "at noon", "in rain", "by candlelight", "under neon signs", "in soft light",
-    "in fog", "under stars"
+    "at dawn",
+    "at noon",
+    "in rain",
+    "by candlelight",
+    "under neon signs",
+    "in soft light",
+    "in fog",
+    "under stars"
   };
   private static final String USAGE =
       "\"usageMetadata\":{\"promptTokenCount\":31,\"candidatesTokenCount\":1290,"
@@ -49,10 +57,12 @@ final class SeededAttempts {
   private static final String[] BLOCKED = {
     "{\"promptFeedback\":{\"blockReason\":\"SAFETY\"}," + USAGE,
     "{\"candidates\":[{\"finishReason\":\"IMAGE_SAFETY\",\"finishMessage\":\"Unable to show the "
-        + "generated image.\"}]," + USAGE,
+        + "generated image.\"}],"
+        + USAGE,
     "{\"candidates\":[{\"finishReason\":\"NO_IMAGE\"}]," + USAGE,
     "{\"candidates\":[{\"content\":{\"parts\":[{\"text\":\"I would rather describe it.\"}]},"
-        + "\"finishReason\":\"STOP\"}]," + USAGE
+        + "\"finishReason\":\"STOP\"}],"
+        + USAGE
   };
   private static final int RUN = 100;
 
@@ -123,17 +133,15 @@ final class SeededAttempts {
 
   private static Configuration configuration(Random random) {
     Map<HarmCategory, Threshold> thresholds =
-        List.of(
-                HarmCategory.HARASSMENT,
-                HarmCategory.HATE_SPEECH,
-                HarmCategory.DANGEROUS_CONTENT)
+        List.of(HarmCategory.HARASSMENT, HarmCategory.HATE_SPEECH, HarmCategory.DANGEROUS_CONTENT)
             .stream()
             .collect(
                 Collectors.toMap(
                     category -> category,
-                    category -> random.nextBoolean()
-                        ? Threshold.BLOCK_ONLY_HIGH
-                        : Threshold.BLOCK_MEDIUM_AND_ABOVE));
+                    category ->
+                        random.nextBoolean()
+                            ? Threshold.BLOCK_ONLY_HIGH
+                            : Threshold.BLOCK_MEDIUM_AND_ABOVE));
     return new Configuration(
         new Endpoint(Endpoint.Kind.SIMULATOR, "http://127.0.0.1:1"),
         "gemini-3-pro-image",

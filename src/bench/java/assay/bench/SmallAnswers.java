@@ -60,8 +60,6 @@ final class SmallAnswers {
 
   private static void google(Client client) {
     client.models.generateContent(
-        "small",
-        "A mountain lake at dawn, in soft light",
-        GenerateContentConfig.builder().build());
+        "small", "A mountain lake at dawn, in soft light", GenerateContentConfig.builder().build());
   }
 }

@@ -1,7 +1,6 @@
 package assay.bench;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,8 +11,6 @@ import java.util.Map;
 /** Contenders that take turns, so that whatever else the machine does hits all alike. */
 final class Turns {
   private static final int ROUNDS = 5;
-  private static final OperatingSystemMXBean SYSTEM =
-      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
   private final String unit;
   private final int operations;
@@ -66,12 +63,16 @@ final class Turns {
 
   private Cost turn(Work work) throws Exception {
     System.gc();
-    long cpu = SYSTEM.getProcessCpuTime();
+    long cpu = cpuNanos();
     long wall = System.nanoTime();
     work.run();
     double each = 1e6 * operations;
-    return new Cost(
-        (System.nanoTime() - wall) / each, (SYSTEM.getProcessCpuTime() - cpu) / each);
+    return new Cost((System.nanoTime() - wall) / each, (cpuNanos() - cpu) / each);
+  }
+
+  /** In steps of the system's clock, mostly 10 ms: a turn takes longer. */
+  private static long cpuNanos() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toNanos();
   }
 
   private static Cost median(List<Cost> all) {

@@ -65,8 +65,7 @@ final class WindowTimes {
     print("P5   100,000 attempts, cold file cache", many.subList(WARM, many.size()));
     print("P5c  200 attempts with pictures", pictures.subList(WARM, pictures.size()));
     System.out.println(
-        String.format(
-            Locale.ROOT, "P5c  heap growth %.1f MB", (after - before) / 1e6));
+        String.format(Locale.ROOT, "P5c  heap growth %.1f MB", (after - before) / 1e6));
   }
 
   private static long used() {

@@ -234,7 +234,8 @@ final class TimelineController {
         .run(
             () -> log.counts(session),
             counts -> {
-              if (session.equals(shown)) {
+              Session now = tools.workspace().session();
+              if (now != null && session.equals(now.id())) {
                 model.showCounts(counts);
               }
             });
