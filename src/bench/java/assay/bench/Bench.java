@@ -1,7 +1,6 @@
 package assay.bench;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +40,10 @@ public final class Bench {
   /** Runs what the first word says. */
   public static void main(String[] words) throws IOException, InterruptedException {
     if (words.length == 3 && words[0].equals("seed")) {
-      Seed.make(Path.of(words[2]), Integer.parseInt(words[1]));
+      try (Child child =
+          Child.start(List.of("-Xmx512m"), Seed.class, List.of(words[1], words[2]))) {
+        child.relay();
+      }
     } else if (words.length == 1 && words[0].equals("all")) {
       for (Measuring each : ALL.values()) {
         measure(each, List.of());

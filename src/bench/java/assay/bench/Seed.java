@@ -31,6 +31,11 @@ final class Seed {
 
   private Seed() {}
 
+  /** Makes one: how many attempts, and where. */
+  public static void main(String[] words) throws IOException, InterruptedException {
+    make(Path.of(words[1]), Integer.parseInt(words[0]));
+  }
+
   /** Makes it where there is none yet. */
   static void make(Path workspace, int attempts) throws IOException, InterruptedException {
     try (Ours ours = new Ours(workspace, "http://127.0.0.1:1", "m")) {
