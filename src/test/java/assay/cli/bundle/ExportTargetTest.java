@@ -183,8 +183,7 @@ class ExportTargetTest {
             @Override
             public void setPace(double factor) {}
           };
-      return new Desk(
-          workspace().log(), workspace().blobs(), submit, new FakeKeys(), none, clock);
+      return new Desk(workspace().log(), workspace().blobs(), submit, new FakeKeys(), none, clock);
     }
 
     @Override

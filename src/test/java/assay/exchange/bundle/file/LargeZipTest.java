@@ -56,8 +56,7 @@ class LargeZipTest {
     }
   }
 
-  private static ZipDirectory.Member member(
-      Map<String, ZipDirectory.Member> members, String name) {
+  private static ZipDirectory.Member member(Map<String, ZipDirectory.Member> members, String name) {
     return Objects.requireNonNull(members.get(name), name);
   }
 
@@ -104,8 +103,7 @@ class LargeZipTest {
     byte[] last = blobs.getLast();
     try (BundleFile bundle = BundleFile.open(file, Limits.USUAL)) {
       assertEquals(MEMBERS, bundle.blobs().size());
-      assertArrayEquals(
-          last, bundle.part(MemberNames.ofBlob(Sha256.of(last)), 0, last.length));
+      assertArrayEquals(last, bundle.part(MemberNames.ofBlob(Sha256.of(last)), 0, last.length));
     }
     try (ZipFile zip = new ZipFile(file.toFile())) {
       assertEquals(MEMBERS + MemberNames.ALWAYS.size(), zip.size());
