@@ -2,19 +2,14 @@ package assay;
 
 import assay.exchange.bundle.BundleDesk;
 import assay.exchange.bundle.OpenBundle;
-import assay.exchange.bundle.ReviewFile;
-import assay.exchange.bundle.ReviewFile.NoReviewFile;
-import assay.exchange.bundle.ReviewMerge;
 import assay.exchange.bundle.file.BundleRefused;
 import assay.figures.Costs;
 import assay.figures.PriceTable;
-import assay.run.Cancellation;
 import assay.run.Desk;
 import assay.run.Keep;
 import assay.run.ReadingDesk;
 import assay.run.Settings;
 import assay.run.StoreFailure;
-import assay.run.bundle.Taken;
 import assay.store.WorkspaceFolder;
 import assay.text.Language;
 import assay.text.Texts;
@@ -30,7 +25,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executors;
-import java.util.function.Function;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +85,7 @@ final class BundleWindows {
   void offerIn(Shell shell, BundleDesk bundles) {
     shell.offerBundles(file -> openBeside(shell, file));
     if (!shell.tools().workspace().isClosed()) {
-      shell.offerImports(file -> take(shell, bundles, file));
+      shell.offerImports(new BundleImports(shell, bundles, clock)::take);
     }
   }
 
@@ -121,7 +115,7 @@ final class BundleWindows {
     }
   }
 
-  private static String refused(BundleRefused refused, Texts texts) {
+  static String refused(BundleRefused refused, Texts texts) {
     return texts.of("bundle.refused." + refused.reason(), refused.where());
   }
 
@@ -167,63 +161,5 @@ final class BundleWindows {
             WorkbenchScreen.buildForReview(
                 shell.tools(), desk, bundle, costs, new FxThread(), shell::onClose)));
     stage.setTitle(texts.of("bundle.window", String.valueOf(bundle.path().getFileName())));
-  }
-
-  /** A bundle, or reviews of one that came back: the file says which. */
-  private void take(Shell shell, BundleDesk bundles, Path file) {
-    boolean reviews = String.valueOf(file.getFileName()).endsWith("." + ReviewFile.EXTENSION);
-    Function<Texts, List<String>> work =
-        reviews ? texts -> merge(bundles, file, texts) : texts -> takeIn(bundles, file, texts);
-    Texts texts = shell.tools().texts();
-    shell
-        .tools()
-        .background()
-        .run(
-            () -> work.apply(texts),
-            sentences -> {
-              sentences.forEach(shell.tools().notices()::warning);
-              shell.controller().onWrittenElsewhere();
-            });
-  }
-
-  private static List<String> takeIn(BundleDesk bundles, Path file, Texts texts) {
-    String name = String.valueOf(file.getFileName());
-    try (OpenBundle bundle = bundles.open(file)) {
-      Taken taken = bundles.take(bundle, attempts -> {}, new Cancellation());
-      String sentence =
-          texts.of(
-              "bundle.taken",
-              name,
-              taken.attempts(),
-              taken.known(),
-              taken.reviews(),
-              taken.locks());
-      return taken.differing() == 0
-          ? List.of(sentence)
-          : List.of(sentence, texts.of("bundle.taken.differing", taken.differing()));
-    } catch (BundleRefused e) {
-      return List.of(refused(e, texts));
-    } catch (IOException e) {
-      return List.of(texts.of("bundle.unreadable", name));
-    }
-  }
-
-  private static List<String> merge(BundleDesk bundles, Path file, Texts texts) {
-    String name = String.valueOf(file.getFileName());
-    try {
-      ReviewMerge merged = bundles.merge(ReviewFile.read(file));
-      return List.of(
-          texts.of(
-              "bundle.merged",
-              name,
-              merged.added(),
-              merged.known(),
-              merged.strangers(),
-              merged.conflicts().size()));
-    } catch (NoReviewFile e) {
-      return List.of(texts.of("bundle.no-reviews." + e.reason(), name, e.line()));
-    } catch (IOException e) {
-      return List.of(texts.of("bundle.unreadable", name));
-    }
   }
 }

@@ -86,7 +86,14 @@ public final class CommandLineProgram {
             "export",
             versioned(new ExportCommand(console, bundles, new PrintedBytes(console.out()))))
         .addSubcommand("collect", versioned(new CollectCommand(console, opening::collector)))
-        .addSubcommand("import", versioned(new ImportCommand(console, bundles)))
+        .addSubcommand(
+            "import",
+            versioned(
+                new ImportCommand(
+                    console,
+                    bundles,
+                    action -> interrupts.onInterrupt(action)::close,
+                    opening.clock())))
         .addSubcommand("open", versioned(new OpenCommand(console, bundles, opening.clock())))
         .addSubcommand("archive", versioned(new ArchiveCommand(console, bundles)))
         .addSubcommand("seal-key", versioned(new SealKeyCommand(console, opening.signingKeys())))

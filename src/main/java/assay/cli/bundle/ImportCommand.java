@@ -13,9 +13,11 @@ import assay.run.Cancellation;
 import assay.run.bundle.Taken;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,6 +37,8 @@ public final class ImportCommand implements Callable<Integer> {
 
   private final Console console;
   private final Bundles bundles;
+  private final Stopping stopping;
+  private final Clock clock;
 
   @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "import.file")
   private @Nullable Path file;
@@ -48,10 +52,17 @@ public final class ImportCommand implements Callable<Integer> {
   @Option(names = "--workspace", paramLabel = "DIR", descriptionKey = "workspace")
   private @Nullable Path workspace;
 
-  /** The command over these. */
-  public ImportCommand(Console console, Bundles bundles) {
+  /**
+   * The command over these.
+   *
+   * @param stopping how it is asked to stop
+   * @param clock by which it says how far it is
+   */
+  public ImportCommand(Console console, Bundles bundles, Stopping stopping, Clock clock) {
     this.console = console;
     this.bundles = bundles;
+    this.stopping = stopping;
+    this.clock = clock;
   }
 
   @Override
@@ -88,21 +99,32 @@ public final class ImportCommand implements Callable<Integer> {
   }
 
   /** The file is looked at before the workspace is opened. */
+  @SuppressWarnings("try")
   private int take(Path from) throws IOException, BundleRefused {
+    Cancellation cancellation = new Cancellation();
+    ImportLines lines = new ImportLines(console, clock);
     try (OpenBundle bundle = OpenBundle.open(from, bundles.tools());
-        Bundles.Open open = bundles.open(Optional.ofNullable(workspace), Bundles.Use.TAKE)) {
-      Taken taken = open.bundles().take(bundle, attempts -> {}, new Cancellation());
-      console.say(
-          "bundle.taken",
-          Refusals.name(from),
-          taken.attempts(),
-          taken.known(),
-          taken.reviews(),
-          taken.locks());
-      if (taken.differing() > 0) {
-        console.problem("bundle.taken.differing", taken.differing());
-      }
+        Bundles.Open open = bundles.open(Optional.ofNullable(workspace), Bundles.Use.TAKE);
+        Stopping.Registration registered = stopping.onStop(cancellation::cancel)) {
+      print(from, open.bundles().take(bundle, lines, cancellation));
       return Refusals.DONE;
+    } catch (CancellationException e) {
+      console.problem(
+          lines.isTaking() ? "import.stopped" : "import.stopped.nothing", Refusals.name(from));
+      return Refusals.FAILED;
+    }
+  }
+
+  private void print(Path from, Taken taken) {
+    console.say(
+        "bundle.taken",
+        Refusals.name(from),
+        taken.attempts(),
+        taken.known(),
+        taken.reviews(),
+        taken.locks());
+    if (taken.differing() > 0) {
+      console.problem("bundle.taken.differing", taken.differing());
     }
   }
 

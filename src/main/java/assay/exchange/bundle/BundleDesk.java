@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /**
@@ -67,7 +68,7 @@ public final class BundleDesk {
   }
 
   /** As {@link BundleImport#take}. */
-  public Taken take(OpenBundle bundle, LongConsumer progress, Cancellation cancellation)
+  public Taken take(OpenBundle bundle, Consumer<ImportStep> progress, Cancellation cancellation)
       throws IOException, BundleRefused {
     return new BundleImport(source.archive(), source.blobs()).take(bundle, progress, cancellation);
   }

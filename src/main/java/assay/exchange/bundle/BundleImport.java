@@ -1,9 +1,9 @@
 package assay.exchange.bundle;
 
-import assay.attempt.Attempt;
 import assay.attempt.Review;
 import assay.attempt.Session;
 import assay.attempt.Sha256;
+import assay.exchange.bundle.ImportStep.Phase;
 import assay.exchange.bundle.file.BundleRefused;
 import assay.exchange.bundle.file.BundleRefused.Reason;
 import assay.exchange.bundle.file.SealState;
@@ -23,7 +23,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
 
 /**
  * Takes a bundle into a workspace. The same one twice is one; what is here already stays as it is.
@@ -52,41 +52,24 @@ public final class BundleImport {
   /**
    * Takes a bundle. Blocks.
    *
-   * @param progress is told how many attempts were taken
+   * @param progress is told how far it is, again and again, on this thread
    * @throws BundleRefused if an image is not what its hash says; nothing was taken
-   * @throws CancellationException if it was cancelled; what was taken until then stays
+   * @throws CancellationException if it was cancelled; what was taken until then stays, and that is
+   *     nothing unless {@link Phase#TAKING} was told
    * @throws StoreFailure if the workspace cannot take it; the same
    * @throws IOException if the bundle cannot be read
    */
-  public Taken take(OpenBundle bundle, LongConsumer progress, Cancellation cancellation)
+  public Taken take(OpenBundle bundle, Consumer<ImportStep> progress, Cancellation cancellation)
       throws IOException, BundleRefused {
-    SealState seal = bundle.check(bytes -> {}, cancellation);
+    long all = bundle.imageBytes();
+    SealState seal =
+        bundle.check(
+            bytes -> progress.accept(new ImportStep(Phase.COMPARING, bytes, all)), cancellation);
     stopIf(cancellation);
     if (!seal.isWhole()) {
       throw new BundleRefused(Reason.SEAL_BROKEN, String.join(", ", seal.broken()));
     }
-    Contents contents = bundle.contents();
-    Origin origin = bundle.origin();
-    Taken taken =
-        archive.take(origin, Batch.ofFrame(contents.sessions(), contents.runs(), contents.locks()));
-    List<Review> reviews = new ArrayList<>();
-    List<AttemptIndex.Entry> some = new ArrayList<>();
-    long count = 0;
-    for (AttemptIndex.Entry entry : oldestFirst(contents)) {
-      stopIf(cancellation);
-      if (entry.group() != null) {
-        some.add(entry);
-        reviews.addAll(bundle.log().reviewsOf(entry.id()));
-      }
-      if (some.size() == BATCH) {
-        taken = taken.plus(take(some, bundle, origin));
-        some.clear();
-      }
-      progress.accept(++count);
-    }
-    return taken
-        .plus(take(some, bundle, origin))
-        .plus(archive.take(origin, Batch.ofReviews(reviews)));
+    return new Pass(bundle, progress, cancellation).take();
   }
 
   private static List<AttemptIndex.Entry> oldestFirst(Contents contents) {
@@ -100,41 +83,83 @@ public final class BundleImport {
     return all;
   }
 
-  private Taken take(List<AttemptIndex.Entry> entries, OpenBundle bundle, Origin origin)
-      throws IOException {
-    List<Whole> attempts = new ArrayList<>();
-    Set<Sha256> absent = new LinkedHashSet<>();
-    for (AttemptIndex.Entry entry : entries) {
-      Whole whole = bundle.whole(entry.id());
-      Attempt attempt = whole.attempt();
-      if (attempt.completion() != null) {
-        attempts.add(whole);
-        takeImages(whole, bundle, absent);
-      }
-    }
-    return archive.take(origin, Batch.ofAttempts(attempts, List.copyOf(absent)));
-  }
-
-  private void takeImages(Whole whole, OpenBundle bundle, Set<Sha256> absent) throws IOException {
-    for (Sha256 image : ImageList.of(whole).keySet()) {
-      if (blobs.size(image).isPresent()) {
-        continue;
-      }
-      if (bundle.blobs().size(image).isEmpty()) {
-        absent.add(image);
-        continue;
-      }
-      try (InputStream in = bundle.blobs().read(image);
-          Blobs.Sink sink = blobs.open()) {
-        in.transferTo(sink);
-        sink.keep();
-      }
-    }
-  }
-
   private static void stopIf(Cancellation cancellation) {
     if (cancellation.isCancelled()) {
       throw new CancellationException("It was cancelled");
+    }
+  }
+
+  /** One taking of one bundle, which was found whole. */
+  private final class Pass {
+    private final OpenBundle bundle;
+    private final Consumer<ImportStep> progress;
+    private final Cancellation cancellation;
+    private final Origin origin;
+    private final List<AttemptIndex.Entry> all;
+    private long done;
+
+    Pass(OpenBundle bundle, Consumer<ImportStep> progress, Cancellation cancellation) {
+      this.bundle = bundle;
+      this.progress = progress;
+      this.cancellation = cancellation;
+      this.origin = bundle.origin();
+      this.all = oldestFirst(bundle.contents());
+    }
+
+    Taken take() throws IOException {
+      tell();
+      Contents contents = bundle.contents();
+      Taken taken =
+          archive.take(
+              origin, Batch.ofFrame(contents.sessions(), contents.runs(), contents.locks()));
+      List<Review> reviews = new ArrayList<>();
+      for (int from = 0; from < all.size(); from += BATCH) {
+        stopIf(cancellation);
+        taken = taken.plus(take(all.subList(from, Math.min(from + BATCH, all.size())), reviews));
+      }
+      stopIf(cancellation);
+      return taken.plus(archive.take(origin, Batch.ofReviews(reviews)));
+    }
+
+    private void tell() {
+      progress.accept(new ImportStep(Phase.TAKING, done, all.size()));
+    }
+
+    /** Where it is cancelled, the attempts whose images are here already are taken still. */
+    private Taken take(List<AttemptIndex.Entry> entries, List<Review> reviews) throws IOException {
+      List<Whole> attempts = new ArrayList<>();
+      Set<Sha256> absent = new LinkedHashSet<>();
+      for (AttemptIndex.Entry entry : entries) {
+        if (cancellation.isCancelled()) {
+          break;
+        }
+        if (entry.group() != null) {
+          Whole whole = bundle.whole(entry.id());
+          attempts.add(whole);
+          takeImages(whole, absent);
+          reviews.addAll(bundle.log().reviewsOf(entry.id()));
+        }
+        done++;
+        tell();
+      }
+      return archive.take(origin, Batch.ofAttempts(attempts, List.copyOf(absent)));
+    }
+
+    private void takeImages(Whole whole, Set<Sha256> absent) throws IOException {
+      for (Sha256 image : ImageList.of(whole).keySet()) {
+        if (blobs.size(image).isPresent()) {
+          continue;
+        }
+        if (bundle.blobs().size(image).isEmpty()) {
+          absent.add(image);
+          continue;
+        }
+        try (InputStream in = bundle.blobs().read(image);
+            Blobs.Sink sink = blobs.open()) {
+          in.transferTo(sink);
+          sink.keep();
+        }
+      }
     }
   }
 }

@@ -94,7 +94,7 @@ public final class BundledWorkspace implements AutoCloseable {
     return new BundleImport(archive(), blobs());
   }
 
-  static OpenBundle.Tools tools(Path reviews) {
+  public static OpenBundle.Tools tools(Path reviews) {
     return new OpenBundle.Tools(Facts::read, FolderBlobs.thumbnailer(), reviews);
   }
 

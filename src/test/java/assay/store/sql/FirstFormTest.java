@@ -3,6 +3,7 @@ package assay.store.sql;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import assay.attempt.Attempt;
 import assay.attempt.Case;
@@ -19,8 +20,11 @@ import assay.run.AttemptLog.AuditEntry;
 import assay.run.AttemptLog.Query;
 import assay.store.Facts;
 import assay.store.json.StoredJson;
+import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +50,16 @@ class FirstFormTest {
     try (Database database = Database.toWrite(folder, first)) {
       database.write(FirstFormTest::fill);
     }
+  }
+
+  @Test
+  void theCopyOfTheFirstFormIsItsOwnersAlone() throws IOException {
+    assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
+    Database.toWrite(folder, Migrations.shipped()).close();
+    assertEquals(
+        "rw-------",
+        PosixFilePermissions.toString(
+            Files.getPosixFilePermissions(folder.resolve("assay.db.form-1"))));
   }
 
   private static boolean fill(Link link) throws SQLException {
