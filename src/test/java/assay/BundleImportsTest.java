@@ -9,6 +9,7 @@ import assay.run.FakeClock;
 import assay.text.Language;
 import assay.text.Texts;
 import assay.ui.FakePorts;
+import assay.ui.OnScreen;
 import assay.ui.Screen;
 import assay.ui.shell.Shell;
 import java.nio.file.Path;
@@ -26,12 +27,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** An import in the window: how far it is, and its end. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(OnScreen.class)
 class BundleImportsTest {
   @TempDir Path temp;
   private final Texts texts = new Texts(Language.ENGLISH);

@@ -30,11 +30,10 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The search for a key on the screen finds one that is planted where it must not be. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(OnScreen.class)
 class ShownTextTest {
   private static final String KEY = "AIzaPlanted/Where+ItMustNotBe";
   private static final SecretForms FORMS = SecretForms.of(KEY);

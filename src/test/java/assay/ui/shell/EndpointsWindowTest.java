@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import assay.attempt.Endpoint;
 import assay.run.EndpointProfile;
 import assay.run.Keys.Source;
+import assay.ui.OnScreen;
 import assay.ui.Styles;
 import java.util.List;
 import java.util.Set;
@@ -170,7 +171,8 @@ class EndpointsWindowTest extends OpenShell {
   @Test
   void everyControlHasANameForScreenReaders(FxRobot robot) {
     edit(robot, "gemini-api");
-    Set<Node> all = node(robot, "endpoints-window").lookupAll("*");
+    Node window = node(robot, "endpoints-window");
+    Set<Node> all = OnScreen.ask(() -> window.lookupAll("*"));
     for (Node node : all) {
       if (node.isFocusTraversable() && node.getId() != null) {
         assertNotNull(nameOf(node), node.getId());

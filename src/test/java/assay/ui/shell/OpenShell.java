@@ -6,6 +6,7 @@ import assay.attempt.Session;
 import assay.text.Language;
 import assay.text.Texts;
 import assay.ui.FakePorts;
+import assay.ui.OnScreen;
 import assay.ui.Screen;
 import assay.ui.StyleWarnings;
 import java.nio.file.Path;
@@ -21,10 +22,9 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /** A window with the shell in it, fakes behind it, and an eye on wrong styles. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(OnScreen.class)
 class OpenShell {
   final FakePorts ports = new FakePorts();
   final Texts texts = new Texts(Language.ENGLISH);

@@ -2,6 +2,7 @@ package assay.ui.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import assay.ui.OnScreen;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -43,7 +44,7 @@ class NarrowWindowTest extends OpenWorkbench {
   }
 
   static boolean isShort(Labeled label) {
-    for (Node part : label.lookupAll(".text")) {
+    for (Node part : OnScreen.ask(() -> label.lookupAll(".text"))) {
       if (part instanceof Text text && !text.getText().equals(label.getText())) {
         return true;
       }

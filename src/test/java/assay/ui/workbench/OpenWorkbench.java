@@ -11,6 +11,7 @@ import assay.ui.FakePorts;
 import assay.ui.FakeProbe;
 import assay.ui.FxThread;
 import assay.ui.Layout;
+import assay.ui.OnScreen;
 import assay.ui.ScreenTools;
 import assay.ui.StyleWarnings;
 import assay.ui.audit.AuditScreen;
@@ -32,14 +33,13 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * The window with the workbench in it and fakes behind it. What is sent is answered by {@link
  * #answer}; what blocks is done at once unless the test opens it otherwise.
  */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(OnScreen.class)
 public abstract class OpenWorkbench {
   private static final long MOST_SECONDS = 30;
   private static final Layout WHOLE_SCREEN =

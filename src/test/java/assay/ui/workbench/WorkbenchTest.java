@@ -8,6 +8,7 @@ import assay.run.AttemptLog;
 import assay.run.Blobs;
 import assay.run.Desk;
 import assay.run.Simulation;
+import assay.ui.OnScreen;
 import java.io.ByteArrayInputStream;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
@@ -93,7 +94,8 @@ class WorkbenchTest extends OpenWorkbench {
     submitShown(robot);
     robot.clickOn(".attempt-row");
     click(robot, "tab-image");
-    List<ButtonBase> buttons = buttons(stage.getScene().getRoot(), new ArrayList<>());
+    List<ButtonBase> buttons =
+        OnScreen.ask(() -> buttons(stage.getScene().getRoot(), new ArrayList<>()));
     assertEquals(List.of(), buttons.stream().filter(WorkbenchTest::isNameless).toList());
     assertTrue(buttons.size() > 40, () -> "buttons: " + buttons.size());
   }

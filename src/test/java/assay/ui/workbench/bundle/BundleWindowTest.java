@@ -20,6 +20,7 @@ import assay.text.Texts;
 import assay.ui.FakePorts;
 import assay.ui.FxThread;
 import assay.ui.Layout;
+import assay.ui.OnScreen;
 import assay.ui.ScreenTools;
 import assay.ui.shell.Shell;
 import assay.ui.shell.endpoints.EndpointPorts;
@@ -39,11 +40,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Out of one workspace, looked at and judged in a window, and back again. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(OnScreen.class)
 class BundleWindowTest {
   private static final Layout WHOLE_SCREEN =
       new Layout(0.0, 0.0, 1000, 1000, false, Layout.FIRST.dividers());

@@ -1,0 +1,46 @@
+package assay.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(OnScreen.class)
+class OnScreenTest {
+  private final Button button = new Button("Run");
+
+  @Start
+  void open(Stage stage) {
+    stage.setScene(new Scene(new StackPane(button)));
+    stage.show();
+  }
+
+  @Test
+  void aNodeIsLookedForOnTheThreadThatMayChangeIt(FxRobot robot) {
+    AtomicReference<Thread> asked = new AtomicReference<>();
+    Predicate<Node> isButton =
+        node -> {
+          asked.set(Thread.currentThread());
+          return node == button;
+        };
+    assertSame(button, robot.lookup(isButton).query());
+    assertEquals("JavaFX Application Thread", asked.get().getName());
+  }
+
+  @Test
+  void aNodeIsFoundFromTheScreensThreadToo(FxRobot robot) {
+    AtomicReference<Node> found = new AtomicReference<>();
+    robot.interact(() -> found.set(robot.lookup(".button").query()));
+    assertSame(button, found.get());
+  }
+}
