@@ -31,6 +31,21 @@ final class ArchiveRows {
           "DELETE FROM cases WHERE seq NOT IN (SELECT case_seq FROM attempts)",
           "DELETE FROM requests WHERE seq NOT IN (SELECT request_seq FROM attempts)");
 
+  /**
+   * SQLite looks by these for rows that name one which is to go. They stand for the removal alone.
+   */
+  private static final List<String> INDEXED =
+      List.of(
+          "CREATE INDEX attempts_by_case ON attempts (case_seq)",
+          "CREATE INDEX attempts_by_request ON attempts (request_seq)",
+          "CREATE INDEX attempts_by_run ON attempts (run_seq)");
+
+  private static final List<String> PLAIN_AGAIN =
+      List.of(
+          "DROP INDEX attempts_by_case",
+          "DROP INDEX attempts_by_request",
+          "DROP INDEX attempts_by_run");
+
   private ArchiveRows() {}
 
   /** Writes where a session went and lets its rows go. */
@@ -50,16 +65,26 @@ final class ArchiveRows {
         bundle.hex(),
         at.toString(),
         attempts);
-    for (String removal : REMOVALS) {
-      link.update(removal, known.seq());
-    }
-    for (String removal : NAMED_BY_NOBODY) {
-      link.update(removal);
-    }
+    removeRows(link, known.seq());
     link.update(
         "UPDATE archived_sessions SET removed = 1 WHERE session_id = ? AND removed = 0",
         session.toString());
     return new Archived(session, known.name(), bundle, at, attempts);
+  }
+
+  private static void removeRows(Link link, long session) throws SQLException {
+    all(link, INDEXED);
+    for (String removal : REMOVALS) {
+      link.update(removal, session);
+    }
+    all(link, NAMED_BY_NOBODY);
+    all(link, PLAIN_AGAIN);
+  }
+
+  private static void all(Link link, List<String> statements) throws SQLException {
+    for (String statement : statements) {
+      link.update(statement);
+    }
   }
 
   /** All of them, oldest first. */

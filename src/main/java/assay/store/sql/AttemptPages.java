@@ -62,6 +62,12 @@ final class AttemptPages {
       GROUP BY outcome_group
       """;
 
+  /** What is under way has no group yet. */
+  private static final String UNDER_WAY =
+      """
+      FROM sessions u CROSS JOIN attempts a ON a.session_seq = u.seq AND a.outcome_group IS NULL
+      """;
+
   private static final String OF_RUN =
       """
       WHERE a.seq > (SELECT seq << 20 FROM runs WHERE id = ?1)
@@ -141,9 +147,7 @@ final class AttemptPages {
 
   /** Those that are under way, oldest first. */
   static List<Attempt> underWay(Link link) throws SQLException {
-    return link.list(
-        COLUMNS + "FROM attempts a\n" + JOINED + "WHERE a.ended_at IS NULL ORDER BY a.seq",
-        AttemptPages::attempt);
+    return link.list(COLUMNS + UNDER_WAY + JOINED + "ORDER BY a.seq", AttemptPages::attempt);
   }
 
   private static Numbered numbered(ResultSet row) throws SQLException {

@@ -27,19 +27,23 @@ final class AttemptRows {
   /** How many attempts a run may hold: 2^20 numbers, see the table. */
   static final int MOST_PER_RUN = (1 << 20) - 1;
 
+  /** One statement with the insertion would keep what it finds in a table of its own first. */
+  private static final String NEXT =
+      """
+      SELECT r.session_seq, r.seq,
+        1 + coalesce(
+          (SELECT a.seq FROM attempts a WHERE a.seq > (r.seq << 20) AND a.seq < ((r.seq + 1) << 20)
+            ORDER BY a.seq DESC LIMIT 1),
+          r.seq << 20)
+      FROM runs r JOIN sessions s ON s.seq = r.session_seq
+      WHERE r.id = ? AND s.id = ? AND r.number = ?
+      """;
+
   private static final String INSERT =
       """
       INSERT INTO attempts (seq, id, session_seq, run_seq, repeat, case_seq, request_seq, begun_at,
         endpoint, base_url, endpoint_name, access, declaration, model, thresholds, output)
-      SELECT
-        1 + coalesce(
-          (SELECT a.seq FROM attempts a WHERE a.seq > (r.seq << 20) AND a.seq < ((r.seq + 1) << 20)
-            ORDER BY a.seq DESC LIMIT 1),
-          r.seq << 20),
-        ?, r.session_seq, r.seq, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
-      FROM runs r JOIN sessions s ON s.seq = r.session_seq
-      WHERE r.id = ? AND s.id = ? AND r.number = ?
-      RETURNING seq
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static final String COMPLETE =
@@ -67,34 +71,46 @@ final class AttemptRows {
 
   private AttemptRows() {}
 
-  /** Writes a begun attempt. */
+  /**
+   * Writes a begun attempt. Its words are found as long as it is under way: see {@link
+   * SearchWords}.
+   */
   static long insert(Link link, Attempt attempt, String url, String body) throws SQLException {
     Attempt.Place place = attempt.place();
     Configuration sent = attempt.configuration();
-    long seq =
-        link.first(
-                INSERT,
-                row -> row.getLong(1),
-                attempt.id().toString(),
-                place.repeat(),
-                caseSeq(link, attempt.tested()),
-                requestSeq(link, url, body),
-                attempt.begunAt().toString(),
-                sent.endpoint().kind().name(),
-                sent.endpoint().baseUrl(),
-                sent.endpoint().name(),
-                StoredJson.write(sent.endpoint().access()),
-                StoredJson.write(attempt.tested().declaration()),
-                sent.model(),
-                StoredJson.write(sent.thresholds()),
-                StoredJson.write(sent.output()),
-                place.run().toString(),
-                place.session().toString(),
-                place.runNumber())
-            .orElseThrow(
-                () -> new IllegalArgumentException("There is no such run: " + place.run()));
-    SearchWords.due(link, seq);
-    return seq;
+    Next next = next(link, place);
+    link.update(
+        INSERT,
+        next.seq(),
+        attempt.id().toString(),
+        next.session(),
+        next.run(),
+        place.repeat(),
+        caseSeq(link, attempt.tested()),
+        requestSeq(link, url, body),
+        attempt.begunAt().toString(),
+        sent.endpoint().kind().name(),
+        sent.endpoint().baseUrl(),
+        sent.endpoint().name(),
+        StoredJson.write(sent.endpoint().access()),
+        StoredJson.write(attempt.tested().declaration()),
+        sent.model(),
+        StoredJson.write(sent.thresholds()),
+        StoredJson.write(sent.output()));
+    return next.seq();
+  }
+
+  /** The number of the next attempt of a run, and those of its run and session. */
+  private record Next(long session, long run, long seq) {}
+
+  private static Next next(Link link, Attempt.Place place) throws SQLException {
+    return link.first(
+            NEXT,
+            row -> new Next(row.getLong(1), row.getLong(2), row.getLong(3)),
+            place.run().toString(),
+            place.session().toString(),
+            place.runNumber())
+        .orElseThrow(() -> new IllegalArgumentException("There is no such run: " + place.run()));
   }
 
   private static long caseSeq(Link link, Case tested) throws SQLException {

@@ -122,17 +122,23 @@ public final class Database implements AutoCloseable {
     places.release();
   }
 
-  /** Waits for what is under way and closes every connection. Nothing works afterwards. */
+  /**
+   * Waits for what is under way and closes every connection. Nothing works afterwards. The one that
+   * writes is the last: only then does SQLite take in its log and leave one file.
+   */
   @Override
   public void close() {
     if (writer != null) {
-      writer.close();
+      writer.finish();
     }
     closed = true;
     places.acquireUninterruptibly(MOST_READERS);
     idle.forEach(link -> closeAfter(link, file));
     idle.clear();
     places.release(MOST_READERS);
+    if (writer != null) {
+      writer.close();
+    }
   }
 
   /** Closes what nothing hangs on any more. */

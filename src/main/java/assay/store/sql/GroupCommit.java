@@ -161,9 +161,8 @@ public final class GroupCommit implements AutoCloseable {
     }
   }
 
-  /** Waits for the writes under way and closes the connection. Later writes fail. */
-  @Override
-  public void close() {
+  /** Waits for the writes under way. Later writes fail. */
+  public void finish() {
     guard.lock();
     try {
       closed = true;
@@ -173,6 +172,12 @@ public final class GroupCommit implements AutoCloseable {
     } finally {
       guard.unlock();
     }
+  }
+
+  /** Waits for the writes under way and closes the connection. */
+  @Override
+  public void close() {
+    finish();
     try {
       link.close();
     } catch (SQLException e) {

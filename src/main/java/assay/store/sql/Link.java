@@ -22,6 +22,12 @@ import org.sqlite.SQLiteOpenMode;
  * wrote.
  */
 public final class Link implements AutoCloseable {
+  /**
+   * The log is taken into the file when it has so many pages (16 MB): the same few pages change
+   * with each attempt, and are written once for all.
+   */
+  private static final String PAGES_OF_LOG = "4096";
+
   private final SQLiteConnection connection;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
@@ -42,6 +48,7 @@ public final class Link implements AutoCloseable {
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.enforceForeignKeys(true);
     config.enableRecursiveTriggers(true);
+    config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, PAGES_OF_LOG);
     return open(file.toUri().toString(), config);
   }
 
@@ -68,6 +75,7 @@ public final class Link implements AutoCloseable {
     SQLiteConfig config = new SQLiteConfig();
     config.setOpenMode(SQLiteOpenMode.OPEN_URI);
     config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+    config.setGetGeneratedKeys(false);
     return config;
   }
 

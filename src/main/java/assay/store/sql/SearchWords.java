@@ -31,6 +31,15 @@ final class SearchWords {
       WHERE a.seq = ?
       """;
 
+  /** What is under way is seldom much, and found by having no group yet. */
+  private static final String UNDER_WAY =
+      """
+      SELECT a.seq
+      FROM sessions s CROSS JOIN attempts a ON a.session_seq = s.seq AND a.outcome_group IS NULL
+      WHERE a.seq NOT IN (SELECT id FROM attempt_words_docsize)
+      ORDER BY a.seq
+      """;
+
   private static final String PUT =
       """
       INSERT OR REPLACE INTO attempt_words (rowid, prompt, reason, message, note)
@@ -39,8 +48,9 @@ final class SearchWords {
 
   private static final String ASTRAY =
       """
-      SELECT (SELECT count(*) FROM attempts WHERE seq NOT IN (SELECT id FROM attempt_words_docsize
-          UNION ALL SELECT attempt_seq FROM attempt_words_due))
+      SELECT (SELECT count(*) FROM attempts WHERE outcome_group IS NOT NULL
+          AND seq NOT IN (SELECT id FROM attempt_words_docsize
+            UNION ALL SELECT attempt_seq FROM attempt_words_due))
         + (SELECT count(*) FROM attempt_words_docsize WHERE id NOT IN (SELECT seq FROM attempts))
       """;
 
@@ -55,7 +65,8 @@ final class SearchWords {
   }
 
   /**
-   * Indexes some of the attempts whose words are due, the oldest first.
+   * Indexes some of the attempts whose words are due, the oldest first, and those that are under
+   * way: what they are due for is written down when they are complete.
    *
    * @return whether some may be left
    */
@@ -68,6 +79,9 @@ final class SearchWords {
     for (long attempt : due) {
       refresh(link, attempt);
       link.update("DELETE FROM attempt_words_due WHERE attempt_seq = ?", attempt);
+    }
+    for (long attempt : link.list(UNDER_WAY, row -> row.getLong(1))) {
+      refresh(link, attempt);
     }
     return due.size() == MOST_AT_ONCE;
   }

@@ -15,6 +15,7 @@ import assay.run.StoreFailure;
 import assay.run.StoreFailure.Kind;
 import assay.store.AttemptLogContract;
 import assay.store.Facts;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +62,16 @@ class SqliteAttemptLogTest extends AttemptLogContract {
       assertEquals("Renamed", again.sessions().getFirst().name());
       assertEquals(List.of(shown), again.page(query("vase", null, null, 9)).attempts());
       assertEquals(2, again.openRun(session().id(), 1).number());
+    }
+  }
+
+  @Test
+  void nothingStandsBesideTheDatabaseWhenItIsClosed() throws Exception {
+    complete(run(), 1, Facts.shown());
+    log().sessions();
+    closeIt();
+    try (Stream<Path> files = Files.list(folder)) {
+      assertEquals(List.of(Database.NAME), files.map(f -> f.getFileName().toString()).toList());
     }
   }
 
@@ -204,7 +216,8 @@ class SqliteAttemptLogTest extends AttemptLogContract {
         "SELECT * FROM attempts WHERE session_seq = 1 AND seq < 9 ORDER BY seq DESC LIMIT 9",
         "SELECT * FROM attempts WHERE session_seq = 1 AND outcome_group = 'SHOWN' AND seq < 9"
             + " ORDER BY seq DESC LIMIT 9",
-        "SELECT * FROM attempts WHERE ended_at IS NULL ORDER BY seq"
+        "SELECT * FROM sessions s CROSS JOIN attempts a ON a.session_seq = s.seq"
+            + " AND a.outcome_group IS NULL"
       })
   void pagesComeFromAnIndexWithoutSorting(String sql) throws Exception {
     assertTrue(plan(sql).contains("USING INDEX"), plan(sql));
