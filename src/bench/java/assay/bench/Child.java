@@ -61,6 +61,11 @@ final class Child implements AutoCloseable {
     return line;
   }
 
+  /** Waits for its end. */
+  void end() throws InterruptedException {
+    process.waitFor();
+  }
+
   long pid() {
     return process.pid();
   }

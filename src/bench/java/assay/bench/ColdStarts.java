@@ -18,19 +18,18 @@ final class ColdStarts {
       try (Ours ours = new Ours(many, "http://127.0.0.1:1", "m")) {
         ours.log().openRun(Queries.session(ours, Seed.MANY), 1);
       }
+      Child[] window = new Child[1];
       Path none = scratch.path().resolve("none");
       new Turns("start", 1)
-          .with("no attempts", () -> start(none))
-          .with("100,000 attempts", () -> start(many))
+          .with("no attempts", () -> start(none, window), () -> window[0].end())
+          .with("100,000 attempts", () -> start(many, window), () -> window[0].end())
           .run();
     }
   }
 
-  private static void start(Path workspace) throws Exception {
-    try (Child window =
-        Child.start(RunningWindow.FLAGS, OneStart.class, List.of(workspace.toString()))) {
-      window.line();
-    }
+  private static void start(Path workspace, Child[] window) throws Exception {
+    window[0] = Child.start(RunningWindow.FLAGS, OneStart.class, List.of(workspace.toString()));
+    window[0].line();
   }
 
   /** The process that is started. */
@@ -39,9 +38,10 @@ final class ColdStarts {
 
     /** Opens the window and says when it is painted. */
     public static void main(String[] words) throws Exception {
-      RunningWindow.open(Path.of(words[0]));
+      RunningWindow window = RunningWindow.open(Path.of(words[0]));
       System.out.println("painted");
       System.out.flush();
+      window.close();
       Runtime.getRuntime().halt(0);
     }
   }

@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 final class DurableRows {
   private static final int COUNT = 4_000;
   private static final int WRITERS = 16;
+  private static final int WARMINGS = 5;
 
   private DurableRows() {}
 
@@ -26,6 +27,7 @@ final class DurableRows {
       new Turns("durable write", COUNT)
           .with("row floor", () -> floorRows(floor, 1))
           .with("Assay's log", () -> attempts(seeded, COUNT / 2))
+          .warmed(WARMINGS)
           .run();
       System.out.println("16 writers");
       new Turns("durable write", COUNT)

@@ -1,5 +1,7 @@
 package assay.bench;
 
+import static javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST;
+
 import assay.Main;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,12 +10,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 
 /** The program's own window over a workspace, whole, on the toolkit's screen without a display. */
 final class RunningWindow {
@@ -23,17 +28,25 @@ final class RunningWindow {
 
   private static final long PATIENCE_SECONDS = 60;
 
-  private RunningWindow() {}
+  /** Seldom enough that looking costs the screen's thread nothing. */
+  private static final long LOOK_EACH_NANOS = 2_000_000;
+
+  private final Thread program;
+
+  private RunningWindow(Thread program) {
+    this.program = program;
+  }
 
   /** Opens it and returns when its timeline has been painted, with rows or without. */
   static RunningWindow open(Path workspace) throws Exception {
-    Thread.ofPlatform()
-        .daemon()
-        .start(() -> Main.main(new String[] {"window", "--workspace", workspace.toString()}));
+    Thread program =
+        Thread.ofPlatform()
+            .daemon()
+            .start(() -> Main.main(new String[] {"window", "--workspace", workspace.toString()}));
     while (!isThere()) {
-      Thread.onSpinWait();
+      LockSupport.parkNanos(LOOK_EACH_NANOS);
     }
-    RunningWindow window = new RunningWindow();
+    RunningWindow window = new RunningWindow(program);
     window.painted(
         () -> {},
         () ->
@@ -56,6 +69,16 @@ final class RunningWindow {
     } catch (IllegalStateException notStarted) {
       return false;
     }
+  }
+
+  /** Closes it as a person does, and waits until the program has ended. */
+  void close() throws InterruptedException {
+    Platform.runLater(
+        () ->
+            List.copyOf(Window.getWindows())
+                .forEach(
+                    open -> Event.fireEvent(open, new WindowEvent(open, WINDOW_CLOSE_REQUEST))));
+    program.join();
   }
 
   /** Something in any of the windows that are open, by its id; on the screen's thread. */

@@ -11,6 +11,7 @@ import java.nio.file.Path;
  */
 final class SmallAnswers {
   private static final int COUNT = 1_000;
+  private static final int WARMINGS = 15;
 
   private SmallAnswers() {}
 
@@ -28,11 +29,13 @@ final class SmallAnswers {
         new Turns("attempt", COUNT)
             .with("durable floor", () -> durable(http, rows, body))
             .with("Assay, attempt stored", () -> ours.attempts(COUNT, 1))
+            .warmed(WARMINGS)
             .run();
         new Turns("answer", COUNT)
             .with("HTTP floor", () -> times(() -> http.send(body)))
             .with("Assay's client", () -> times(ours::answer))
             .with("Google's Java SDK", () -> times(() -> google(google)))
+            .warmed(WARMINGS)
             .run();
       }
     }

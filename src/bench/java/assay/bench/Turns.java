@@ -14,7 +14,8 @@ final class Turns {
 
   private final String unit;
   private final int operations;
-  private final Map<String, Work> contenders = new LinkedHashMap<>();
+  private int warmings = 1;
+  private final Map<String, Contender> contenders = new LinkedHashMap<>();
   private final Map<String, List<Cost>> costs = new LinkedHashMap<>();
 
   /** What one operation costs. */
@@ -25,6 +26,8 @@ final class Turns {
   interface Work {
     void run() throws Exception;
   }
+
+  private record Contender(Work work, Work after) {}
 
   /**
    * @param unit what one operation is, for the printed line
@@ -37,21 +40,35 @@ final class Turns {
 
   /** Adds a contender; the first is the floor. */
   Turns with(String name, Work work) {
-    contenders.put(name, work);
+    return with(name, work, () -> {});
+  }
+
+  /** The same with something to do after each turn that costs nobody. */
+  Turns with(String name, Work work, Work after) {
+    contenders.put(name, new Contender(work, after));
+    return this;
+  }
+
+  /** Warms each up so many times: a contender of much code is compiled later than one of little. */
+  Turns warmed(int times) {
+    warmings = times;
     return this;
   }
 
   /**
-   * Each once to warm up, then five rounds. Prints the medians and each one's ratio to the floor.
+   * Each once to warm up, if nothing else was said, then five rounds. Prints the medians and each
+   * one's ratio to the floor.
    *
    * @return the median costs of one operation, by contender
    */
   Map<String, Cost> run() throws Exception {
-    for (Work work : contenders.values()) {
-      work.run();
+    for (int warming = 0; warming < warmings; warming++) {
+      for (Contender each : contenders.values()) {
+        turn(each);
+      }
     }
     for (int round = 0; round < ROUNDS; round++) {
-      for (Map.Entry<String, Work> each : contenders.entrySet()) {
+      for (Map.Entry<String, Contender> each : contenders.entrySet()) {
         costs.computeIfAbsent(each.getKey(), name -> new ArrayList<>()).add(turn(each.getValue()));
       }
     }
@@ -61,13 +78,15 @@ final class Turns {
     return medians;
   }
 
-  private Cost turn(Work work) throws Exception {
+  private Cost turn(Contender contender) throws Exception {
     System.gc();
     long cpu = cpuNanos();
     long wall = System.nanoTime();
-    work.run();
+    contender.work().run();
     double each = 1e6 * operations;
-    return new Cost((System.nanoTime() - wall) / each, (cpuNanos() - cpu) / each);
+    Cost cost = new Cost((System.nanoTime() - wall) / each, (cpuNanos() - cpu) / each);
+    contender.after().run();
+    return cost;
   }
 
   /** In steps of the system's clock, mostly 10 ms: a turn takes longer. */
