@@ -20,6 +20,12 @@ final class Child implements AutoCloseable {
   }
 
   static Child start(List<String> flags, Class<?> main, List<String> arguments) throws IOException {
+    return start(flags, classPath(), main, arguments);
+  }
+
+  /** The same from another class path. */
+  static Child start(List<String> flags, String path, Class<?> main, List<String> arguments)
+      throws IOException {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(flags);
@@ -27,7 +33,7 @@ final class Child implements AutoCloseable {
     for (String name : List.of("java.io.tmpdir", "org.sqlite.tmpdir")) {
       line.add("-D" + name + "=" + System.getProperty(name, System.getProperty("java.io.tmpdir")));
     }
-    line.addAll(List.of("-cp", classPath(), main.getName()));
+    line.addAll(List.of("-cp", path, main.getName()));
     line.addAll(arguments);
     ProcessBuilder builder =
         new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.INHERIT);
@@ -35,7 +41,8 @@ final class Child implements AutoCloseable {
     return new Child(builder.start());
   }
 
-  private static String classPath() {
+  /** All that this process was started from. */
+  static String classPath() {
     return Stream.of("jdk.module.path", "java.class.path")
         .map(name -> System.getProperty(name, ""))
         .filter(path -> !path.isEmpty())

@@ -1,10 +1,13 @@
 package assay.bench;
 
+import assay.journey.SharedClasses;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * P5b: from the start of the process to a painted timeline, with 100,000 attempts and with none.
+ * P5b: from the start of the process to a painted timeline, with 100,000 attempts and with none,
+ * each with the AOT cache with which the program is shipped.
  */
 final class ColdStarts {
   private static final int ATTEMPTS = 100_000;
@@ -18,18 +21,27 @@ final class ColdStarts {
       try (Ours ours = new Ours(many, "http://127.0.0.1:1", "m")) {
         ours.log().openRun(Queries.session(ours, Seed.MANY), 1);
       }
+      String path = SharedClasses.inJars(scratch.path(), Child.classPath());
+      Path cache = scratch.path().resolve("window.aot");
+      try (Child rehearsal = start(path, many, "-XX:AOTCacheOutput=" + cache)) {
+        rehearsal.end();
+      }
+      String use = "-XX:AOTCache=" + cache;
       Child[] window = new Child[1];
       Path none = scratch.path().resolve("none");
       new Turns("start", 1)
-          .with("no attempts", () -> start(none, window), () -> window[0].end())
-          .with("100,000 attempts", () -> start(many, window), () -> window[0].end())
+          .with("no attempts", () -> window[0] = start(path, none, use), () -> window[0].end())
+          .with("100,000 attempts", () -> window[0] = start(path, many, use), () -> window[0].end())
           .run();
     }
   }
 
-  private static void start(Path workspace, Child[] window) throws Exception {
-    window[0] = Child.start(RunningWindow.FLAGS, OneStart.class, List.of(workspace.toString()));
-    window[0].line();
+  private static Child start(String path, Path workspace, String flag) throws Exception {
+    List<String> flags = new ArrayList<>(RunningWindow.FLAGS);
+    flags.add(flag);
+    Child window = Child.start(flags, path, OneStart.class, List.of(workspace.toString()));
+    window.line();
+    return window;
   }
 
   /** The process that is started. */

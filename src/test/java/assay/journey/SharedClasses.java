@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * What all programs of one test process start from, so that each starts sooner: a class path of
  * jars alone, and an archive of classes that the Java machine maps. Gone when the process ends.
  */
-final class SharedClasses {
+public final class SharedClasses {
   private static final class Holder {
     static final SharedClasses ONLY = make();
   }
@@ -46,7 +46,7 @@ final class SharedClasses {
   }
 
   /** The same parts, each folder in a jar: the Java machine archives no class of a folder. */
-  static String inJars(Path folder, String classPath) {
+  public static String inJars(Path folder, String classPath) {
     List<String> path = new ArrayList<>();
     for (String part : new LinkedHashSet<>(List.of(classPath.split(File.pathSeparator)))) {
       Path place = Path.of(part);

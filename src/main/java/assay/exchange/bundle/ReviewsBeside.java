@@ -2,6 +2,7 @@ package assay.exchange.bundle;
 
 import assay.attempt.Review;
 import assay.attempt.Sha256;
+import assay.exchange.bundle.file.OwnerFile;
 import assay.run.StoreFailure;
 import assay.run.StoreFailure.Kind;
 import java.io.IOException;
@@ -106,19 +107,16 @@ final class ReviewsBeside {
     }
   }
 
-  /** Written beside, synced, then put in its place. */
+  /** Written beside, for its owner only, synced, then put in its place. */
   private static void replace(Path file, String text) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     if (folder != null) {
       Files.createDirectories(folder);
     }
     Path part = file.resolveSibling(file.getFileName() + ".part");
-    try (FileChannel out =
-        FileChannel.open(
-            part,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
+    Files.deleteIfExists(part);
+    OwnerFile.create(part);
+    try (FileChannel out = FileChannel.open(part, StandardOpenOption.WRITE)) {
       ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
       while (bytes.hasRemaining()) {
         out.write(bytes);

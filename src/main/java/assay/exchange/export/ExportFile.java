@@ -1,12 +1,12 @@
 package assay.exchange.export;
 
+import assay.exchange.bundle.file.OwnerFile;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.UUID;
 
 /** Writes a file beside its place and then puts it there, so that none is ever half there. */
@@ -32,12 +32,7 @@ public final class ExportFile {
   public static void write(Path file, Content content) throws IOException {
     Path target = file.toAbsolutePath();
     Path part = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());
-    if (part.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      Files.createFile(
-          part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    } else {
-      Files.createFile(part);
-    }
+    OwnerFile.create(part);
     try {
       try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(part))) {
         content.to(to);

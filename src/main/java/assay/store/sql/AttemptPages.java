@@ -62,10 +62,13 @@ final class AttemptPages {
       GROUP BY outcome_group
       """;
 
-  /** What is under way has no group yet. */
-  private static final String UNDER_WAY =
+  /**
+   * What is under way has no group yet. By itself, since SQLite would read every row to join more.
+   */
+  static final String UNDER_WAY =
       """
-      FROM sessions u CROSS JOIN attempts a ON a.session_seq = u.seq AND a.outcome_group IS NULL
+      SELECT u.seq
+      FROM sessions t CROSS JOIN attempts u ON u.session_seq = t.seq AND u.outcome_group IS NULL
       """;
 
   private static final String OF_RUN =
@@ -147,7 +150,14 @@ final class AttemptPages {
 
   /** Those that are under way, oldest first. */
   static List<Attempt> underWay(Link link) throws SQLException {
-    return link.list(COLUMNS + UNDER_WAY + JOINED + "ORDER BY a.seq", AttemptPages::attempt);
+    return link.list(
+        COLUMNS
+            + "FROM attempts a\n"
+            + JOINED
+            + "WHERE a.seq IN ("
+            + UNDER_WAY
+            + ") ORDER BY a.seq",
+        AttemptPages::attempt);
   }
 
   private static Numbered numbered(ResultSet row) throws SQLException {

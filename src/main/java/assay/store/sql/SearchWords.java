@@ -33,12 +33,7 @@ final class SearchWords {
 
   /** What is under way is seldom much, and found by having no group yet. */
   private static final String UNDER_WAY =
-      """
-      SELECT a.seq
-      FROM sessions s CROSS JOIN attempts a ON a.session_seq = s.seq AND a.outcome_group IS NULL
-      WHERE a.seq NOT IN (SELECT id FROM attempt_words_docsize)
-      ORDER BY a.seq
-      """;
+      AttemptPages.UNDER_WAY + "WHERE u.seq NOT IN (SELECT id FROM attempt_words_docsize)";
 
   private static final String PUT =
       """

@@ -18,6 +18,7 @@ import assay.run.StoreFailure;
 import assay.store.Facts;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -92,7 +93,12 @@ class ReviewsTest {
           again.log().page(new Query(session, null, "twice", null, 5)).attempts().getFirst().id());
     }
     assertEquals(Sha256.of(before), Sha256.of(Files.readAllBytes(file())));
-    assertTrue(Files.exists(temp.resolve("out.assay.reviews.jsonl")));
+    Path beside = temp.resolve("out.assay.reviews.jsonl");
+    assertTrue(Files.exists(beside));
+    if (beside.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      assertEquals(
+          "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(beside)));
+    }
   }
 
   @Test

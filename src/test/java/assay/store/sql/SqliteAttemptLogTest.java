@@ -216,11 +216,10 @@ class SqliteAttemptLogTest extends AttemptLogContract {
         "SELECT * FROM attempts WHERE session_seq = 1 AND seq < 9 ORDER BY seq DESC LIMIT 9",
         "SELECT * FROM attempts WHERE session_seq = 1 AND outcome_group = 'SHOWN' AND seq < 9"
             + " ORDER BY seq DESC LIMIT 9",
-        "SELECT * FROM sessions s CROSS JOIN attempts a ON a.session_seq = s.seq"
-            + " AND a.outcome_group IS NULL"
+        AttemptPages.UNDER_WAY
       })
   void pagesComeFromAnIndexWithoutSorting(String sql) throws Exception {
-    assertTrue(plan(sql).contains("USING INDEX"), plan(sql));
+    assertTrue(plan(sql).contains("INDEX attempts_by_"), plan(sql));
     assertTrue(!plan(sql).contains("TEMP B-TREE"), plan(sql));
   }
 

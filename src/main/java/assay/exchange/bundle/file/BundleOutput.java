@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -54,12 +53,7 @@ public final class BundleOutput implements AutoCloseable {
   public static BundleOutput create(Path target) throws IOException {
     Path file = target.toAbsolutePath();
     Path part = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
-    if (part.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      Files.createFile(
-          part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    } else {
-      Files.createFile(part);
-    }
+    OwnerFile.create(part);
     return new BundleOutput(file, part, FileChannel.open(part, StandardOpenOption.WRITE));
   }
 

@@ -7,7 +7,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -86,13 +85,7 @@ public final class SigningKey {
     String body =
         Base64.getMimeEncoder(LINE, "\n".getBytes(StandardCharsets.US_ASCII)).encodeToString(bytes);
     String pem = "-----BEGIN " + kind + "-----\n" + body + "\n-----END " + kind + "-----\n";
-    boolean owners = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-    if (owners) {
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    } else {
-      Files.createFile(file);
-    }
+    OwnerFile.create(file);
     Files.writeString(file, pem, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
   }
 

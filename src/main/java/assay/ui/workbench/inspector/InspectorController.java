@@ -21,6 +21,7 @@ final class InspectorController {
   private final Desk desk;
   private final ScreenTools tools;
   private final InspectorModel model;
+  private @Nullable Review last;
   private int readings;
 
   InspectorController(Desk desk, ScreenTools tools, InspectorModel model) {
@@ -31,11 +32,31 @@ final class InspectorController {
 
   /** Takes an attempt in hand and reads it. */
   void onShow(@Nullable Attempt attempt) {
+    keepNote(attempt);
     model.take(attempt);
     int mine = ++readings;
     if (attempt != null) {
       tools.background().run(() -> read(attempt), read -> show(mine, read));
     }
+  }
+
+  /**
+   * A note belongs to a verdict that is given; a row that is clicked goes before the focus does.
+   */
+  private void keepNote(@Nullable Attempt next) {
+    Review given = model.reviewProperty().get();
+    boolean leaves = next == null || !model.holds(next);
+    String note = model.note().strip();
+    if (given != null && leaves && !given.note().equals(note) && !isOnItsWay(given, note)) {
+      onVerdict(given.verdict(), note);
+    }
+  }
+
+  private boolean isOnItsWay(Review given, String note) {
+    return last != null
+        && last.attempt().equals(given.attempt())
+        && last.verdict() == given.verdict()
+        && last.note().equals(note);
   }
 
   /** What is stored may have changed, such as by a lock: the attempt in hand is read again. */
@@ -54,6 +75,7 @@ final class InspectorController {
     }
     String author = tools.workspace().reviewerProperty().get();
     Review review = new Review(attempt.id(), verdict, note.strip(), desk.clock().instant(), author);
+    last = review;
     tools
         .background()
         .run(

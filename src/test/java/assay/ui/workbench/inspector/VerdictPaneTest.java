@@ -62,6 +62,18 @@ class VerdictPaneTest extends OpenWorkbench {
     assertEquals("A bread knife", note(robot));
   }
 
+  /** A click on a row chooses it first and moves the focus afterwards. */
+  @Test
+  void keepsANoteWhenAnotherRowIsClicked(FxRobot robot) {
+    select(robot, first);
+    clickBelow(robot, FALSE_POSITIVE);
+    clickBelow(robot, InspectorStyles.NOTE);
+    robot.write("A bread knife");
+    robot.clickOn(robot.lookup(".attempt-row").nth(0).<javafx.scene.Node>query());
+    assertEquals("A bread knife", review(first).note());
+    assertTrue(bench.log.reviewOf(second.id()).isEmpty());
+  }
+
   /** What was written of one attempt never lands with another. */
   @Test
   void aNoteStaysWithItsAttempt(FxRobot robot) {
