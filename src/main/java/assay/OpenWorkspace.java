@@ -8,6 +8,7 @@ import assay.exchange.bundle.BundleDesk;
 import assay.exchange.bundle.BundleSource;
 import assay.exchange.bundle.OpenBundle;
 import assay.run.Desk;
+import assay.run.EndpointProfile;
 import assay.run.Gates;
 import assay.run.Keep;
 import assay.run.Keys;
@@ -35,6 +36,7 @@ import java.util.Random;
 final class OpenWorkspace implements Opening.OpenDesk {
   private final WorkspaceFolder folder;
   private final Keep<Settings> settings;
+  private final Keys keys;
   private final EmbeddedSimulation simulation;
   private final HttpImageService service;
   private final Desk desk;
@@ -45,7 +47,7 @@ final class OpenWorkspace implements Opening.OpenDesk {
     this.folder = folder;
     this.onlooker = folder.onlooker();
     this.settings = folder.keep("settings.json", Settings.class, Settings.FIRST);
-    Keys keys = logbook.hiding(new SystemKeys(System.getenv(), settings::get));
+    this.keys = logbook.hiding(new SystemKeys(System.getenv(), settings::get));
     double pace = settings.get().simulatorPace();
     this.simulation = new EmbeddedSimulation(SimulatorOptions.DEFAULT.withPace(pace), clock);
     this.service = new HttpImageService(Timeouts.USUAL, keys, folder.blobs());
@@ -63,9 +65,25 @@ final class OpenWorkspace implements Opening.OpenDesk {
     this.bundles =
         new BundleDesk(
             new BundleSource(
-                log, log.archive(), folder.blobs(), tested -> submit.lockOf(tested).isPresent()),
+                log,
+                log.archive(),
+                folder.blobs(),
+                tested -> submit.lockOf(tested).isPresent(),
+                logbook.redactor()::masked),
             new BundleDesk.Surroundings(
                 log.retention(), bundleTools(), UserPlaces.own(), clock, version()));
+  }
+
+  /**
+   * Whoever takes a key has it masked from then on; one of the environment may stand in an old
+   * attempt though nobody has sent with it yet. The keychain is not asked: it may ask a person.
+   */
+  private void hideKeysInUse() {
+    for (EndpointProfile profile : settings.get().profiles()) {
+      if (keys.sourceOf(profile.endpoint()) == Keys.Source.ENVIRONMENT) {
+        keys.of(profile.endpoint());
+      }
+    }
   }
 
   /** With what bundles are read. */
@@ -83,6 +101,7 @@ final class OpenWorkspace implements Opening.OpenDesk {
 
   @Override
   public BundleDesk bundles() {
+    hideKeysInUse();
     return bundles;
   }
 

@@ -180,6 +180,7 @@ public final class ExportCommand implements Callable<Integer> {
     console.say("export.preview.withheld", would.pictures().withheld());
     console.say("export.preview.missing", would.pictures().missing());
     console.say("export.preview.unreadable", would.pictures().unreadable());
+    console.say("export.preview.masked", would.counts().masked());
     console.say("export.preview.under-way", would.counts().underWay());
     console.say(
         "export.preview.size", Math.max(0.1, Math.round(would.bytes() / MEGABYTE * 10) / 10.0));

@@ -24,8 +24,10 @@ public record BundlePreview(
    * @param sessions from how many sessions
    * @param reviews verdicts and notes
    * @param prompts different ones
+   * @param masked in how many attempts something that is a key, or looks like one, is masked
    */
-  public record Counts(long attempts, long underWay, long sessions, long reviews, long prompts) {}
+  public record Counts(
+      long attempts, long underWay, long sessions, long reviews, long prompts, long masked) {}
 
   /**
    * Pictures that go, and that do not.

@@ -17,6 +17,7 @@ import assay.run.Cancellation;
 import assay.run.StoreFailure;
 import assay.run.StoreFailure.Kind;
 import assay.run.bundle.RunFacts;
+import assay.run.bundle.Whole;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -38,6 +39,9 @@ import org.jspecify.annotations.Nullable;
  * of locked cases stay out, whatever was picked. Blocks; for many threads.
  */
 public final class BundleWriter {
+  /** The count in the manifest of attempts in which a key was masked. */
+  public static final String MASKED = "masked";
+
   private static final Limits LIMITS = Limits.USUAL;
 
   private final BundleSource source;
@@ -101,7 +105,8 @@ public final class BundleWriter {
             gathered.underWay(),
             gathered.sessions().size(),
             sizer.reviews,
-            gathered.prompts()),
+            gathered.prompts(),
+            gathered.masked()),
         kinds,
         new Pictures(bytes, gathered.images().withheld(), missing, unreadable),
         bytes + sizer.bytes);
@@ -118,9 +123,10 @@ public final class BundleWriter {
     Gathering gathered = new Gathering(source.locked());
     for (UUID id : picked.attempts()) {
       stopIf(cancellation);
-      var whole = source.whole(id);
-      gathered.add(whole);
-      sizer.bytes += TreeJson.print(AttemptLine.of(whole).tree()).length();
+      Whole whole = source.whole(id);
+      AttemptLine line = source.line(whole);
+      gathered.add(whole, line);
+      sizer.bytes += TreeJson.print(line.tree()).length();
       sizer.reviews += source.log().reviewsOf(id).size();
       progress.accept(gathered.attempts());
     }
@@ -203,7 +209,7 @@ public final class BundleWriter {
               .filter(run -> gathered.runs().contains(run.id()))
               .toList();
       try (OutputStream to = out.member(MemberNames.SESSIONS)) {
-        line(to, RecordTree.ofRecord(new SessionsMember(sessions, runs)));
+        line(to, source.masking().tree(RecordTree.ofRecord(new SessionsMember(sessions, runs))));
       }
       counts.put("sessions", (long) sessions.size());
       counts.put("runs", (long) runs.size());
@@ -213,12 +219,15 @@ public final class BundleWriter {
       try (OutputStream to = out.member(MemberNames.ATTEMPTS)) {
         for (UUID id : picked.attempts()) {
           stopIf(cancellation);
-          AttemptLine line = AttemptLine.of(source.whole(id));
+          AttemptLine line = source.line(source.whole(id));
           line(to, (wishes.redactPrompts() ? Redaction.of(line) : line).tree());
           progress.accept(out.bytes());
         }
       }
       counts.put("attempts", (long) picked.attempts().size());
+      if (gathered.masked() > 0) {
+        counts.put(MASKED, gathered.masked());
+      }
       try (OutputStream to = out.member(MemberNames.REVIEWS)) {
         for (UUID id : picked.attempts()) {
           reviews(id, to);
@@ -227,7 +236,7 @@ public final class BundleWriter {
     }
 
     private void reviews(UUID id, OutputStream to) throws IOException {
-      for (Review review : source.log().reviewsOf(id)) {
+      for (Review review : source.reviewsOf(id)) {
         line(to, RecordTree.ofRecord(wishes.redactPrompts() ? redacted(review) : review));
         counts.merge("reviews", 1L, Long::sum);
       }
@@ -235,17 +244,14 @@ public final class BundleWriter {
 
     private Review redacted(Review review) {
       String prompt = source.log().find(review.attempt()).orElseThrow().tested().prompt();
-      return Redaction.of(review, prompt);
+      return Redaction.of(review, source.masked().apply(prompt));
     }
 
     void locks() throws IOException {
       List<Lock> locks = gathered.locksOf(source.archive().locks());
       try (OutputStream to = out.member(MemberNames.LOCKS)) {
         for (Lock lock : locks) {
-          line(
-              to,
-              RecordTree.ofRecord(
-                  wishes.redactPrompts() ? gathered.underPlaceholders(lock) : lock));
+          line(to, RecordTree.ofRecord(gathered.asItGoesOut(lock, wishes.redactPrompts())));
         }
       }
       counts.put("locks", (long) locks.size());

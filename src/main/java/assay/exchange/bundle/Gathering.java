@@ -22,19 +22,30 @@ import java.util.function.Predicate;
 final class Gathering {
   private final Predicate<Case> locked;
   private final Map<Case, Boolean> known = new HashMap<>();
+  private final Map<String, String> prompts = new HashMap<>();
   private final Set<UUID> sessions = new LinkedHashSet<>();
   private final Set<UUID> runs = new LinkedHashSet<>();
   private final ImageList images = new ImageList();
   private long attempts;
   private long underWay;
+  private long masked;
 
   Gathering(Predicate<Case> locked) {
     this.locked = locked;
   }
 
-  void add(Whole whole) {
+  /**
+   * Takes an attempt.
+   *
+   * @param line as it may go out, without keys
+   */
+  void add(Whole whole, AttemptLine line) {
     Attempt attempt = whole.attempt();
     attempts++;
+    if (!line.equals(AttemptLine.of(whole))) {
+      masked++;
+    }
+    prompts.put(attempt.tested().prompt(), line.attempt().tested().prompt());
     if (attempt.completion() == null) {
       underWay++;
     }
@@ -64,7 +75,12 @@ final class Gathering {
   }
 
   long prompts() {
-    return known.keySet().stream().map(Case::prompt).distinct().count();
+    return prompts.size();
+  }
+
+  /** In how many attempts a key stands, that is masked. */
+  long masked() {
+    return masked;
   }
 
   /** Those of these locks that hold one of the cases. */
@@ -75,14 +91,16 @@ final class Gathering {
   }
 
   /**
-   * A lock that holds the same cases by their placeholders, too: where prompts are taken out, their
-   * cases would look unlocked otherwise.
+   * A lock that holds the same cases by what stands in place of their prompts, too: where prompts
+   * or keys in them are taken out, their cases would look unlocked otherwise.
    */
-  Lock underPlaceholders(Lock lock) {
+  Lock asItGoesOut(Lock lock, boolean redactPrompts) {
     Set<Sha256> keys = new LinkedHashSet<>(lock.keys());
     for (Case tested : known.keySet()) {
-      if (lock.holds(CaseKeys.of(tested))) {
-        keys.addAll(CaseKeys.of(Case.ofPrompt(Redaction.placeholder(tested.prompt()))));
+      String prompt = prompts.getOrDefault(tested.prompt(), tested.prompt());
+      String shown = redactPrompts ? Redaction.placeholder(prompt) : prompt;
+      if (!shown.equals(tested.prompt()) && lock.holds(CaseKeys.of(tested))) {
+        keys.addAll(CaseKeys.of(Case.ofPrompt(shown)));
       }
     }
     return new Lock(new ArrayList<>(keys), lock.attempt(), lock.cause(), lock.at());

@@ -9,7 +9,6 @@ import assay.run.Cancellation;
 import assay.run.StoreFailure;
 import assay.run.bundle.Retention;
 import assay.run.bundle.Retention.Archived;
-import assay.run.bundle.Whole;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -26,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ol>
  *   <li>The bundle is written, with prompts, and synced.
- *   <li>It is opened again, and every image and every attempt in it is compared.
+ *   <li>It is opened again, and every image and every attempt in it is compared; a key that stood
+ *       in one is masked, and nothing else may differ.
  *   <li>Only then the session's rows go, in one transaction.
  * </ol>
  *
@@ -90,9 +90,9 @@ public final class SessionArchiver {
         if (cancellation.isCancelled()) {
           throw new CancellationException("It was cancelled");
         }
-        Whole kept = bundle.whole(id);
-        if (!kept.equals(source.whole(id))
-            || !bundle.log().reviewsOf(id).equals(source.log().reviewsOf(id))) {
+        AttemptLine kept = AttemptLine.of(bundle.whole(id));
+        if (!kept.equals(source.line(source.whole(id)))
+            || !bundle.log().reviewsOf(id).equals(source.reviewsOf(id))) {
           throw new IOException(file + " differs from the workspace in attempt " + id);
         }
       }

@@ -90,11 +90,14 @@ public final class Rows {
             source.locked().test(attempt.tested()),
             wishes.redactPrompts(),
             Sha256.of(prompt.getBytes(StandardCharsets.UTF_8)).hex());
-    AttemptLine line = AttemptLine.of(whole);
-    Optional<Review> review = source.log().reviewOf(attempt.id());
+    AttemptLine line = source.line(whole);
+    Optional<Review> review = source.reviewOf(attempt.id());
     return privacy.promptStays()
         ? new Row(
-            session, Redaction.of(line), review.map(given -> Redaction.of(given, prompt)), privacy)
+            session,
+            Redaction.of(line),
+            review.map(given -> Redaction.of(given, source.masked().apply(prompt))),
+            privacy)
         : new Row(session, line, review, privacy);
   }
 }

@@ -11,6 +11,7 @@ import assay.attempt.Body;
 import assay.attempt.Case;
 import assay.attempt.ImageType;
 import assay.attempt.Outcome;
+import assay.attempt.Redactor;
 import assay.attempt.ReferenceImage;
 import assay.conduct.CaseKeys;
 import assay.conduct.Lock;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class BundledWorkspace implements AutoCloseable {
   public static final String PROMPT = "A red vase on a shelf beside a blue window";
 
+  private final Redactor redactor = new Redactor();
   private final WorkspaceFolder folder;
   private final SqliteAttemptLog log;
 
@@ -58,13 +60,22 @@ public final class BundledWorkspace implements AutoCloseable {
     return log.retention();
   }
 
+  /** What guards all that goes out. */
+  public Redactor redactor() {
+    return redactor;
+  }
+
   public Blobs blobs() {
     return folder.blobs();
   }
 
   public BundleSource source() {
     return new BundleSource(
-        log, archive(), blobs(), tested -> log.lockOf(CaseKeys.of(tested)).isPresent());
+        log,
+        archive(),
+        blobs(),
+        tested -> log.lockOf(CaseKeys.of(tested)).isPresent(),
+        redactor::masked);
   }
 
   /** Its bundles, with the user's key there. */

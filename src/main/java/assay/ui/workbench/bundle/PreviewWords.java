@@ -33,6 +33,7 @@ final class PreviewWords {
     add(lines, "export.preview.withheld", preview.pictures().withheld());
     add(lines, "export.preview.missing", preview.pictures().missing());
     add(lines, "export.preview.unreadable", preview.pictures().unreadable());
+    add(lines, "export.preview.masked", preview.counts().masked());
     add(lines, "export.preview.under-way", preview.counts().underWay());
     lines.add(
         texts.of(
