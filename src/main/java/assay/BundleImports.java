@@ -42,6 +42,11 @@ final class BundleImports {
     this.texts = shell.tools().texts();
   }
 
+  /** Whether a file is called as a bundle or as reviews of one. */
+  static boolean isForIt(Path file) {
+    return name(file).endsWith("." + ReviewFile.EXTENSION) || name(file).endsWith(".assay");
+  }
+
   /** A bundle, or reviews of one that came back: the file says which. On the screen's thread. */
   void take(Path file) {
     boolean reviews = name(file).endsWith("." + ReviewFile.EXTENSION);

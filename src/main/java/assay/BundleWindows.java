@@ -82,10 +82,20 @@ final class BundleWindows {
   }
 
   /** Offers bundles in the window of a workspace. Before it is shown. */
-  void offerIn(Shell shell, BundleDesk bundles) {
+  void offerIn(Shell shell, BundleDesk bundles, Desk desk) {
     shell.offerBundles(file -> openBeside(shell, file));
     if (!shell.tools().workspace().isClosed()) {
-      shell.offerImports(new BundleImports(shell, bundles, clock)::take);
+      BundleImports imports = new BundleImports(shell, bundles, clock);
+      CaseImports cases =
+          new CaseImports(shell.tools(), desk, shell.controller()::onWrittenElsewhere);
+      shell.offerImports(
+          file -> {
+            if (BundleImports.isForIt(file)) {
+              imports.take(file);
+            } else {
+              cases.take(file);
+            }
+          });
     }
   }
 

@@ -212,7 +212,7 @@ final class Wiring implements Opening {
       shell.lookOn(open.onlooker(), () -> openAgain(stage, shell, open));
     }
     new BundleWindows(OpenWorkspace.bundleTools(), open.settings(), costs, clock)
-        .offerIn(shell, open.bundles());
+        .offerIn(shell, open.bundles(), desk);
     shell.offerDiagnostics(() -> Diagnosis.of(open, logbook.redactor()));
     shell.show(
         stage,

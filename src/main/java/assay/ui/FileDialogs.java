@@ -20,6 +20,9 @@ public interface FileDialogs {
    */
   Optional<Path> saveAs(String suggestedName, FileType type);
 
+  /** A folder that is there; empty if the user wants none. */
+  Optional<Path> folder();
+
   /** Opens a folder in the system's file browser. Returns at once; a notice says if it cannot. */
   void showFolder(Path folder);
 

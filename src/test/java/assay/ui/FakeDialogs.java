@@ -42,6 +42,11 @@ public final class FakeDialogs implements FileDialogs, Notices {
   }
 
   @Override
+  public Optional<Path> folder() {
+    return Optional.ofNullable(place);
+  }
+
+  @Override
   public void showFolder(Path folder) {
     throw new UnsupportedOperationException();
   }

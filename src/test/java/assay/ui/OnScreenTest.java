@@ -31,7 +31,7 @@ class OnScreenTest {
     Predicate<Node> isButton =
         node -> {
           asked.set(Thread.currentThread());
-          return node == button;
+          return node.equals(button);
         };
     assertSame(button, robot.lookup(isButton).query());
     assertEquals("JavaFX Application Thread", asked.get().getName());

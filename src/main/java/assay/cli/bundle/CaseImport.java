@@ -9,6 +9,7 @@ import assay.exchange.intake.IntakeFormat;
 import assay.exchange.intake.IntakeJson;
 import assay.exchange.intake.IntakeRefused;
 import assay.exchange.intake.LossReport;
+import assay.exchange.intake.LossWords;
 import assay.exchange.intake.PlanSet;
 import assay.run.Desk;
 import java.io.IOException;
@@ -102,7 +103,7 @@ final class CaseImport {
       console.machineLine(IntakeJson.line(name, report, folder, plans));
       return;
     }
-    new LossWords(console).print(name, report);
+    LossWords.lines(console.texts(), name, report).forEach(console::line);
     if (to != null) {
       console.say("cli.import.written", plans.size(), to, to.resolve(plans.getFirst()));
     } else {

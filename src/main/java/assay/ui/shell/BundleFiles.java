@@ -29,16 +29,16 @@ final class BundleFiles {
 
   /** Asks for a bundle. */
   void onOpen() {
-    ask(List.of(BUNDLE));
+    ask("bundle.type", List.of(BUNDLE));
   }
 
-  /** Asks for a bundle or a file of reviews. */
+  /** Asks for a bundle, a file of reviews, or a file of cases. */
   void onImport() {
-    ask(List.of(BUNDLE, "jsonl"));
+    ask("import.type", List.of(BUNDLE, "jsonl", "csv", "har"));
   }
 
-  private void ask(List<String> extensions) {
-    tools.files().open(new FileType(tools.texts().of("bundle.type"), extensions)).ifPresent(taker);
+  private void ask(String type, List<String> extensions) {
+    tools.files().open(new FileType(tools.texts().of(type), extensions)).ifPresent(taker);
   }
 
   /** Takes bundles that are dropped, wherever no part of the screen takes them. */

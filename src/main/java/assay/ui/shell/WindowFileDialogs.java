@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
@@ -60,6 +61,13 @@ final class WindowFileDialogs implements FileDialogs {
     chooser.setTitle(texts.of("shell.files.save"));
     chooser.setInitialFileName(suggestedName);
     return chosen(chooser.showSaveDialog(owner.get()));
+  }
+
+  @Override
+  public Optional<Path> folder() {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(texts.of("shell.files.folder"));
+    return chosen(chooser.showDialog(owner.get()));
   }
 
   @Override
