@@ -58,7 +58,11 @@ public record ConfidenceSequence(Rate rate, double alpha) {
 
   /** The logarithm of the martingale: what the counts say against a chance of p. */
   double logEvidenceAgainst(double p) {
-    return logMixture() - times(rate.hits(), Math.log(p)) - times(misses(), Math.log1p(-p));
+    return logMixture() - logLikelihood(p);
+  }
+
+  private double logLikelihood(double p) {
+    return times(rate.hits(), Math.log(p)) + times(misses(), Math.log1p(-p));
   }
 
   private double logMixture() {
@@ -80,11 +84,12 @@ public record ConfidenceSequence(Rate rate, double alpha) {
 
   /** Between one that is out and one that is in, the last that is out. */
   private double edge(double out, double in) {
+    double limit = logMixture() + Math.log(alpha);
     double outside = out;
     double inside = in;
     for (int i = 0; i < HALVINGS; i++) {
       double middle = (outside + inside) / 2;
-      if (holds(middle)) {
+      if (logLikelihood(middle) > limit) {
         inside = middle;
       } else {
         outside = middle;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import assay.figures.Rate;
+import java.util.function.Predicate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -86,9 +87,10 @@ class ConfidenceSequenceTest {
   @ValueSource(doubles = {0, 0.01, 0.05, 0.1, 0.2, 0.35, 0.5, 0.8, 0.9, 0.97, 1})
   void missesTheTruthAtAnyOf300LooksInAtMostFiveRunsOfAHundred(double chance) {
     Repeats repeats = new Repeats(20260701);
+    Predicate<Rate> misses = Repeats.remembering(rate -> misses(rate, chance));
     int missed = 0;
     for (int run = 0; run < RUNS; run++) {
-      Rate end = repeats.until(chance, LOOKS, rate -> misses(rate, chance));
+      Rate end = repeats.until(chance, LOOKS, misses);
       missed += misses(end, chance) ? 1 : 0;
     }
     assertTrue(missed <= ALPHA * RUNS, missed + " of " + RUNS);

@@ -1,6 +1,8 @@
 package assay.figures.stopping;
 
 import assay.figures.Rate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -11,6 +13,12 @@ final class Repeats {
 
   Repeats(long seed) {
     random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+  }
+
+  /** The same question, asked of each pair of counts once. */
+  static Predicate<Rate> remembering(Predicate<Rate> question) {
+    Map<Rate, Boolean> known = new HashMap<>();
+    return rate -> known.computeIfAbsent(rate, question::test);
   }
 
   /** The counts at the first look that ends it, or those after the last. */

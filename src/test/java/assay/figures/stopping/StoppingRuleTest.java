@@ -11,6 +11,7 @@ import assay.figures.stopping.StoppingRule.Margin;
 import assay.figures.stopping.StoppingRule.NeverEarly;
 import assay.figures.stopping.StoppingRule.Settled;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,9 +52,10 @@ class StoppingRuleTest {
   void theClassIsWrongInAtMostFiveCellsOfAHundred(double chance) {
     int cells = 3_000;
     Repeats repeats = new Repeats(7);
+    Predicate<Rate> settled = Repeats.remembering(SETTLED::isSettled);
     int wrong = 0;
     for (int cell = 0; cell < cells; cell++) {
-      Rate end = repeats.until(chance, 200, SETTLED::isSettled);
+      Rate end = repeats.until(chance, 200, settled);
       wrong += isTrue(SETTLED.kindOf(end), chance) ? 0 : 1;
     }
     assertTrue(wrong <= ALPHA * cells, wrong + " of " + cells);
@@ -83,9 +85,10 @@ class StoppingRuleTest {
     int cells = 2_000;
     Margin rule = new Margin(ALPHA, 0.15);
     Repeats repeats = new Repeats(8);
+    Predicate<Rate> settled = Repeats.remembering(rule::isSettled);
     int missed = 0;
     for (int cell = 0; cell < cells; cell++) {
-      Rate end = repeats.until(chance, 200, rule::isSettled);
+      Rate end = repeats.until(chance, 200, settled);
       ConfidenceSequence at = ConfidenceSequence.of(end, ALPHA);
       missed += chance < at.low() || chance > at.high() ? 1 : 0;
     }
