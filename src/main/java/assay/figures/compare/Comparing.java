@@ -73,8 +73,7 @@ public final class Comparing {
         IntStream.range(0, all.size()).filter(i -> all.get(i).isComplete()).boxed().toList();
     List<Double> adjusted = Holm.adjusted(places.stream().map(i -> all.get(i).p()).toList());
     return IntStream.range(0, places.size())
-        .mapToObj(
-            i -> new CaseDifference(places.get(i), all.get(places.get(i)), adjusted.get(i)))
+        .mapToObj(i -> new CaseDifference(places.get(i), all.get(places.get(i)), adjusted.get(i)))
         .toList();
   }
 }

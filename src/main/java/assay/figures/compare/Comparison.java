@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param effect how much more the second blocks, as the mean over cases, -1 to 1
  * @param theseCases what holds for the cases that were sent: the permutation test within cases
  * @param likeThese what holds for other cases like these: the paired permutation test over cases
- *     and the bootstrap by case; absent with fewer than {@link #LEAST_CASES}, which could not show it
+ *     and the bootstrap by case; absent with fewer than {@link #LEAST_CASES}, which could not show
+ *     it
  * @param adjusted the p of {@code theseCases}, corrected by Holm if several were compared
  * @param smallest what this run could have seen, for saying that there is no detectable effect
  * @param byCase each case that was judged under both
@@ -37,7 +38,9 @@ public record Comparison(
     MORE,
     /** The second configuration blocks less. */
     LESS,
-    /** The setting does something to single cases, in both directions or too few to move the mean. */
+    /**
+     * The setting does something to single cases, in both directions or too few to move the mean.
+     */
     SINGLE_CASES,
     /** No detectable effect; say {@link #smallest} with it. */
     NOT_DETECTED
@@ -88,7 +91,6 @@ public record Comparison(
   }
 
   private Comparison with(double newlyAdjusted) {
-    return new Comparison(
-        sample, effect, theseCases, likeThese, newlyAdjusted, smallest, byCase);
+    return new Comparison(sample, effect, theseCases, likeThese, newlyAdjusted, smallest, byCase);
   }
 }

@@ -25,7 +25,6 @@ public record RateAcrossCases(double share, Interval interval, int cases) {
             ? these
             : these.around(
                 ClusterBootstrap.ofMean(judged.stream().map(Rate::share).toList(), seed));
-    return new RateAcrossCases(
-        TheseCases.mean(judged, Rate::share), interval, judged.size());
+    return new RateAcrossCases(TheseCases.mean(judged, Rate::share), interval, judged.size());
   }
 }

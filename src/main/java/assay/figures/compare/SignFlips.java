@@ -7,8 +7,8 @@ import java.util.random.RandomGenerator;
 /**
  * The paired permutation test over cases: the sign of each case's difference is turned or left, and
  * the mean difference is looked at. It asks whether the setting would do anything in other cases
- * <em>like these</em>, too, and takes the cases for a sample of those; it therefore sees nothing with
- * few cases, however many repeats there are.
+ * <em>like these</em>, too, and takes the cases for a sample of those; it therefore sees nothing
+ * with few cases, however many repeats there are.
  */
 final class SignFlips {
   /** Up to so many differences that are not nothing, every way is gone through. */

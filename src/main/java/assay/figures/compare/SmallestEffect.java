@@ -26,9 +26,9 @@ public record SmallestEffect(OptionalDouble perCase, OptionalDouble overall) {
       return new SmallestEffect(perCase, perCase);
     }
     double each = 1.0 / ((double) cases * repeats);
+    DoubleUnaryOperator needed = d -> each + needed(0.5 * each, (0.5 - d * d / 2) * each);
     boolean possible = cases * logSmallest(repeats, repeats) <= Math.log(Comparison.LEVEL / 2);
-    return new SmallestEffect(
-        perCase, possible ? solved(d -> needed(0.5 * each, (0.5 - d * d / 2) * each)) : NONE);
+    return new SmallestEffect(perCase, possible ? solved(needed) : NONE);
   }
 
   /** For a run: as before, with the rates that the cases have shown. All pairs are complete. */
@@ -36,8 +36,7 @@ public record SmallestEffect(OptionalDouble perCase, OptionalDouble overall) {
     if (pairs.isEmpty()) {
       return new SmallestEffect(NONE, NONE);
     }
-    int fewest =
-        (int) TheseCases.mean(pairs, p -> Math.min(p.first().total(), p.second().total()));
+    int fewest = (int) TheseCases.mean(pairs, p -> Math.min(p.first().total(), p.second().total()));
     OptionalDouble perCase = CasePower.smallest(fewest);
     if (pairs.size() == 1) {
       return new SmallestEffect(perCase, perCase);
@@ -53,19 +52,24 @@ public record SmallestEffect(OptionalDouble perCase, OptionalDouble overall) {
     return Math.log(new Hypergeometric(first, second, second).probability(0));
   }
 
-  /** The mean difference that is needed if every case moves by so much towards the middle. */
+  /**
+   * The mean difference that is needed if every case moves by so much towards the middle; with half
+   * of the step from one count to the next, since an exact test of counts sees a little less.
+   */
   private static double needed(List<CasePair> pairs, double move) {
     double without = 0;
     double with = 0;
+    double steps = 0;
     for (CasePair pair : pairs) {
       double from = (double) pair.hits() / (pair.first().total() + pair.second().total());
       double to = from <= 0.5 ? Math.min(1, from + move) : Math.max(0, from - move);
       double middle = (from + to) / 2;
       without += spread(middle) / pair.first().total() + spread(middle) / pair.second().total();
+      steps += 1.0 / pair.first().total() + 1.0 / pair.second().total();
       with += spread(from) / pair.first().total() + spread(to) / pair.second().total();
     }
     double square = (double) pairs.size() * pairs.size();
-    return needed(without / square, with / square);
+    return steps / 2 / square + needed(without / square, with / square);
   }
 
   private static double spread(double chance) {

@@ -59,7 +59,6 @@ public final class StrictnessOrder {
   }
 
   private static OrderViolation with(OrderViolation pair, double adjusted) {
-    return new OrderViolation(
-        pair.looser(), pair.stricter(), pair.rates(), pair.p(), adjusted);
+    return new OrderViolation(pair.looser(), pair.stricter(), pair.rates(), pair.p(), adjusted);
   }
 }

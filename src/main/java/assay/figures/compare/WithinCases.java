@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
- * The permutation test within cases: in each case, which repeat was sent under which configuration is
- * dealt anew, and the mean difference is looked at. It asks whether the setting does anything in
+ * The permutation test within cases: in each case, which repeat was sent under which configuration
+ * is dealt anew, and the mean difference is looked at. It asks whether the setting does anything in
  * <em>these</em> cases.
  *
- * <p>Exact under the claim that the setting changes nothing in any of them, as long as the repeats of
- * a case were sent in a random order. All ways are gone through at once by folding the distributions
- * of the cases; only where repeats are so uneven that there are too many values, they are drawn.
+ * <p>Exact under the claim that the setting changes nothing in any of them, as long as the repeats
+ * of a case were sent in a random order. All ways are gone through at once by folding the
+ * distributions of the cases; only where repeats are so uneven that there are too many values, they
+ * are drawn.
  */
 final class WithinCases {
   private static final int DRAWS = 20_000;

@@ -3,8 +3,8 @@
  * this many repeats could have seen; and stricter levels that block less than looser ones.
  *
  * <p>Uses {@code figures}, {@code figures.exact} and {@code attempt} alone. Pure: what is drawn is
- * drawn by a seed, so that the same counts and the same seed give the same figures. Methods, sources
- * and what is guaranteed: docs/statistics.md.
+ * drawn by a seed, so that the same counts and the same seed give the same figures. Methods,
+ * sources and what is guaranteed: docs/statistics.md.
  */
 @NullMarked
 package assay.figures.compare;

@@ -42,7 +42,8 @@ class EdgeRuleTest {
     "6, 6, BLOCKS",
     "0, 6, PASSES",
     "30, 60, NEAR_THE_LINE",
-    "10, 11, CONTINUE", "13, 14, BLOCKS"
+    "10, 11, CONTINUE",
+    "13, 14, BLOCKS"
   })
   void aLineNeedsSixInARow(int hits, int total, Decision decision) {
     assertEquals(decision, LINE.decide(new Rate(hits, total)));
