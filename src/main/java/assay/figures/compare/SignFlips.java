@@ -38,7 +38,7 @@ final class SignFlips {
   private static double sum(double[] moved, int way) {
     double sum = 0;
     for (int i = 0; i < moved.length; i++) {
-      sum += (way >> i & 1) == 0 ? moved[i] : -moved[i];
+      sum += ((way >> i) & 1) == 0 ? moved[i] : -moved[i];
     }
     return sum;
   }
