@@ -11,16 +11,20 @@ final class Pairs {
   private Pairs() {}
 
   static List<CasePair> of(String text) {
-    return Arrays.stream(text.split(";")).map(String::strip).map(Pairs::pair).toList();
+    return Arrays.stream(text.split(";", -1))
+        .map(String::strip)
+        .filter(pair -> !pair.isEmpty())
+        .map(Pairs::pair)
+        .toList();
   }
 
   private static CasePair pair(String text) {
-    String[] rates = text.split(" +");
+    String[] rates = text.split(" +", -1);
     return new CasePair(rate(rates[0]), rate(rates[1]));
   }
 
   static Rate rate(String text) {
-    String[] numbers = text.strip().split("/");
+    String[] numbers = text.strip().split("/", -1);
     return new Rate(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]));
   }
 

@@ -68,7 +68,7 @@ class StrictnessOrderTest {
 
   private static Map<Threshold, Rate> map(String rates) {
     Map<Threshold, Rate> map = new EnumMap<>(Threshold.class);
-    String[] parts = rates.split(" ");
+    String[] parts = rates.split(" ", -1);
     for (Threshold threshold : Threshold.values()) {
       if (!parts[threshold.ordinal()].equals("-")) {
         map.put(threshold, Pairs.rate(parts[threshold.ordinal()]));
