@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import assay.attempt.Threshold;
 import assay.figures.Rate;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -68,10 +69,11 @@ class StrictnessOrderTest {
 
   private static Map<Threshold, Rate> map(String rates) {
     Map<Threshold, Rate> map = new EnumMap<>(Threshold.class);
-    String[] parts = rates.split(" ", -1);
-    for (Threshold threshold : Threshold.values()) {
-      if (!parts[threshold.ordinal()].equals("-")) {
-        map.put(threshold, Pairs.rate(parts[threshold.ordinal()]));
+    Iterator<Threshold> thresholds = List.of(Threshold.values()).iterator();
+    for (String rate : rates.split(" ", -1)) {
+      Threshold threshold = thresholds.next();
+      if (!rate.equals("-")) {
+        map.put(threshold, Pairs.rate(rate));
       }
     }
     return map;
