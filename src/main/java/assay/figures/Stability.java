@@ -27,7 +27,18 @@ public record Stability(Kind kind, int moreRepeats) {
     /** The interval lies inside 10 to 90 %. */
     VARIES,
     /** None of them. */
-    NOT_SETTLED
+    NOT_SETTLED;
+
+    /** What an interval of a block rate says, by whatever method it was found; both 0 to 1. */
+    public static Kind ofInterval(double low, double high) {
+      if (low >= ALWAYS_FROM) {
+        return ALWAYS_BLOCKS;
+      }
+      if (high <= NEVER_UP_TO) {
+        return NEVER_BLOCKS;
+      }
+      return low >= VARIES_FROM && high <= VARIES_UP_TO ? VARIES : NOT_SETTLED;
+    }
   }
 
   /** What the block rate of a cell says. */
@@ -37,15 +48,7 @@ public record Stability(Kind kind, int moreRepeats) {
   }
 
   private static Kind kindOf(Rate blocked) {
-    if (blocked.low() >= ALWAYS_FROM) {
-      return Kind.ALWAYS_BLOCKS;
-    }
-    if (blocked.high() <= NEVER_UP_TO) {
-      return Kind.NEVER_BLOCKS;
-    }
-    return blocked.low() >= VARIES_FROM && blocked.high() <= VARIES_UP_TO
-        ? Kind.VARIES
-        : Kind.NOT_SETTLED;
+    return Kind.ofInterval(blocked.low(), blocked.high());
   }
 
   private static int missing(Rate blocked) {
