@@ -22,7 +22,8 @@ class CaseImportsTest {
       "prompt,plugin,colour\nA red apple,,red\nA blue vase,,\nLeft out,harm,\n";
 
   @TempDir Path temp;
-  private final FakeBench bench = new FakeBench(new FakeImageService(sending -> new Answer.Cancelled()));
+  private final FakeBench bench =
+      new FakeBench(new FakeImageService(sending -> new Answer.Cancelled()));
   private int changes;
 
   private void take(String name, String content) throws Exception {
