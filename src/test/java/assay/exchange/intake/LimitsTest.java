@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Of a file as much is read as the limit says, and not a byte more. */
 class LimitsTest extends IntakeBench {
@@ -55,20 +54,6 @@ class LimitsTest extends IntakeBench {
     AtomicInteger rows = new AtomicInteger();
     format.read(new ByteArrayInputStream(text), found -> rows.incrementAndGet());
     return rows.get();
-  }
-
-  /** The formats of the list have the limits that the manual names. */
-  @ParameterizedTest
-  @ValueSource(strings = {"csv", "jsonl"})
-  void moreThan128MegabytesAreTooLarge(String name) {
-    IntakeFormat format =
-        IntakeFormats.ALL.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
-    String first = name.equals("csv") ? "prompt\n" : "{\"prompt\":\"x\"}\n";
-    IntakeRefused refused =
-        assertThrows(
-            IntakeRefused.class,
-            () -> format.read(new BlankLines(first, (128L << 20) + 1), found -> {}));
-    assertEquals(Reason.TOO_LARGE, refused.reason());
   }
 
   private Pictures pictures(long most) {
