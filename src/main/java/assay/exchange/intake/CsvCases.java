@@ -11,6 +11,15 @@ import java.util.Set;
 
 /** A case in each row of separated values; the first line names the columns. */
 final class CsvCases implements IntakeFormat {
+  private final long most;
+
+  /**
+   * @param most how many bytes a file may have
+   */
+  CsvCases(long most) {
+    this.most = most;
+  }
+
   @Override
   public String name() {
     return "csv";
@@ -24,7 +33,7 @@ final class CsvCases implements IntakeFormat {
 
   @Override
   public void read(InputStream in, Taker taker) throws IOException, IntakeRefused {
-    CsvRows rows = new CsvRows(in);
+    CsvRows rows = new CsvRows(in, most);
     List<String> header = rows.header();
     if (header == null) {
       throw new IntakeRefused(Reason.EMPTY, 0);

@@ -17,8 +17,11 @@ final class CsvRows {
   private final StrictText in;
   private char separator;
 
-  CsvRows(InputStream in) {
-    this.in = new StrictText(in, Bounds.MOST_ROW_BYTES);
+  /**
+   * @param most how many bytes there may be
+   */
+  CsvRows(InputStream in, long most) {
+    this.in = new StrictText(in, most);
   }
 
   /** In which line the next row begins, from 1. */

@@ -33,9 +33,17 @@ final class HarCases implements IntakeFormat {
               StreamReadConstraints.builder()
                   .maxNestingDepth(Bounds.DEEPEST)
                   .maxStringLength(Bounds.LONGEST_BODY)
-                  .maxDocumentLength(Bounds.MOST_HAR_BYTES)
                   .build())
           .build();
+
+  private final long most;
+
+  /**
+   * @param most how many bytes a file may have
+   */
+  HarCases(long most) {
+    this.most = most;
+  }
 
   @Override
   public String name() {
@@ -57,15 +65,17 @@ final class HarCases implements IntakeFormat {
       throw refusal(e, entries == null ? 0 : entries.number());
     } catch (CharacterCodingException e) {
       throw new IntakeRefused(Reason.NOT_UTF8, 0);
+    } catch (StrictText.TooLarge e) {
+      throw new IntakeRefused(Reason.TOO_LARGE, 0);
     }
   }
 
-  private static Reader strict(InputStream in) throws IOException {
+  private Reader strict(InputStream in) throws IOException {
     PushbackReader reader =
         new PushbackReader(
             new BufferedReader(
                 new InputStreamReader(
-                    new Unclosed(new StrictText.Bounded(in, Bounds.MOST_HAR_BYTES)),
+                    new Unclosed(new StrictText.Bounded(in, most)),
                     StandardCharsets.UTF_8
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)

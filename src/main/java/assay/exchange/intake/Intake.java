@@ -61,7 +61,9 @@ public final class Intake {
 
   private Intake(Path file, Around around) {
     this.around = around;
-    this.pictures = new Pictures(file.toAbsolutePath().resolveSibling(""), around.images());
+    this.pictures =
+        new Pictures(
+            file.toAbsolutePath().resolveSibling(""), around.images(), Bounds.MOST_PICTURE_BYTES);
     this.allRedTeam = RedTeam.isNamedSo(String.valueOf(file.getFileName()));
   }
 

@@ -9,7 +9,10 @@ import java.util.Optional;
 public final class IntakeFormats {
   /** All of them. */
   public static final List<IntakeFormat> ALL =
-      List.of(new HarCases(), new JsonLinesCases(), new CsvCases());
+      List.of(
+          new HarCases(Bounds.MOST_HAR_BYTES),
+          new JsonLinesCases(Bounds.MOST_ROW_BYTES),
+          new CsvCases(Bounds.MOST_ROW_BYTES));
 
   private IntakeFormats() {}
 

@@ -9,6 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A case in each line, which is a JSON object. */
 final class JsonLinesCases implements IntakeFormat {
+  private final long most;
+
+  /**
+   * @param most how many bytes a file may have
+   */
+  JsonLinesCases(long most) {
+    this.most = most;
+  }
+
   @Override
   public String name() {
     return "jsonl";
@@ -23,7 +32,7 @@ final class JsonLinesCases implements IntakeFormat {
 
   @Override
   public void read(InputStream in, Taker taker) throws IOException, IntakeRefused {
-    StrictText text = new StrictText(in, Bounds.MOST_ROW_BYTES);
+    StrictText text = new StrictText(in, most);
     long number = 0;
     for (String line = line(text); line != null; line = line(text)) {
       number++;

@@ -35,6 +35,7 @@ final class Pictures {
   private final Blobs known;
   private final ReferenceFiles files = new ReferenceFiles(new HashingBlobs());
   private final Map<Sha256, Held> held = new HashMap<>();
+  private final long most;
   private long heldBytes;
 
   /** What came of looking at one. */
@@ -49,10 +50,12 @@ final class Pictures {
   /**
    * @param folder of the file that is read
    * @param known where a picture may lie of which the hash is known alone
+   * @param most how many bytes of pictures are held at once
    */
-  Pictures(Path folder, Blobs known) {
+  Pictures(Path folder, Blobs known, long most) {
     this.folder = folder;
     this.known = known;
+    this.most = most;
   }
 
   Seen see(Picture picture, long row) throws IntakeRefused {
@@ -128,7 +131,7 @@ final class Pictures {
       return before;
     }
     heldBytes += bytes.length;
-    if (heldBytes > Bounds.MOST_PICTURE_BYTES) {
+    if (heldBytes > most) {
       throw new IntakeRefused(Reason.TOO_MANY_PICTURES, row);
     }
     Held now = new Held(bytes);

@@ -5,6 +5,7 @@ import assay.exchange.PlanKey;
 import assay.exchange.bundle.file.TreeJson;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,10 +22,8 @@ final class PlanText {
       images.forEach(image -> text.append("  - ").append(quoted(image)).append('\n'));
     }
     one.settings().plain().forEach((key, value) -> line(text, key, value));
-    if (!one.settings().thresholds().isEmpty()) {
-      text.append("thresholds:\n");
-      one.settings().thresholds().forEach((category, value) -> line(text, "  " + category, value));
-    }
+    named(text, "thresholds", one.settings().thresholds());
+    named(text, "methods", one.settings().methods());
     minors(one).ifPresent(answer -> line(text, PlanKey.MINORS, answer));
     if (one.tested().declaration().rightsConfirmed()) {
       line(text, PlanKey.RIGHTS_CONFIRMED, "true");
@@ -38,6 +37,13 @@ final class PlanText {
     return said == Minors.NOT_STATED
         ? Optional.empty()
         : Optional.of(said.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
+
+  private static void named(StringBuilder text, String key, Map<String, String> values) {
+    if (!values.isEmpty()) {
+      text.append(key).append(":\n");
+      values.forEach((name, value) -> line(text, "  " + name, value));
+    }
   }
 
   private static void line(StringBuilder text, PlanKey key, String value) {

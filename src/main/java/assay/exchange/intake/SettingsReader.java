@@ -17,25 +17,31 @@ final class SettingsReader {
 
   /** By the members of {@code generationConfig} and of what stands in it. */
   private static final Map<String, PlanKey> KEYS =
-      Map.of(
-          "seed", PlanKey.SEED,
-          "temperature", PlanKey.TEMPERATURE,
-          "imageconfig.aspectratio", PlanKey.ASPECT_RATIO,
-          "imageconfig.imagesize", PlanKey.IMAGE_SIZE,
-          "imageconfig.persongeneration", PlanKey.PERSON_GENERATION,
-          "imageconfig.prominentpeople", PlanKey.PROMINENT_PEOPLE,
-          "thinkingconfig.thinkinglevel", PlanKey.THINKING_LEVEL);
+      Map.ofEntries(
+          Map.entry("seed", PlanKey.SEED),
+          Map.entry("temperature", PlanKey.TEMPERATURE),
+          Map.entry("imageconfig.aspectratio", PlanKey.ASPECT_RATIO),
+          Map.entry("imageconfig.imagesize", PlanKey.IMAGE_SIZE),
+          Map.entry("imageconfig.persongeneration", PlanKey.PERSON_GENERATION),
+          Map.entry("imageconfig.prominentpeople", PlanKey.PROMINENT_PEOPLE),
+          Map.entry("imageconfig.outputmimetype", PlanKey.OUTPUT_MIME_TYPE),
+          Map.entry("imageconfig.outputcompressionquality", PlanKey.COMPRESSION_QUALITY),
+          Map.entry("imageconfig.imageoutputoptions.mimetype", PlanKey.OUTPUT_MIME_TYPE),
+          Map.entry(
+              "imageconfig.imageoutputoptions.compressionquality", PlanKey.COMPRESSION_QUALITY),
+          Map.entry("thinkingconfig.thinkinglevel", PlanKey.THINKING_LEVEL));
 
   private final Consumer<String> lost;
   private final Map<String, String> plain = new HashMap<>();
   private final Map<String, String> thresholds = new HashMap<>();
+  private final Map<String, String> methods = new HashMap<>();
 
   SettingsReader(Consumer<String> lost) {
     this.lost = lost;
   }
 
   Settings settings() {
-    return new Settings(plain, thresholds);
+    return new Settings(plain, thresholds, methods);
   }
 
   void model(String id) {
@@ -48,20 +54,37 @@ final class SettingsReader {
       return;
     }
     for (Object one : all) {
-      Map<?, ?> setting = one instanceof Map<?, ?> map ? map : Map.of();
-      threshold(String.valueOf(setting.get("category")), String.valueOf(setting.get("threshold")));
-      if (setting.containsKey("method")) {
-        lost.accept("safetySettings.method");
-      }
+      setting(one instanceof Map<?, ?> map ? map : Map.of());
     }
   }
 
-  private void threshold(String category, String threshold) {
+  /** A method is of use beside its threshold alone. */
+  private void setting(Map<?, ?> setting) {
+    String category = String.valueOf(setting.get("category"));
+    boolean taken = threshold(category, String.valueOf(setting.get("threshold")));
+    Object method = setting.get("method");
+    if (method != null && !(taken && method(category, String.valueOf(method)))) {
+      lost.accept("safetySettings.method");
+    }
+  }
+
+  /** Whether a plan takes it. */
+  private boolean threshold(String category, String threshold) {
     PlanDraft draft = new PlanDraft();
     draft.threshold("", category, threshold);
-    if (!draft.problems().isEmpty() || thresholds.putIfAbsent(category, threshold) != null) {
+    boolean taken =
+        draft.problems().isEmpty() && thresholds.putIfAbsent(category, threshold) == null;
+    if (!taken) {
       lost.accept("safetySettings");
     }
+    return taken;
+  }
+
+  /** Whether a plan takes it. */
+  private boolean method(String category, String method) {
+    PlanDraft draft = new PlanDraft();
+    draft.method("", category, method);
+    return draft.problems().isEmpty() && methods.putIfAbsent(category, method) == null;
   }
 
   void generation(@Nullable Object value) {
@@ -81,8 +104,7 @@ final class SettingsReader {
     PlanKey key = KEYS.get(plainPath);
     if (key != null) {
       put(key, GENERATION + plainPath, String.valueOf(value));
-    } else if (path.isEmpty()
-        && KEYS.keySet().stream().anyMatch(k -> k.startsWith(plainPath + "."))) {
+    } else if (KEYS.keySet().stream().anyMatch(k -> k.startsWith(plainPath + "."))) {
       members(plainPath, value);
     } else if (!plainPath.equals("responsemodalities")) {
       lost.accept(GENERATION + (path.isEmpty() ? "" : path + ".") + name);
@@ -92,10 +114,14 @@ final class SettingsReader {
   private void put(PlanKey key, String where, String text) {
     PlanDraft draft = new PlanDraft();
     draft.put(key, where, text);
-    if (draft.problems().isEmpty()) {
-      plain.put(key.inFile(), text);
-    } else {
+    if (!draft.problems().isEmpty() || !isNew(key, text)) {
       lost.accept(where);
     }
+  }
+
+  /** The same can be said in two places; what says something else there is lost. */
+  private boolean isNew(PlanKey key, String text) {
+    String before = plain.putIfAbsent(key.inFile(), text);
+    return before == null || before.equals(text);
   }
 }

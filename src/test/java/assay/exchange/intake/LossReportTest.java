@@ -99,7 +99,8 @@ class LossReportTest extends IntakeBench {
     assertEquals(
         new Settings(
             Map.of("aspectRatio", "16:9", "model", "gemini-3-pro-image", "seed", "7"),
-            Map.of("HARM_CATEGORY_HARASSMENT", "BLOCK_NONE")),
+            Map.of("HARM_CATEGORY_HARASSMENT", "BLOCK_NONE"),
+            Map.of()),
         only.settings());
     assertEquals(
         Map.of(

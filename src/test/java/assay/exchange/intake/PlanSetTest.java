@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import assay.attempt.BlockMethod;
 import assay.attempt.Case;
 import assay.attempt.Declaration.Minors;
+import assay.attempt.HarmCategory;
 import assay.exchange.Plan;
 import assay.exchange.PlanFile;
 import assay.exchange.intake.Intake.Judged;
@@ -17,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -83,6 +86,27 @@ class PlanSetTest extends IntakeBench {
     Plan plan = plan(folder.resolve("to/0001.yaml"));
     assertEquals("gemini-3-pro-image", plan.target().model());
     assertEquals(1, plan.thresholds().size());
+  }
+
+  @Test
+  void theMethodsAndTheFormOfThePictureStandInThePlan() throws Exception {
+    Map<String, Object> body = Written.body(APPLE, List.of());
+    body.put(
+        "safetySettings",
+        List.of(
+            Map.of(
+                "category", "HARM_CATEGORY_HARASSMENT", "threshold", "OFF", "method", "SEVERITY")));
+    Map<String, Object> options = Map.of("mimeType", "image/jpeg", "compressionQuality", 80);
+    body.put("generationConfig", Map.of("imageConfig", Map.of("imageOutputOptions", options)));
+    Judged judged = read(file("c", Written.har(List.of(Written.entry(body)), "A browser")));
+    assertEquals(Map.of(), judged.report().notTaken());
+    PlanSet.write(folder.resolve("to"), judged.cases());
+    Plan plan = plan(folder.resolve("to/0001.yaml"));
+    assertEquals(
+        Map.of(HarmCategory.HARASSMENT, Optional.of(BlockMethod.SEVERITY)),
+        plan.filters().methods());
+    assertEquals("image/jpeg", plan.output().cloud().outputMimeType());
+    assertEquals(80, plan.output().cloud().compressionQuality());
   }
 
   @Test
