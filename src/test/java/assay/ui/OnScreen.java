@@ -4,14 +4,18 @@ import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.input.MouseButton;
 import org.hamcrest.Matcher;
+import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.robot.Motion;
 import org.testfx.service.query.NodeQuery;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
- * The tests' library for windows, with every search for a node done on the screen's thread. Its own
- * walk goes over the children on the test's thread and stumbles when a list fills meanwhile.
+ * The tests' library for windows, with every search for a node, and for where it is, done on the
+ * screen's thread. Its own walk goes over the children on the test's thread and stumbles when a
+ * list fills meanwhile.
  */
 public final class OnScreen extends ApplicationExtension {
   private static final long MOST_MILLIS = 30_000;
@@ -31,6 +35,17 @@ public final class OnScreen extends ApplicationExtension {
     } catch (Exception failed) {
       throw new IllegalStateException(failed);
     }
+  }
+
+  /** Where a node is, follows from the bounds of all around it, which change, too. */
+  @Override
+  public FxRobot clickOn(String query, Motion motion, MouseButton... buttons) {
+    return clickOn(ask(() -> point(query).query()), motion, buttons);
+  }
+
+  @Override
+  public FxRobot clickOn(Node node, Motion motion, MouseButton... buttons) {
+    return clickOn(ask(() -> point(node).query()), motion, buttons);
   }
 
   @Override

@@ -3,6 +3,7 @@ package assay.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import javafx.scene.Node;
@@ -35,6 +36,15 @@ class OnScreenTest {
         };
     assertSame(button, robot.lookup(isButton).query());
     assertEquals("JavaFX Application Thread", asked.get().getName());
+  }
+
+  @Test
+  void aNodeIsClickedWhereItIs(FxRobot robot) {
+    AtomicInteger clicks = new AtomicInteger();
+    button.setOnAction(event -> clicks.incrementAndGet());
+    robot.clickOn(".button");
+    robot.clickOn(button);
+    assertEquals(2, clicks.get());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package assay.figures.compare;
 
 import assay.figures.compare.Comparison.Finding;
+import assay.figures.compare.Comparison.Findings;
 import assay.figures.compare.Comparison.Sample;
 import assay.figures.exact.Holm;
 import assay.figures.exact.McNemar;
@@ -23,9 +24,7 @@ public final class Comparing {
     return new Comparison(
         sample(all, pairs),
         TheseCases.mean(pairs, CasePair::difference),
-        theseCases,
-        likeThese(pairs, seed),
-        theseCases.p().value(),
+        new Findings(theseCases, likeThese(pairs, seed), theseCases.p().value()),
         SmallestEffect.seenBy(pairs),
         byCase(all));
   }

@@ -10,20 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sample how much was compared
  * @param effect how much more the second blocks, as the mean over cases, -1 to 1
- * @param theseCases what holds for the cases that were sent: the permutation test within cases
- * @param likeThese what holds for other cases like these: the paired permutation test over cases
- *     and the bootstrap by case; absent with fewer than {@link #LEAST_CASES}, which could not show
- *     it
- * @param adjusted the p of {@code theseCases}, corrected by Holm if several were compared
+ * @param findings how sure it is
  * @param smallest what this run could have seen, for saying that there is no detectable effect
  * @param byCase each case that was judged under both
  */
 public record Comparison(
     Sample sample,
     double effect,
-    Finding theseCases,
-    @Nullable Finding likeThese,
-    double adjusted,
+    Findings findings,
     SmallestEffect smallest,
     List<CaseDifference> byCase) {
   /** A p up to this is an effect. */
@@ -64,6 +58,32 @@ public record Comparison(
    */
   public record Finding(PValue p, Interval interval) {}
 
+  /**
+   * How sure it is.
+   *
+   * @param theseCases what holds for the cases that were sent: the permutation test within cases
+   * @param likeThese what holds for other cases like these: the paired permutation test over cases
+   *     and the bootstrap by case; absent with fewer than {@link #LEAST_CASES}, which could not
+   *     show it
+   * @param adjusted the p of {@code theseCases}, corrected by Holm if several were compared
+   */
+  public record Findings(Finding theseCases, @Nullable Finding likeThese, double adjusted) {}
+
+  /** What holds for the cases that were sent. */
+  public Finding theseCases() {
+    return findings.theseCases();
+  }
+
+  /** What holds for other cases like these; absent where that cannot be shown. */
+  public @Nullable Finding likeThese() {
+    return findings.likeThese();
+  }
+
+  /** The p of {@link #theseCases}, corrected if several were compared. */
+  public double adjusted() {
+    return findings.adjusted();
+  }
+
   /** Its own copy. */
   public Comparison {
     byCase = List.copyOf(byCase);
@@ -71,7 +91,7 @@ public record Comparison(
 
   /** What the adjusted p says. */
   public Direction direction() {
-    if (adjusted <= LEVEL) {
+    if (adjusted() <= LEVEL) {
       return effect > 0 ? Direction.MORE : Direction.LESS;
     }
     return byCase.stream().anyMatch(CaseDifference::isDetected)
@@ -91,6 +111,7 @@ public record Comparison(
   }
 
   private Comparison with(double newlyAdjusted) {
-    return new Comparison(sample, effect, theseCases, likeThese, newlyAdjusted, smallest, byCase);
+    Findings corrected = new Findings(theseCases(), likeThese(), newlyAdjusted);
+    return new Comparison(sample, effect, corrected, smallest, byCase);
   }
 }

@@ -15,7 +15,6 @@ import assay.run.StoreFailure;
 import assay.run.StoreFailure.Kind;
 import assay.store.AttemptLogContract;
 import assay.store.Facts;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -28,7 +27,6 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,16 +60,6 @@ class SqliteAttemptLogTest extends AttemptLogContract {
       assertEquals("Renamed", again.sessions().getFirst().name());
       assertEquals(List.of(shown), again.page(query("vase", null, null, 9)).attempts());
       assertEquals(2, again.openRun(session().id(), 1).number());
-    }
-  }
-
-  @Test
-  void nothingStandsBesideTheDatabaseWhenItIsClosed() throws Exception {
-    complete(run(), 1, Facts.shown());
-    log().sessions();
-    closeIt();
-    try (Stream<Path> files = Files.list(folder)) {
-      assertEquals(List.of(Database.NAME), files.map(f -> f.getFileName().toString()).toList());
     }
   }
 
