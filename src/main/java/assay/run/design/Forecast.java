@@ -15,26 +15,31 @@ import org.jspecify.annotations.Nullable;
  * What a sweep will take, before any of it is sent.
  *
  * @param cells how many
- * @param requests how many at most: each repeat of each cell, without retries
+ * @param requests how many, and how many of them the budget lets through
  * @param time about how long, under the pace
  * @param atMost the most that it may cost in US dollars, every attempt with one picture in full;
  *     empty if the price of a model is not known
- * @param affordable after how many requests the budget ends it if each costs the most; equal to the
- *     requests if it does not
  * @param visible the smallest difference between two configurations that so many repeats can show
  * @param warnings what a person should think about
  */
 public record Forecast(
     int cells,
-    int requests,
+    Requests requests,
     Duration time,
     Optional<BigDecimal> atMost,
-    int affordable,
     SmallestEffect visible,
     List<Warning> warnings) {
   public Forecast {
     warnings = List.copyOf(warnings);
   }
+
+  /**
+   * How many requests.
+   *
+   * @param most each repeat of each cell, without retries
+   * @param affordable after how many the budget ends it if each costs the most; all if it does not
+   */
+  public record Requests(int most, int affordable) {}
 
   /** Something that a person should think about. */
   public enum Warning {
@@ -87,10 +92,9 @@ public record Forecast(
         SmallestEffect.planned((int) caseCount(planned.cells()), planned.repeats());
     return new Forecast(
         planned.cells().size(),
-        planned.order().size(),
+        new Requests(planned.order().size(), affordable),
         planned.pace().of(planned.order().size(), planned.each()),
         sum,
-        affordable,
         visible,
         warnings(planned, sum, affordable, visible));
   }

@@ -60,8 +60,7 @@ class ForecastTest {
   void saysHowMuchOfEverything() {
     Forecast forecast = of(List.of(DANGEROUS), 10, null);
     assertEquals(15, forecast.cells());
-    assertEquals(150, forecast.requests());
-    assertEquals(150, forecast.affordable());
+    assertEquals(new Forecast.Requests(150, 150), forecast.requests());
     assertEquals(Duration.ofSeconds(149 * 3 + 10), forecast.time());
     BigDecimal all =
         CASES.stream()
@@ -76,7 +75,7 @@ class ForecastTest {
   void saysAfterHowManyRequestsTheBudgetEndsIt() {
     BigDecimal one = of(List.of(DANGEROUS), 1, null).atMost().orElseThrow();
     Forecast forecast = of(List.of(DANGEROUS), 10, one.toPlainString());
-    assertEquals(15, forecast.affordable());
+    assertEquals(new Forecast.Requests(150, 15), forecast.requests());
     assertEquals(List.of(Warning.ABOVE_THE_BUDGET), forecast.warnings());
   }
 
