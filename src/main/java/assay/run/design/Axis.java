@@ -1,0 +1,262 @@
+package assay.run.design;
+
+import assay.attempt.Case;
+import assay.attempt.Configuration;
+import assay.attempt.Endpoint;
+import assay.attempt.HarmCategory;
+import assay.attempt.OutputOptions;
+import assay.attempt.Threshold;
+import assay.attempt.Thresholds;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One thing that varies in a sweep, through levels that were declared before it began. Empty means
+ * <em>not sent</em>, which is a level of its own.
+ */
+public sealed interface Axis {
+
+  /** How many levels it has, at least one. */
+  int size();
+
+  /** What a level is called, as the protocol or the user spells it. */
+  String label(int level);
+
+  /** What is sent at a level. */
+  Setting at(Setting before, int level);
+
+  /**
+   * The threshold of one category, or of several together.
+   *
+   * @param categories those that all have the level; not empty
+   */
+  record OfThreshold(List<HarmCategory> categories, List<Optional<Threshold>> levels)
+      implements Axis {
+    public OfThreshold {
+      categories = List.copyOf(categories);
+      levels = checked(levels);
+      checked(categories);
+    }
+
+    @Override
+    public int size() {
+      return levels.size();
+    }
+
+    @Override
+    public String label(int level) {
+      return levels.get(level).map(Threshold::name).orElse(NOT_SENT);
+    }
+
+    @Override
+    public Setting at(Setting before, int level) {
+      Configuration then = before.configuration();
+      Thresholds thresholds = then.thresholds();
+      for (HarmCategory category : categories) {
+        thresholds = thresholds.with(category, levels.get(level).orElse(null));
+      }
+      return before.with(
+          new Configuration(then.endpoint(), then.model(), thresholds, then.output()));
+    }
+  }
+
+  /** The model, by its id. */
+  record OfModel(List<String> levels) implements Axis {
+    public OfModel {
+      levels = checked(levels);
+    }
+
+    @Override
+    public int size() {
+      return levels.size();
+    }
+
+    @Override
+    public String label(int level) {
+      return levels.get(level);
+    }
+
+    @Override
+    public Setting at(Setting before, int level) {
+      Configuration then = before.configuration();
+      return before.with(
+          new Configuration(then.endpoint(), levels.get(level), then.thresholds(), then.output()));
+    }
+  }
+
+  /** Where requests go. */
+  record OfEndpoint(List<Endpoint> levels) implements Axis {
+    public OfEndpoint {
+      levels = checked(levels);
+    }
+
+    @Override
+    public int size() {
+      return levels.size();
+    }
+
+    @Override
+    public String label(int level) {
+      return levels.get(level).name();
+    }
+
+    @Override
+    public Setting at(Setting before, int level) {
+      Configuration then = before.configuration();
+      return before.with(
+          new Configuration(levels.get(level), then.model(), then.thresholds(), then.output()));
+    }
+  }
+
+  /** The aspect ratio. */
+  record OfAspectRatio(List<Optional<OutputOptions.AspectRatio>> levels) implements Axis {
+    public OfAspectRatio {
+      levels = checked(levels);
+    }
+
+    @Override
+    public int size() {
+      return levels.size();
+    }
+
+    @Override
+    public String label(int level) {
+      return levels.get(level).map(OutputOptions.AspectRatio::wireName).orElse(NOT_SENT);
+    }
+
+    @Override
+    public Setting at(Setting before, int level) {
+      OutputOptions then = before.configuration().output();
+      return output(
+          before,
+          new OutputOptions(
+              levels.get(level).orElse(null),
+              then.size(),
+              then.seed(),
+              then.temperature(),
+              then.thinkingLevel(),
+              then.cloud()));
+    }
+  }
+
+  /** The tier of resolution. */
+  record OfSize(List<Optional<OutputOptions.Size>> levels) implements Axis {
+    public OfSize {
+      levels = checked(levels);
+    }
+
+    @Override
+    public int size() {
+      return levels.size();
+    }
+
+    @Override
+    public String label(int level) {
+      return levels.get(level).map(OutputOptions.Size::wireName).orElse(NOT_SENT);
+    }
+
+    @Override
+    public Setting at(Setting before, int level) {
+      OutputOptions then = before.configuration().output();
+      return output(
+          before,
+          new OutputOptions(
+              then.aspectRatio(),
+              levels.get(level).orElse(null),
+              then.seed(),
+              then.temperature(),
+              then.thinkingLevel(),
+              then.cloud()));
+    }
+  }
+
+  /** Whether a case is sent with its reference images (edit) or without them (generate). */
+  record OfEditing(List<Editing> levels) implements Axis {
+    public OfEditing {
+      levels = checked(levels);
+    }
+
+    /** The two ways. */
+    public enum Editing {
+      EDIT,
+      GENERATE
+    }
+
+    @Override
+    public int size() {
+      return levels.size();
+    }
+
+    @Override
+    public String label(int level) {
+      return levels.get(level).name();
+    }
+
+    @Override
+    public Setting at(Setting before, int level) {
+      Case tested = before.planned().tested();
+      return levels.get(level) == Editing.EDIT
+          ? before
+          : new Setting(
+              before.planned().with(new Case(tested.prompt(), List.of(), tested.declaration())),
+              before.configuration());
+    }
+  }
+
+  /** What stands after the prompt: a style or a context, in the user's own words. */
+  record OfFragment(List<Fragment> levels) implements Axis {
+    public OfFragment {
+      levels = checked(levels);
+    }
+
+    /**
+     * Words that a user has written and has confirmed to be true of the case. The program writes
+     * none and changes none.
+     *
+     * @param label how the user calls it
+     * @param words as they stand after the prompt, separated by a blank; empty for none
+     */
+    public record Fragment(String label, String words) {}
+
+    @Override
+    public int size() {
+      return levels.size();
+    }
+
+    @Override
+    public String label(int level) {
+      return levels.get(level).label();
+    }
+
+    @Override
+    public Setting at(Setting before, int level) {
+      String words = levels.get(level).words();
+      Case tested = before.planned().tested();
+      return words.isEmpty()
+          ? before
+          : new Setting(
+              before
+                  .planned()
+                  .with(
+                      new Case(
+                          tested.prompt() + " " + words, tested.images(), tested.declaration())),
+              before.configuration());
+    }
+  }
+
+  /** What a level is called at which nothing is sent. */
+  String NOT_SENT = "not sent";
+
+  private static Setting output(Setting before, OutputOptions output) {
+    Configuration then = before.configuration();
+    return before.with(new Configuration(then.endpoint(), then.model(), then.thresholds(), output));
+  }
+
+  private static <T> List<T> checked(List<T> levels) {
+    List<T> copy = List.copyOf(levels);
+    if (copy.isEmpty() || copy.stream().distinct().count() < copy.size()) {
+      throw new IllegalArgumentException("An axis has levels, and each once");
+    }
+    return copy;
+  }
+}
