@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -44,12 +45,13 @@ final class BundleImports {
 
   /** Whether a file is called as a bundle or as reviews of one. */
   static boolean isForIt(Path file) {
-    return name(file).endsWith("." + ReviewFile.EXTENSION) || name(file).endsWith(".assay");
+    String name = name(file).toLowerCase(Locale.ROOT);
+    return name.endsWith(".assay") || name.matches(".*\\.reviews[^.]*\\.jsonl");
   }
 
   /** A bundle, or reviews of one that came back: the file says which. On the screen's thread. */
   void take(Path file) {
-    boolean reviews = name(file).endsWith("." + ReviewFile.EXTENSION);
+    boolean reviews = name(file).toLowerCase(Locale.ROOT).endsWith(".jsonl");
     Showing showing = new Showing(name(file));
     if (!reviews) {
       shell.onClose(showing.cancellation::cancel);

@@ -84,8 +84,9 @@ final class CaseImports {
 
   private void offer(Path file, Judged judged) {
     List<String> report = LossWords.lines(texts, name(file), judged.report());
-    if (judged.cases().isEmpty() && judged.declared().isEmpty()) {
+    if (judged.cases().isEmpty()) {
       tools.notices().warning(String.join("\n", report));
+      lockDeclared(file, judged);
       return;
     }
     Confirmation question =
@@ -110,16 +111,31 @@ final class CaseImports {
             });
   }
 
+  private void lockDeclared(Path file, Judged judged) {
+    if (!judged.declared().isEmpty()) {
+      tools
+          .background()
+          .run(
+              () -> locked(judged),
+              done -> {
+                tools.notices().warning(texts.of("intake.written.none", name(file)));
+                changed.run();
+              });
+    }
+  }
+
   /** A declaration that locks holds from now on, as if the case were submitted. */
-  private String written(Path file, Judged judged, Path into) {
+  private boolean locked(Judged judged) {
     for (Case tested : judged.declared()) {
       if (!desk.submit().isWhollyLocked(tested)) {
         desk.submit().declare(tested);
       }
     }
-    if (judged.cases().isEmpty()) {
-      return texts.of("intake.written.none", name(file));
-    }
+    return true;
+  }
+
+  private String written(Path file, Judged judged, Path into) {
+    locked(judged);
     Path folder = free(file, into);
     try {
       return texts.of("intake.written", PlanSet.write(folder, judged.cases()).size(), folder);

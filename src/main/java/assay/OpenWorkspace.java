@@ -1,5 +1,6 @@
 package assay;
 
+import assay.attempt.Redactor;
 import assay.cli.Opening;
 import assay.endpoint.HttpImageService;
 import assay.endpoint.ProtocolReader;
@@ -29,6 +30,7 @@ import assay.ui.Layout;
 import java.lang.module.ModuleDescriptor;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 
@@ -36,7 +38,6 @@ import java.util.Random;
 final class OpenWorkspace implements Opening.OpenDesk {
   private final WorkspaceFolder folder;
   private final Keep<Settings> settings;
-  private final Keys keys;
   private final EmbeddedSimulation simulation;
   private final HttpImageService service;
   private final Desk desk;
@@ -47,7 +48,7 @@ final class OpenWorkspace implements Opening.OpenDesk {
     this.folder = folder;
     this.onlooker = folder.onlooker();
     this.settings = folder.keep("settings.json", Settings.class, Settings.FIRST);
-    this.keys = logbook.hiding(new SystemKeys(System.getenv(), settings::get));
+    Keys keys = logbook.hiding(new SystemKeys(System.getenv(), settings::get));
     double pace = settings.get().simulatorPace();
     this.simulation = new EmbeddedSimulation(SimulatorOptions.DEFAULT.withPace(pace), clock);
     this.service = new HttpImageService(Timeouts.USUAL, keys, folder.blobs());
@@ -69,7 +70,7 @@ final class OpenWorkspace implements Opening.OpenDesk {
                 log.archive(),
                 folder.blobs(),
                 tested -> submit.lockOf(tested).isPresent(),
-                logbook.redactor()::masked),
+                text -> masked(text, logbook.redactor())),
             new BundleDesk.Surroundings(
                 log.retention(), bundleTools(), UserPlaces.own(), clock, version()));
   }
@@ -78,12 +79,11 @@ final class OpenWorkspace implements Opening.OpenDesk {
    * Whoever takes a key has it masked from then on; one of the environment may stand in an old
    * attempt though nobody has sent with it yet. The keychain is not asked: it may ask a person.
    */
-  private void hideKeysInUse() {
+  private String masked(String text, Redactor redactor) {
     for (EndpointProfile profile : settings.get().profiles()) {
-      if (keys.sourceOf(profile.endpoint()) == Keys.Source.ENVIRONMENT) {
-        keys.of(profile.endpoint());
-      }
+      redactor.hide(Objects.requireNonNullElse(System.getenv(profile.variable()), ""));
     }
+    return redactor.maskedEvidence(text);
   }
 
   /** With what bundles are read. */
@@ -101,7 +101,6 @@ final class OpenWorkspace implements Opening.OpenDesk {
 
   @Override
   public BundleDesk bundles() {
-    hideKeysInUse();
     return bundles;
   }
 

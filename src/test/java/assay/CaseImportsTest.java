@@ -90,6 +90,14 @@ class CaseImportsTest {
   }
 
   @Test
+  void declaredRowsAloneAreLockedAndNoFolderIsAskedFor() throws Exception {
+    take("cases.csv", "prompt,minors\nA street,not-sure\n");
+    assertEquals(List.of(), bench.questions.confirmations);
+    assertTrue(bench.desk().submit().lockOf(Case.ofPrompt("A street")).isPresent());
+    assertTrue(said().contains(bench.words("intake.written.none", "cases.csv")), said());
+  }
+
+  @Test
   void aFileOfRedTeamMaterialAloneIsSaidAndNothingIsAsked() throws Exception {
     take("cases.csv", "prompt,plugin\nLeft out,harm\n");
     assertEquals(List.of(), bench.questions.confirmations);

@@ -34,13 +34,25 @@ public final class Redactor {
     }
   }
 
-  /** The text without any key. */
+  /** The text without any key, nor what stands where keys stand. For lines of a log. */
   public String masked(String text) {
+    return Secrets.masked(withoutKnown(text));
+  }
+
+  /**
+   * The text without the keys in use and what can be nothing but a key. For evidence, in which no
+   * other word may change.
+   */
+  public String maskedEvidence(String text) {
+    return Secrets.maskedByForm(withoutKnown(text));
+  }
+
+  private String withoutKnown(String text) {
     String masked = text;
     for (Pattern pattern : patterns) {
       masked = pattern.matcher(masked).replaceAll(Matcher.quoteReplacement(Secrets.MASK));
     }
-    return Secrets.masked(masked);
+    return masked;
   }
 
   /** As it is, with any sign escaped as in JSON or in an address, or within base64. */

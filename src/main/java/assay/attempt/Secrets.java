@@ -41,12 +41,21 @@ public final class Secrets {
 
   private Secrets() {}
 
-  /** The text without anything that looks like a key. */
-  public static String masked(String text) {
+  /**
+   * The text without what can be nothing but a key, by its own form. For evidence, in which no
+   * harmless word may change: a prompt may well say "a basic illustration".
+   */
+  public static String maskedByForm(String text) {
     String masked = text;
     for (Pattern pattern : WHOLE) {
       masked = pattern.matcher(masked).replaceAll(Matcher.quoteReplacement(MASK));
     }
+    return masked;
+  }
+
+  /** The text without anything that looks like a key, or stands where keys stand. */
+  public static String masked(String text) {
+    String masked = maskedByForm(text);
     for (Pattern pattern : AFTER) {
       masked = pattern.matcher(masked).replaceAll("$1" + Matcher.quoteReplacement(MASK));
     }

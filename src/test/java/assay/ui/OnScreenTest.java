@@ -18,10 +18,12 @@ import org.testfx.framework.junit5.Start;
 
 @ExtendWith(OnScreen.class)
 class OnScreenTest {
-  private final Button button = new Button("Run");
+  @SuppressWarnings("NullAway.Init") // set before each test
+  private Button button;
 
   @Start
   void open(Stage stage) {
+    button = new Button("Run");
     stage.setScene(new Scene(new StackPane(button)));
     stage.show();
   }

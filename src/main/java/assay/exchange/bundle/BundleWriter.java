@@ -125,7 +125,7 @@ public final class BundleWriter {
       stopIf(cancellation);
       Whole whole = source.whole(id);
       AttemptLine line = source.line(whole);
-      gathered.add(whole, line);
+      gathered.add(whole, line, !source.reviewsOf(id).equals(source.log().reviewsOf(id)));
       sizer.bytes += TreeJson.print(line.tree()).length();
       sizer.reviews += source.log().reviewsOf(id).size();
       progress.accept(gathered.attempts());

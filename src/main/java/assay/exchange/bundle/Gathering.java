@@ -38,11 +38,12 @@ final class Gathering {
    * Takes an attempt.
    *
    * @param line as it may go out, without keys
+   * @param reviewsMasked whether a key stood in one of its reviews
    */
-  void add(Whole whole, AttemptLine line) {
+  void add(Whole whole, AttemptLine line, boolean reviewsMasked) {
     Attempt attempt = whole.attempt();
     attempts++;
-    if (!line.equals(AttemptLine.of(whole))) {
+    if (reviewsMasked || !line.equals(AttemptLine.of(whole))) {
       masked++;
     }
     prompts.put(attempt.tested().prompt(), line.attempt().tested().prompt());

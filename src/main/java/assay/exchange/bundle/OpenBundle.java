@@ -138,8 +138,8 @@ public final class OpenBundle implements AutoCloseable {
   /** By what attempts that come from it are known to come from it. */
   public Origin origin() {
     Manifest manifest = file.manifest();
-    boolean redacted = manifest.redactions().prompts() || manifest.count(BundleWriter.MASKED) > 0;
-    return new Origin(file.name(), manifest.createdAt(), redacted, file.seal().signer());
+    return new Origin(
+        file.name(), manifest.createdAt(), manifest.redactions().prompts(), file.seal().signer());
   }
 
   Contents contents() {

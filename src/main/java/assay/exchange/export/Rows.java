@@ -69,7 +69,7 @@ public final class Rows {
   /** Gives every row, oldest first. */
   void forEach(Taker taker) throws IOException {
     Map<UUID, Session> sessions = new HashMap<>();
-    source.log().sessions().forEach(session -> sessions.put(session.id(), session));
+    source.log().sessions().forEach(session -> sessions.put(session.id(), masked(session)));
     long count = 0;
     for (UUID id : picked.attempts()) {
       if (cancellation.isCancelled()) {
@@ -80,6 +80,11 @@ public final class Rows {
       taker.take(row(Objects.requireNonNull(session), whole));
       progress.accept(++count);
     }
+  }
+
+  private Session masked(Session session) {
+    String name = source.masked().apply(session.name());
+    return new Session(session.id(), name, session.createdAt(), session.standard());
   }
 
   private Row row(Session session, Whole whole) {

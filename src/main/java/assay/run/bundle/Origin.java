@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param manifest the SHA-256 of its manifest, which names it
  * @param createdAt when it was made
- * @param promptsRedacted whether something stands in place of its prompts or of keys in them, so
- *     that its attempts differ from those that it was made of
+ * @param promptsRedacted whether placeholders stand in place of its prompts
  * @param signer the fingerprint of the key that signed it; null if nobody did
  */
 public record Origin(

@@ -5,6 +5,7 @@ import assay.attempt.Attempt.Completion;
 import assay.attempt.Attempt.Place;
 import assay.attempt.Attempt.Try;
 import assay.attempt.Review;
+import assay.attempt.Secrets;
 import assay.attempt.Session;
 import assay.attempt.Sha256;
 import assay.conduct.AuditEvent;
@@ -17,6 +18,7 @@ import assay.run.bundle.Retention;
 import assay.run.bundle.RunFacts;
 import assay.run.bundle.Taken;
 import assay.run.bundle.Whole;
+import assay.store.json.StoredJson;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -122,7 +124,10 @@ final class SqliteArchive implements Archive, Retention {
       throws SQLException {
     Optional<Attempt> known = AttemptPages.find(link, whole.attempt().id());
     if (known.isPresent()) {
-      boolean same = origin.promptsRedacted() || isSame(known.get(), whole.attempt());
+      boolean same =
+          origin.promptsRedacted()
+              || isMasked(whole.attempt())
+              || isSame(known.get(), whole.attempt());
       return new Taken(0, 1, same ? 0 : 1, 0, 0);
     }
     Attempt attempt = placed(link, whole.attempt());
@@ -137,6 +142,12 @@ final class SqliteArchive implements Archive, Retention {
     AttemptRows.complete(link, seq, completion);
     BundleRows.putOrigin(link, seq, bundle);
     return new Taken(1, 0, 0, 0, 0);
+  }
+
+  /** Whether a key was masked in it on its way out, so that it cannot be what is here. */
+  private static boolean isMasked(Attempt attempt) {
+    return attempt.tested().prompt().contains(Secrets.MASK)
+        || attempt.outcome().filter(o -> StoredJson.write(o).contains(Secrets.MASK)).isPresent();
   }
 
   /** The number of its run may be another one here. */
@@ -159,10 +170,18 @@ final class SqliteArchive implements Archive, Retention {
         attempt.completion());
   }
 
+  /** Whether the one is the other with a key masked on its way out. */
+  private static boolean isMasked(Review review, Review known) {
+    return (review.note() + review.author()).contains(Secrets.MASK)
+        && review.at().equals(known.at())
+        && review.verdict() == known.verdict();
+  }
+
   private static int takeReviews(Link link, List<Review> reviews) throws SQLException {
     int taken = 0;
     for (Review review : reviews) {
-      if (!AttemptRows.reviews(link, review.attempt()).contains(review)) {
+      List<Review> known = AttemptRows.reviews(link, review.attempt());
+      if (!known.contains(review) && known.stream().noneMatch(r -> isMasked(review, r))) {
         AttemptRows.insertReview(link, review);
         taken++;
       }

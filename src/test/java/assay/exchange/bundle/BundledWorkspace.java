@@ -75,7 +75,7 @@ public final class BundledWorkspace implements AutoCloseable {
         archive(),
         blobs(),
         tested -> log.lockOf(CaseKeys.of(tested)).isPresent(),
-        redactor::masked);
+        redactor::maskedEvidence);
   }
 
   /** Its bundles, with the user's key there. */

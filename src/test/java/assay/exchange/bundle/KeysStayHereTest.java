@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A key in use, of no form that is known, that somebody pasted or a gateway answered. */
 class KeysStayHereTest {
@@ -53,6 +54,7 @@ class KeysStayHereTest {
   void plant() throws Exception {
     opened = new BundledWorkspace(temp.resolve("from"));
     workspace().redactor().hide(KEY);
+    workspace().log().renameSession(workspace().session(), "Session of " + KEY);
     Run run = workspace().run(workspace().session(), 2);
     planted = workspace().complete(workspace().begin(run, 1, Case.ofPrompt(PROMPT)), text());
     workspace().complete(workspace().begin(run, 2, Case.ofPrompt("A mug")), bytes());
@@ -168,6 +170,31 @@ class KeysStayHereTest {
     Path file = temp.resolve("redacted.assay");
     write(file, true);
     return file;
+  }
+
+  /** Evidence: a prompt that is changed can never be sent again as it was. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "A basic illustration of a cat",
+        "Cookie: chocolate chip",
+        "Cookie: \"Oreo\" on a plate",
+        "Authorization: a drawing of a stamp",
+        "a disk-shaped-container, basic architectural drawing"
+      })
+  void noHarmlessWordIsChanged(String prompt) throws Exception {
+    Run run = workspace().run(workspace().session(), 1);
+    Attempt harmless =
+        workspace()
+            .complete(workspace().begin(run, 1, Case.ofPrompt(prompt)), answer(Body.of("{}")));
+    Path file = temp.resolve("out.assay");
+    write(file, false);
+    try (OpenBundle bundle = OpenBundle.open(file, BundledWorkspace.tools(temp.resolve("r")))) {
+      assertEquals(prompt, bundle.log().find(harmless.id()).orElseThrow().tested().prompt());
+      assertEquals(
+          workspace().log().raw(harmless.id()).orElseThrow().requestBody(),
+          bundle.log().raw(harmless.id()).orElseThrow().requestBody());
+    }
   }
 
   @Test

@@ -21,7 +21,7 @@ final class InspectorController {
   private final Desk desk;
   private final ScreenTools tools;
   private final InspectorModel model;
-  private @Nullable Review last;
+  private @Nullable Review onItsWay;
   private int readings;
 
   InspectorController(Desk desk, ScreenTools tools, InspectorModel model) {
@@ -41,22 +41,22 @@ final class InspectorController {
   }
 
   /**
-   * A note belongs to a verdict that is given; a row that is clicked goes before the focus does.
+   * A note belongs to a verdict that is given; a row that is clicked goes before the focus does. A
+   * verdict that is on its way is the one that counts.
    */
   private void keepNote(@Nullable Attempt next) {
-    Review given = model.reviewProperty().get();
-    boolean leaves = next == null || !model.holds(next);
+    Attempt inHand = model.attemptProperty().get();
+    if (inHand == null || (next != null && model.holds(next))) {
+      return;
+    }
+    Review given =
+        onItsWay != null && onItsWay.attempt().equals(inHand.id())
+            ? onItsWay
+            : model.reviewProperty().get();
     String note = model.note().strip();
-    if (given != null && leaves && !given.note().equals(note) && !isOnItsWay(given, note)) {
+    if (given != null && !given.note().equals(note)) {
       onVerdict(given.verdict(), note);
     }
-  }
-
-  private boolean isOnItsWay(Review given, String note) {
-    return last != null
-        && last.attempt().equals(given.attempt())
-        && last.verdict() == given.verdict()
-        && last.note().equals(note);
   }
 
   /** What is stored may have changed, such as by a lock: the attempt in hand is read again. */
@@ -75,7 +75,7 @@ final class InspectorController {
     }
     String author = tools.workspace().reviewerProperty().get();
     Review review = new Review(attempt.id(), verdict, note.strip(), desk.clock().instant(), author);
-    last = review;
+    onItsWay = review;
     tools
         .background()
         .run(
@@ -84,11 +84,23 @@ final class InspectorController {
               return review;
             },
             given -> {
+              arrived(review);
+              model.kept(given);
               if (model.holds(attempt)) {
                 model.review(given);
               }
               tools.workspace().reviewed();
+            },
+            failure -> {
+              arrived(review);
+              tools.background().fail(failure);
             });
+  }
+
+  private void arrived(Review review) {
+    if (review.equals(onItsWay)) {
+      onItsWay = null;
+    }
   }
 
   /**

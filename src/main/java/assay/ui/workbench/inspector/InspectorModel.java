@@ -98,6 +98,11 @@ final class InspectorModel {
     }
   }
 
+  /** A note is kept now, of the attempt in hand or of another one. */
+  void kept(Review given) {
+    drafts.kept(given.attempt(), given.note());
+  }
+
   /** Takes all reviews of the attempt in hand, of which those of one author are one's own. */
   void reviews(List<Review> all, String own) {
     Map<String, Review> latest = new LinkedHashMap<>();
