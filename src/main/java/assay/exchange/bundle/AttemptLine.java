@@ -118,6 +118,11 @@ public record AttemptLine(Attempt attempt, String url, String request, List<TryL
     };
   }
 
+  /** The line without what can be nothing but a key. */
+  public AttemptLine withoutKeys() {
+    return KeyMasking.BY_FORM.of(this);
+  }
+
   /** The tree that stands on the line. */
   public Object tree() {
     return RecordTree.ofRecord(this);

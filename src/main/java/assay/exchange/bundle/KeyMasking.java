@@ -1,6 +1,7 @@
 package assay.exchange.bundle;
 
 import assay.attempt.Review;
+import assay.attempt.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * numbers and the form of the JSON stay, and what holds no key stays to the last character.
  */
 final class KeyMasking {
+  /** Where no keys in use are known. */
+  static final KeyMasking BY_FORM = new KeyMasking(Secrets::maskedByForm);
+
   private final UnaryOperator<String> masked;
 
   /**

@@ -44,8 +44,9 @@ public record ReviewFile(Sha256 bundle, List<Review> reviews) {
                 Map.of("format", FORMAT + "/" + VERSION, "bundle", bundle.hex()))));
   }
 
+  /** Without what can be nothing but a key: the file is sent to others. */
   static String line(Review review) {
-    return TreeJson.print(RecordTree.ofRecord(review));
+    return TreeJson.print(RecordTree.ofRecord(KeyMasking.BY_FORM.of(review)));
   }
 
   /** All of it as text. */

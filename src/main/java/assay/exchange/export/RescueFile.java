@@ -12,7 +12,8 @@ import java.util.List;
 
 /**
  * Answers that the workspace could not take, in a file elsewhere: a line for each, as in {@code
- * attempts.jsonl} of a bundle. What was sent is not in it; that was stored before it was sent.
+ * attempts.jsonl} of a bundle, without keys. What was sent is not in it; that was stored before it
+ * was sent.
  */
 public final class RescueFile {
   private RescueFile() {}
@@ -28,7 +29,7 @@ public final class RescueFile {
         to -> {
           for (Unstored answer : answers) {
             Attempt.Raw raw = new Attempt.Raw("", "", answer.tries());
-            AttemptLine line = AttemptLine.of(new Whole(answer.attempt(), raw));
+            AttemptLine line = AttemptLine.of(new Whole(answer.attempt(), raw)).withoutKeys();
             to.write((TreeJson.print(line.tree()) + "\n").getBytes(StandardCharsets.UTF_8));
           }
         });

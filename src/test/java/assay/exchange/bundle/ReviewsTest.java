@@ -3,11 +3,13 @@ package assay.exchange.bundle;
 import static assay.exchange.bundle.BundledWorkspace.all;
 import static assay.exchange.bundle.BundledWorkspace.everything;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import assay.attempt.Review;
 import assay.attempt.Review.Verdict;
+import assay.attempt.Secrets;
 import assay.attempt.Sha256;
 import assay.exchange.bundle.BundleWriter.Wishes;
 import assay.exchange.bundle.ReviewFile.NoReviewFile;
@@ -135,6 +137,15 @@ class ReviewsTest {
       assertEquals(2, bundle.log().reviewsOf(attempt).size());
     }
     assertEquals(others, Files.readString(beside));
+  }
+
+  @Test
+  void aKeyInANoteIsNotSentBack() {
+    String key = "AIza" + "x".repeat(35);
+    String text =
+        new ReviewFile(BUNDLE, List.of(review("Ann", Verdict.UNSURE, "with " + key, 1))).text();
+    assertFalse(text.contains(key));
+    assertTrue(text.contains("with " + Secrets.MASK));
   }
 
   @Test
