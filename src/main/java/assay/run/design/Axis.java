@@ -9,6 +9,7 @@ import assay.attempt.Threshold;
 import assay.attempt.Thresholds;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One thing that varies in a sweep, through levels that were declared before it began. Empty means
@@ -25,6 +26,19 @@ public sealed interface Axis {
   /** What is sent at a level. */
   Setting at(Setting before, int level);
 
+  /** What it is called in a plan and in results: the categories, or the field that varies. */
+  default String name() {
+    return switch (this) {
+      case OfThreshold threshold -> threshold.names();
+      case OfModel model -> "model";
+      case OfEndpoint endpoint -> "endpoint";
+      case OfAspectRatio ratio -> "aspectRatio";
+      case OfSize size -> "imageSize";
+      case OfEditing editing -> "editing";
+      case OfFragment fragment -> "fragment";
+    };
+  }
+
   /**
    * The threshold of one category, or of several together.
    *
@@ -36,6 +50,10 @@ public sealed interface Axis {
       categories = List.copyOf(categories);
       levels = checked(levels);
       checked(categories);
+    }
+
+    private String names() {
+      return categories.stream().map(HarmCategory::wireName).collect(Collectors.joining(" + "));
     }
 
     @Override

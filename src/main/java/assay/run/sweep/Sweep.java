@@ -1,0 +1,82 @@
+package assay.run.sweep;
+
+import assay.run.AttemptLog;
+import assay.run.design.Cell;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sweep as it is kept: what was declared, and how far it has come. Its attempts lie in the
+ * attempt log, in a run for each cell.
+ *
+ * @param head what it is known by
+ * @param course how it is sent by now
+ * @param cells in the order of their numbers
+ * @param runs where the attempts of the cells are, in the order in which they were opened
+ * @param notes when it began, paused and ended, oldest first
+ */
+public record Sweep(
+    Head head, Course course, List<Cell> cells, List<CellRun> runs, List<Note> notes) {
+  public Sweep {
+    cells = List.copyOf(cells);
+    runs = List.copyOf(runs);
+    notes = List.copyOf(notes);
+  }
+
+  /**
+   * What it is known by.
+   *
+   * @param number in its session, from 1
+   * @param openedAt when it was written, before anything was sent
+   * @param layout what was varied, for showing it
+   */
+  public record Head(
+      UUID id, UUID session, int number, String name, Instant openedAt, Layout layout) {}
+
+  /**
+   * What was varied.
+   *
+   * @param axes what each axis is called, in the order of {@link Cell#levels}
+   * @param design which design made the cells
+   * @param planText the plan file that says all of it
+   */
+  public record Layout(List<String> axes, DesignKind design, String planText) {
+    public Layout {
+      axes = List.copyOf(axes);
+    }
+  }
+
+  /** The designs, by name. */
+  public enum DesignKind {
+    ONE_AT_A_TIME,
+    EVERY_COMBINATION,
+    PAIRWISE,
+    FIND_THE_EDGE
+  }
+
+  /** How it is sent. */
+  public record Course(Sampling sampling, Terms terms) {}
+
+  /**
+   * A run that holds repeats of a cell. An extension opens another one.
+   *
+   * @param cell the number of the cell
+   * @param offset how many repeats of the cell lie in runs before it: its first repeat is the
+   *     cell's repeat {@code offset + 1}
+   */
+  public record CellRun(int cell, AttemptLog.Run run, int offset) {}
+
+  /**
+   * Something that happened to the sweep as a whole.
+   *
+   * @param end how it stopped; null if it began, or went on
+   */
+  public record Note(Instant at, @Nullable SweepEnd end) {}
+
+  /** How it stopped last; null if it is under way, or a program that was killed left it so. */
+  public @Nullable SweepEnd end() {
+    return notes.isEmpty() ? null : notes.getLast().end();
+  }
+}
