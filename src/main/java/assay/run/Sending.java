@@ -47,6 +47,7 @@ record Sending(
     boolean again = !brakes.user().isCancelled();
     while (again) {
       tries.add(sendOnce(draft, prepared, tries.size() + 1, listener, brakes.user()));
+      brakes.turnstile().came(draft.configuration().endpoint(), tries.getLast().answer());
       again = waitsForNext(draft, tries, listener, brakes);
     }
     return tries;
@@ -76,7 +77,10 @@ record Sending(
     }
     listener.waiting(draft.id(), delay.get(), tries.size() + 1);
     boolean waited = pauses.pause(delay.get(), brakes.halt());
-    return brakes.guard().getAsBoolean() && waited && !brakes.halt().isCancelled();
+    return waited
+        && brakes.turnstile().pass(draft.configuration().endpoint(), brakes.halt())
+        && brakes.guard().getAsBoolean()
+        && !brakes.halt().isCancelled();
   }
 
   private Optional<Duration> delayAfter(List<Try> tries) {

@@ -6,16 +6,15 @@ import assay.attempt.Endpoint;
 import assay.attempt.Outcome;
 import assay.attempt.Session;
 import assay.attempt.Threshold;
-import assay.conduct.AuditEvent;
 import assay.conduct.Lock;
 import assay.conduct.Objection;
-import assay.conduct.Proposal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,11 +31,13 @@ public final class Submit implements AutoCloseable {
 
   private final ImageService service;
   private final Writing log;
+  private final Guard guard;
   private final RetryPolicy retry;
   private final Pauses pauses;
   private final Clock clock;
   private final SendingNotes notes;
   private final Map<RunHandle, Runner> underWay = new ConcurrentHashMap<>();
+  private final Set<CellSending> cellsUnderWay = ConcurrentHashMap.newKeySet();
   private final Object resuming = new Object();
   private boolean closed;
 
@@ -59,6 +60,7 @@ public final class Submit implements AutoCloseable {
       BooleanSupplier logPrompts) {
     this.service = service;
     this.log = new Writing(log);
+    this.guard = new Guard(this.log, clock);
     this.retry = retry;
     this.pauses = pauses;
     this.clock = clock;
@@ -88,7 +90,7 @@ public final class Submit implements AutoCloseable {
 
   /** What {@link #objectionTo} would say. Writes nothing: a declaration locks nothing here. */
   public Optional<Objection> wouldObjectTo(Order order) {
-    return proposal(order).objection(log.lockOf(order.tested()).orElse(null), clock.instant());
+    return guard.wouldObjectTo(order);
   }
 
   /**
@@ -99,16 +101,7 @@ public final class Submit implements AutoCloseable {
    * @throws StoreFailure if the workspace cannot be asked, or cannot take the lock
    */
   public Optional<Objection> objectionTo(Order order) {
-    Case tested = order.tested();
-    if (tested.declaration().minors().locks() && !log.isWhollyLocked(tested)) {
-      return Optional.of(new Objection.Locked(declare(tested)));
-    }
-    return wouldObjectTo(order);
-  }
-
-  private Proposal proposal(Order order) {
-    return new Proposal(
-        order.tested(), order.configuration(), log.standardOf(order.session()), order.purpose());
+    return guard.objectionTo(order);
   }
 
   /**
@@ -118,9 +111,7 @@ public final class Submit implements AutoCloseable {
    * @throws StoreFailure if the workspace cannot take it now
    */
   public Lock declare(Case tested) {
-    Lock lock = Lock.declared(tested, clock.instant());
-    trail().locked(lock, AuditEvent.DECLARED_MINOR, tested.declaration().minors().name());
-    return lock;
+    return guard.declare(tested);
   }
 
   /**
@@ -130,9 +121,7 @@ public final class Submit implements AutoCloseable {
    * @param note why, in the person's words; may be empty
    */
   public Lock flag(Case tested, @Nullable UUID attempt, String note) {
-    Lock lock = Lock.flagged(tested, attempt, clock.instant());
-    trail().locked(lock, AuditEvent.USER_FLAG, note.strip());
-    return lock;
+    return guard.flag(tested, attempt, note);
   }
 
   /**
@@ -140,10 +129,7 @@ public final class Submit implements AutoCloseable {
    * #declare}. Writes nothing if that is no hard stop, or if all of the case is locked.
    */
   public void lockFor(Attempt attempt, Outcome today) {
-    if (!log.isWhollyLocked(attempt.tested())) {
-      Lock.from(attempt, today, clock.instant())
-          .ifPresent(lock -> trail().locked(lock, AuditEvent.HARD_STOP, lock.cause().name()));
-    }
+    guard.lockFor(attempt, today);
   }
 
   /**
@@ -152,16 +138,12 @@ public final class Submit implements AutoCloseable {
    * @throws StoreFailure if the workspace cannot take it
    */
   public void setStandard(Session session, Threshold standard) {
-    trail().standardChanged(session, standard);
+    guard.trail().standardChanged(session, standard);
   }
 
   /** Whether all that a case is known by is locked, so that a lock would add nothing. Blocks. */
   public boolean isWhollyLocked(Case tested) {
     return log.isWhollyLocked(tested);
-  }
-
-  private AuditTrail trail() {
-    return new AuditTrail(log, clock);
   }
 
   /**
@@ -174,10 +156,10 @@ public final class Submit implements AutoCloseable {
     log.catchUp();
     Optional<Objection> objection = objectionTo(order);
     if (objection.isPresent()) {
-      trail().refused(objection.get(), order.repeats(), order.repeats());
+      guard.trail().refused(objection.get(), order.repeats(), order.repeats());
       return refuse(order, objection.get(), listener);
     }
-    trail().belowStandard(proposal(order));
+    guard.trail().belowStandard(guard.proposal(order));
     return begin(Work.all(order, log.openRun(order)), listener);
   }
 
@@ -207,10 +189,10 @@ public final class Submit implements AutoCloseable {
   private RunHandle resume(Work work, RunListener listener) {
     Optional<Objection> objection = objectionTo(work.order());
     if (objection.isPresent()) {
-      trail().refused(objection.get(), work.repeats().size(), work.order().repeats());
+      guard.trail().refused(objection.get(), work.repeats().size(), work.order().repeats());
       return refuse(work.order(), objection.get(), listener);
     }
-    trail().belowStandard(proposal(work.order()));
+    guard.trail().belowStandard(guard.proposal(work.order()));
     return begin(work, listener);
   }
 
@@ -232,12 +214,42 @@ public final class Submit implements AutoCloseable {
     return new RunHandle(none, new Cancellation(), end);
   }
 
+  /**
+   * Asks the conduct rules about every cell of a sweep and gives what sends them. Cells whose case
+   * is locked are no reason to refuse the others: they are not sent.
+   *
+   * @param orders what each cell would send; their repeats do not count here
+   * @return what was objected to, each once; or else what sends
+   * @throws StoreFailure if the workspace cannot be asked, or cannot take a lock or the audit entry
+   */
+  public CellSending.Result cells(List<Order> orders, Turnstile turnstile) {
+    log.catchUp();
+    List<Objection> objections = guard.objectionsTo(orders);
+    if (!objections.isEmpty()) {
+      objections.forEach(o -> guard.trail().refused(o, orders.size(), orders.size()));
+      return new CellSending.Refused(objections);
+    }
+    guard.noteBelowStandard(orders);
+    CellSending.Stops stops = new CellSending.Stops(this::stopForAccount, cellsUnderWay::remove);
+    CellSending cells = new CellSending(sending(), orders, turnstile, stops);
+    cellsUnderWay.add(cells);
+    return new CellSending.Allowed(cells);
+  }
+
+  /** What stands against cells, but for locks, each objection once. Locks what was declared so. */
+  public List<Objection> objectionsTo(List<Order> orders) {
+    return guard.objectionsTo(orders);
+  }
+
+  private Sending sending() {
+    return new Sending(service, log, retry, pauses, clock, notes);
+  }
+
   private RunHandle begin(Work work, RunListener listener) {
     Cancellation cancellation = new Cancellation();
     CompletableFuture<RunEnd> end = new CompletableFuture<>();
-    Sending sending = new Sending(service, log, retry, pauses, clock, notes);
     Runner runner =
-        new Runner(sending, work, new OneAtATime(listener), cancellation, this::stopForAccount);
+        new Runner(sending(), work, new OneAtATime(listener), cancellation, this::stopForAccount);
     RunHandle handle = new RunHandle(work.run(), cancellation, end);
     enter(handle, runner);
     Thread.ofVirtual().name("run-" + work.run().number()).start(() -> run(handle, runner, end));
@@ -274,11 +286,13 @@ public final class Submit implements AutoCloseable {
       left = List.copyOf(underWay.keySet());
     }
     left.forEach(RunHandle::cancel);
+    cellsUnderWay.forEach(CellSending::cancel);
     left.forEach(handle -> handle.awaitAtMost(GRACE));
   }
 
   /** A limited account or an empty credit ends every run at once. */
   private void stopForAccount() {
     underWay.values().forEach(Runner::stopForAccount);
+    cellsUnderWay.forEach(CellSending::stopForAccount);
   }
 }

@@ -1,0 +1,220 @@
+package assay.run;
+
+import assay.attempt.Answer;
+import assay.attempt.Attempt;
+import assay.attempt.Attempt.Completion;
+import assay.attempt.Attempt.Place;
+import assay.attempt.Attempt.Try;
+import assay.attempt.Case;
+import assay.attempt.Configuration;
+import assay.attempt.Outcome;
+import assay.conduct.Lock;
+import assay.conduct.Objection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/**
+ * Sends the repeats of cells, whose runs are open already. Made by {@link Submit#cells}, which has
+ * asked the conduct rules about every case and configuration; no other is sent. What may change
+ * since is asked before each request: whether a lock holds the case. Safe for many threads.
+ */
+public final class CellSending implements AutoCloseable {
+  private final Sending sending;
+  private final Cancellation user = new Cancellation();
+  private final Cancellation halt = new Cancellation();
+  private final Turnstile turnstile;
+  private final Set<Sent> allowed;
+  private final Stops stops;
+  private volatile boolean accountStopped;
+
+  /** What came of asking about the cells of a sweep. */
+  public sealed interface Result {}
+
+  /** They may be sent. */
+  public record Allowed(CellSending sending) implements Result {}
+
+  /** They may not, and nothing was begun. */
+  public record Refused(List<Objection> objections) implements Result {
+    public Refused {
+      objections = List.copyOf(objections);
+    }
+  }
+
+  /** What is sent: a case under a configuration. */
+  private record Sent(Case tested, Configuration configuration) {
+    static Sent of(Order order) {
+      return new Sent(order.tested(), order.configuration());
+    }
+  }
+
+  /**
+   * Whom to tell of an end.
+   *
+   * @param account the account is stopped: every run ends
+   * @param closed nothing more is sent here
+   */
+  record Stops(Runnable account, Consumer<CellSending> closed) {}
+
+  CellSending(Sending sending, List<Order> orders, Turnstile turnstile, Stops stops) {
+    this.sending = sending;
+    this.turnstile = turnstile;
+    this.stops = stops;
+    this.allowed = new HashSet<>(orders.stream().map(Sent::of).toList());
+    user.onCancel(halt::cancel);
+  }
+
+  /**
+   * An attempt that is written and not sent yet.
+   *
+   * @param attempt as it was begun
+   * @param prepared the request
+   */
+  public record Begun(Attempt attempt, ImageService.Prepared prepared) {}
+
+  /**
+   * Sends one repeat: waits for its turn, writes it, sends it, tries again where that is right and
+   * stores what came.
+   *
+   * @return empty if it was not begun: halted, or its case is locked
+   * @throws StoreFailure if the workspace cannot take it
+   */
+  public Optional<Attempt> send(Order order, AttemptLog.Run run, int repeat, RunListener listener) {
+    if (!turnstile.pass(order.configuration().endpoint(), halt) || !mayBegin(order)) {
+      return Optional.empty();
+    }
+    Brakes brakes = new Brakes(user, halt, () -> isOpen(order), turnstile);
+    Attempt complete = sending.send(draft(order, run, repeat), listener, brakes);
+    stopAfter(complete);
+    return Optional.of(complete);
+  }
+
+  /**
+   * Writes one repeat that is going to be sent with others in a batch.
+   *
+   * @return empty if it was not begun: halted, or its case is locked
+   */
+  public Optional<Begun> begin(Order order, AttemptLog.Run run, int repeat) {
+    if (!mayBegin(order)) {
+      return Optional.empty();
+    }
+    Attempt draft = draft(order, run, repeat);
+    ImageService.Prepared prepared =
+        sending.service().prepare(draft.tested(), draft.configuration());
+    sending.log().begin(draft, prepared);
+    return Optional.of(new Begun(draft, prepared));
+  }
+
+  /** The request of an attempt that was begun before, to be sent with others in a batch. */
+  public Begun again(Attempt begun) {
+    return new Begun(begun, sending.service().prepare(begun.tested(), begun.configuration()));
+  }
+
+  /**
+   * Stores what came of an attempt in a batch, with the lock that it calls for.
+   *
+   * @param tries every sending of it, in order; empty if it was never answered
+   */
+  public Attempt complete(Attempt begun, List<Try> tries) {
+    Instant end = sending.clock().instant();
+    Answer last = tries.isEmpty() ? new Answer.Cancelled() : tries.getLast().answer();
+    Completion completion =
+        new Completion(end, Duration.between(begun.begunAt(), end), tries.size(), Outcome.of(last));
+    Attempt complete = begun.completed(completion);
+    sending
+        .log()
+        .complete(
+            complete,
+            completion,
+            tries,
+            Lock.from(complete, completion.outcome(), end).orElse(null));
+    sending.notes().take(complete);
+    stopAfter(complete);
+    return complete;
+  }
+
+  /** The lock that holds a case; empty if none does. Blocks. */
+  public Optional<Lock> lockOf(Case tested) {
+    return sending.log().lockOf(tested);
+  }
+
+  /** Writes into the audit log that a lock kept so many repeats of a sweep from being sent. */
+  public void noteUnsent(Lock lock, int unsent, int ordered) {
+    new AuditTrail(sending.log(), sending.clock())
+        .refused(new Objection.Locked(lock), unsent, ordered);
+  }
+
+  /** Sends nothing more, and lets what is under way come in. */
+  public void halt() {
+    halt.cancel();
+  }
+
+  /** Cuts what is under way, which is stored as CANCELLED, and sends nothing more. */
+  public void cancel() {
+    user.cancel();
+  }
+
+  /** What ends waits here: a halt or a cancellation. */
+  public Cancellation halted() {
+    return halt;
+  }
+
+  /** The wish to cut what is under way. */
+  public Cancellation cancelled() {
+    return user;
+  }
+
+  /** Whether it ended because the account is stopped, here or in another run. */
+  public boolean isAccountStopped() {
+    return accountStopped;
+  }
+
+  /** Nothing more is sent here, and no account's stop is told here any more. */
+  @Override
+  public void close() {
+    halt.cancel();
+    stops.closed().accept(this);
+  }
+
+  void stopForAccount() {
+    accountStopped = true;
+    halt.cancel();
+  }
+
+  private boolean mayBegin(Order order) {
+    if (!allowed.contains(Sent.of(order))) {
+      throw new IllegalArgumentException("Nobody has asked the rules about this cell");
+    }
+    return !halt.isCancelled() && isOpen(order);
+  }
+
+  private boolean isOpen(Order order) {
+    return sending.log().lockOf(order.tested()).isEmpty();
+  }
+
+  private void stopAfter(Attempt complete) {
+    Outcome outcome = complete.outcome().orElseThrow();
+    if (outcome.endsEveryRun()) {
+      boolean first = !accountStopped;
+      stops.account().run();
+      if (first) {
+        new AuditTrail(sending.log(), sending.clock()).accountStopped(complete, outcome);
+      }
+    }
+  }
+
+  private Attempt draft(Order order, AttemptLog.Run run, int repeat) {
+    return new Attempt(
+        UUID.randomUUID(),
+        new Place(order.session(), run.id(), run.number(), repeat, run.repeats()),
+        order.tested(),
+        order.configuration(),
+        sending.clock().instant(),
+        null);
+  }
+}
