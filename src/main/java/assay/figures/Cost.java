@@ -32,6 +32,17 @@ public record Cost(
     return new Cost(certainty, dollars, dollars, dollars);
   }
 
+  /** The same at a share of the price, such as in a batch. */
+  Cost times(BigDecimal share) {
+    return share.compareTo(BigDecimal.ONE) == 0
+        ? this
+        : new Cost(
+            certainty,
+            blocksFree.multiply(share),
+            inputAndThinking.multiply(share),
+            fullImage.multiply(share));
+  }
+
   /** What it costs if the assumption holds. */
   public BigDecimal under(BillingAssumption assumption) {
     return switch (assumption) {

@@ -21,11 +21,25 @@ import java.util.Optional;
  * clear, so that they have three prices, one for each {@link BillingAssumption}.
  */
 public final class Costs {
+  /** A batch costs half of the standard price (Gemini API documentation, "Batch API"). */
+  private static final BigDecimal BATCH = new BigDecimal("0.5");
+
   private final PriceTable prices;
+  private final BigDecimal share;
 
   /** Reckons with these prices. */
   public Costs(PriceTable prices) {
+    this(prices, BigDecimal.ONE);
+  }
+
+  private Costs(PriceTable prices, BigDecimal share) {
     this.prices = prices;
+    this.share = share;
+  }
+
+  /** The same prices for what is sent in batches. */
+  public Costs inBatches() {
+    return new Costs(prices, BATCH);
   }
 
   /**
@@ -35,7 +49,9 @@ public final class Costs {
   public Optional<Cost> of(Attempt attempt) {
     Attempt.Completion completion = attempt.completion();
     if (completion == null) {
-      return tariff(attempt.tested(), attempt.configuration()).map(Tariff::unanswered);
+      return tariff(attempt.tested(), attempt.configuration())
+          .map(Tariff::unanswered)
+          .map(cost -> cost.times(share));
     }
     return completion.tries() == 0
         ? Optional.of(Cost.NOTHING)
@@ -49,7 +65,9 @@ public final class Costs {
   public Optional<Cost> of(Outcome outcome, Case tested, Configuration configuration) {
     return isFree(outcome)
         ? Optional.of(Cost.NOTHING)
-        : tariff(tested, configuration).map(tariff -> cost(outcome, tariff));
+        : tariff(tested, configuration)
+            .map(tariff -> cost(outcome, tariff))
+            .map(cost -> cost.times(share));
   }
 
   /**
@@ -61,7 +79,8 @@ public final class Costs {
    */
   public Optional<BigDecimal> atMost(Case tested, Configuration configuration, int repeats) {
     return tariff(tested, configuration)
-        .map(tariff -> tariff.unanswered().atMost().multiply(BigDecimal.valueOf(repeats)));
+        .map(tariff -> tariff.unanswered().times(share).atMost())
+        .map(each -> each.multiply(BigDecimal.valueOf(repeats)));
   }
 
   /** What attempts cost together, under each assumption. */

@@ -32,7 +32,9 @@ public record CellResult(Cell cell, Counts counts, int begun, int wanted, State 
     /** A hard stop locked its case: nothing more is sent. */
     LOCKED,
     /** Its case was blocked as often as is enough. */
-    CAPPED
+    CAPPED,
+    /** An answer forbids sending the identical request again. */
+    FORBIDDEN
   }
 
   /**

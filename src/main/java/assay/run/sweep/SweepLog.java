@@ -1,6 +1,7 @@
 package assay.run.sweep;
 
 import assay.run.design.Cell;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +34,9 @@ public interface SweepLog {
 
   /** All sweeps of a session, the newest first, without their cells and runs. */
   List<Sweep> ofSession(UUID session);
+
+  /** How many attempts of the workspace ended since then with no picture, judged by a service. */
+  int blockedSince(Instant since);
 
   /** A sweep with all that belongs to it; empty if there is no such. */
   Optional<Sweep> find(UUID sweep);

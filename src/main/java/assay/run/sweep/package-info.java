@@ -4,7 +4,8 @@
  * said of it in the end.
  *
  * <p>Sends through {@link assay.run.Submit} alone, which asks the conduct rules before each
- * request. Owns the port {@link assay.run.sweep.SweepLog}. Front ends and adapters may use it.
+ * request. Owns the port {@link assay.run.sweep.SweepLog}. {@code work} beneath it sends. Front
+ * ends and adapters may use it.
  */
 @NullMarked
 package assay.run.sweep;

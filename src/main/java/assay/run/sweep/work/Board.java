@@ -1,0 +1,186 @@
+package assay.run.sweep.work;
+
+import assay.attempt.Attempt;
+import assay.attempt.Outcome;
+import assay.run.design.Cell;
+import assay.run.sweep.CellResult;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** How each cell of a sweep stands. For one thread at a time. */
+final class Board {
+  private final List<Cell> cells;
+  private final Map<Integer, Standing> standings = new HashMap<>();
+  private final Set<Integer> closed = new HashSet<>();
+  private final Map<String, Integer> blockedByCase = new HashMap<>();
+  private final Set<String> capped = new HashSet<>();
+  private boolean simulated;
+
+  /** What a cell has. */
+  private static final class Standing {
+    private CellResult.Counts counts = CellResult.Counts.NONE;
+    private final Set<Integer> taken = new HashSet<>();
+    private int underWay;
+    private boolean locked;
+  }
+
+  /**
+   * @param cells in the order of their numbers, from 1
+   */
+  Board(List<Cell> cells) {
+    this.cells = List.copyOf(cells);
+    cells.forEach(cell -> standings.put(cell.number(), new Standing()));
+  }
+
+  List<Cell> cells() {
+    return cells;
+  }
+
+  Cell cell(int number) {
+    return cells.get(number - 1);
+  }
+
+  /** An attempt that was complete before; one that was free may be sent again. */
+  void load(int cell, int repeat, Attempt attempt) {
+    Outcome outcome = attempt.outcome().orElse(null);
+    if (outcome != null && !Resending.isFree(attempt)) {
+      take(cell, repeat);
+      count(cell, attempt, outcome);
+    } else if (outcome == null) {
+      take(cell, repeat);
+    }
+  }
+
+  /** A repeat is going to be sent. */
+  void begin(int cell, int repeat) {
+    take(cell, repeat);
+    of(cell).underWay++;
+  }
+
+  /** A repeat that was going to be sent was not. */
+  void giveBack(int cell, int repeat) {
+    of(cell).taken.remove(repeat);
+    of(cell).underWay--;
+  }
+
+  /** What came of a repeat. */
+  void came(int cell, Attempt attempt, Outcome outcome) {
+    of(cell).underWay--;
+    count(cell, attempt, outcome);
+  }
+
+  private void take(int cell, int repeat) {
+    of(cell).taken.add(repeat);
+  }
+
+  private void count(int cell, Attempt attempt, Outcome outcome) {
+    Standing standing = of(cell);
+    standing.counts = standing.counts.plus(outcome);
+    simulated |= attempt.isSimulated();
+    if (isBlocked(outcome)) {
+      blockedByCase.merge(label(cell), 1, Integer::sum);
+    }
+    if (outcome.judgement().repeat() == Outcome.Repeat.NEVER && outcome.kind().bearsVerdict()) {
+      closed.add(cell);
+    }
+  }
+
+  static boolean isBlocked(Outcome outcome) {
+    return outcome.kind().bearsVerdict() && outcome.kind() != Outcome.Kind.IMAGE;
+  }
+
+  /** Caps the cases that were blocked so often. */
+  List<Integer> capAt(int most) {
+    List<Integer> changed = new ArrayList<>();
+    for (Cell cell : cells) {
+      boolean due = blockedByCase.getOrDefault(label(cell.number()), 0) >= most;
+      if (due && capped.add(label(cell.number()))) {
+        cells.stream()
+            .filter(other -> label(other.number()).equals(label(cell.number())))
+            .forEach(other -> changed.add(other.number()));
+      }
+    }
+    return changed;
+  }
+
+  /** A hard stop holds the case of a cell. */
+  void lock(int cell) {
+    of(cell).locked = true;
+  }
+
+  boolean isLocked(int cell) {
+    return of(cell).locked;
+  }
+
+  /** Whether nothing more may be sent of a cell, whatever it still lacks. */
+  boolean isShut(int cell) {
+    return of(cell).locked || closed.contains(cell) || capped.contains(label(cell));
+  }
+
+  boolean isTaken(int cell, int repeat) {
+    return of(cell).taken.contains(repeat);
+  }
+
+  int begun(int cell) {
+    return of(cell).taken.size();
+  }
+
+  int underWay(int cell) {
+    return of(cell).underWay;
+  }
+
+  CellResult.Counts counts(int cell) {
+    return of(cell).counts;
+  }
+
+  boolean isSimulated() {
+    return simulated;
+  }
+
+  /** How a cell stands, to show it. */
+  CellResult resultOf(int number, Agenda agenda) {
+    Standing standing = of(number);
+    int wanted = agenda.wanted(number);
+    return new CellResult(
+        cell(number),
+        standing.counts,
+        standing.taken.size(),
+        isShut(number) ? standing.taken.size() : wanted,
+        state(number, standing, agenda, wanted));
+  }
+
+  private CellResult.State state(int number, Standing standing, Agenda agenda, int wanted) {
+    if (standing.locked) {
+      return CellResult.State.LOCKED;
+    }
+    if (standing.taken.size() >= wanted && standing.underWay == 0) {
+      return CellResult.State.DONE;
+    }
+    if (closed.contains(number)) {
+      return CellResult.State.FORBIDDEN;
+    }
+    if (capped.contains(label(number))) {
+      return CellResult.State.CAPPED;
+    }
+    if (agenda.isSettled(number)) {
+      return CellResult.State.SETTLED;
+    }
+    return standing.taken.isEmpty() ? CellResult.State.QUEUED : CellResult.State.UNDER_WAY;
+  }
+
+  private String label(int cell) {
+    return cell(cell).setting().planned().label();
+  }
+
+  private Standing of(int cell) {
+    Standing standing = standings.get(cell);
+    if (standing == null) {
+      throw new IllegalArgumentException("There is no cell " + cell);
+    }
+    return standing;
+  }
+}

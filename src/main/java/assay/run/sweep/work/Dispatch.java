@@ -1,0 +1,203 @@
+package assay.run.sweep.work;
+
+import assay.attempt.Attempt;
+import assay.attempt.Endpoint;
+import assay.attempt.Outcome;
+import assay.run.design.SendingOrder.Turn;
+import assay.run.sweep.Caps;
+import assay.run.sweep.CellResult;
+import assay.run.sweep.Sweep;
+import assay.run.sweep.SweepEnd;
+import assay.run.sweep.SweepResults;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands out turns, takes in what came, and stops everything where a limit is reached. Its lock
+ * guards the board, the agenda and the purse.
+ */
+final class Dispatch {
+  private final Board board;
+  private final Agenda agenda;
+  private final Purse purse;
+  private final Limits limits;
+  private final Runnable halt;
+  private int underWay;
+  private int hardStops;
+  private int blockedToday;
+  private @Nullable SweepEnd end;
+
+  /**
+   * What ends a sweep beside its purse.
+   *
+   * @param caps how many blocked attempts are enough
+   * @param blockedToday how many there were today before it began
+   * @param timeIsUp whether it has gone on for as long as is allowed
+   */
+  record Limits(Caps caps, int blockedToday, java.util.function.BooleanSupplier timeIsUp) {}
+
+  /**
+   * What changed when an attempt came in.
+   *
+   * @param result its cell
+   * @param others other cells that were capped with it
+   */
+  record Change(CellResult result, List<CellResult> others) {}
+
+  /**
+   * @param halt sends nothing more, and lets what is under way come in
+   */
+  Dispatch(Board board, Agenda agenda, Purse purse, Limits limits, Runnable halt) {
+    this.board = board;
+    this.agenda = agenda;
+    this.purse = purse;
+    this.limits = limits;
+    this.halt = halt;
+    this.blockedToday = limits.blockedToday();
+  }
+
+  /**
+   * The next turn at an endpoint, counted as begun. Waits while answers that are under way may
+   * bring one.
+   *
+   * @return empty if there is none any more
+   */
+  synchronized Optional<Turn> next(Endpoint endpoint) {
+    while (end == null) {
+      if (limits.timeIsUp().getAsBoolean()) {
+        stop(SweepEnd.TIME_SPENT);
+        return Optional.empty();
+      }
+      Optional<Turn> turn = agenda.next(endpoint);
+      if (turn.isPresent()) {
+        return begin(turn.get());
+      }
+      if (underWay == 0 || !agenda.waitsForAnswers()) {
+        return Optional.empty();
+      }
+      awaitAnswer();
+    }
+    return Optional.empty();
+  }
+
+  private void awaitAnswer() {
+    try {
+      wait();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      stop(SweepEnd.CANCELLED);
+    }
+  }
+
+  private Optional<Turn> begin(Turn turn) {
+    Optional<SweepEnd> beyond = purse.reserve(board.cell(turn.cell()).setting());
+    if (beyond.isPresent()) {
+      stop(beyond.get());
+      return Optional.empty();
+    }
+    board.begin(turn.cell(), turn.repeat());
+    underWay++;
+    return Optional.of(turn);
+  }
+
+  /** A turn was not sent after all. */
+  synchronized void giveBack(Turn turn) {
+    underWay--;
+    board.giveBack(turn.cell(), turn.repeat());
+    purse.giveBack(board.cell(turn.cell()).setting());
+    notifyAll();
+  }
+
+  /** What came of a turn. */
+  synchronized Change came(Turn turn, Attempt complete) {
+    Outcome outcome = complete.outcome().orElseThrow();
+    underWay--;
+    board.came(turn.cell(), complete, outcome);
+    purse.came(board.cell(turn.cell()).setting(), complete);
+    List<Integer> others = new ArrayList<>(caps(outcome));
+    stopAfter(outcome);
+    notifyAll();
+    others.remove(Integer.valueOf(turn.cell()));
+    return new Change(resultOf(turn.cell()), others.stream().map(this::resultOf).toList());
+  }
+
+  private List<Integer> caps(Outcome outcome) {
+    Integer perDay = limits.caps().blockedPerDay();
+    blockedToday += Board.isBlocked(outcome) ? 1 : 0;
+    if (perDay != null && blockedToday >= perDay && Board.isBlocked(outcome)) {
+      stop(SweepEnd.BLOCKED_TODAY);
+    }
+    Integer perCase = limits.caps().blockedPerCase();
+    return perCase == null ? List.of() : board.capAt(perCase);
+  }
+
+  private void stopAfter(Outcome outcome) {
+    hardStops += outcome.isHardStop() ? 1 : 0;
+    if (outcome.isHardStop() && hardStops >= Caps.HARD_STOPS) {
+      stop(SweepEnd.HARD_STOPS);
+    }
+    if (outcome.endsEveryRun()) {
+      stop(SweepEnd.ACCOUNT_STOPPED);
+    }
+    if (outcome.kind() == Outcome.Kind.QUOTA
+        && outcome.limits().quota() == Outcome.QuotaScope.DAY) {
+      stop(SweepEnd.DAILY_QUOTA);
+    }
+  }
+
+  /** A hard stop holds the case of these cells; how each of them stands now. */
+  synchronized List<CellResult> lock(List<Integer> cells) {
+    cells.forEach(board::lock);
+    notifyAll();
+    return cells.stream().map(this::resultOf).toList();
+  }
+
+  synchronized boolean isLocked(int cell) {
+    return board.isLocked(cell);
+  }
+
+  /** Sends nothing more. The first cause counts, but for a stopped account and a person's word. */
+  synchronized void stop(SweepEnd cause) {
+    boolean stronger = cause == SweepEnd.ACCOUNT_STOPPED || cause == SweepEnd.CANCELLED;
+    if (end == null || stronger) {
+      end = cause;
+    }
+    halt.run();
+    notifyAll();
+  }
+
+  /** How it stopped; {@link SweepEnd#DONE} if nothing stopped it. */
+  synchronized SweepEnd end() {
+    return end == null || isComplete() ? endOfAll() : end;
+  }
+
+  private SweepEnd endOfAll() {
+    return end == SweepEnd.ACCOUNT_STOPPED ? end : SweepEnd.DONE;
+  }
+
+  /** Whether nothing is wanted any more, though something may have stopped it meanwhile. */
+  private boolean isComplete() {
+    return board.cells().stream()
+        .map(cell -> resultOf(cell.number()).state())
+        .noneMatch(s -> s == CellResult.State.QUEUED || s == CellResult.State.UNDER_WAY);
+  }
+
+  synchronized boolean isStopped() {
+    return end != null;
+  }
+
+  private CellResult resultOf(int cell) {
+    return board.resultOf(cell, agenda);
+  }
+
+  /** How everything stands. */
+  synchronized SweepResults results(Sweep sweep) {
+    return new SweepResults(
+        sweep,
+        board.cells().stream().map(cell -> resultOf(cell.number())).toList(),
+        purse.spent(),
+        board.isSimulated());
+  }
+}

@@ -1,0 +1,65 @@
+package assay.run.sweep.work;
+
+import assay.attempt.Attempt;
+import assay.attempt.HarmCategory;
+import assay.figures.Costs;
+import assay.run.AttemptLog;
+import assay.run.design.SendingOrder;
+import assay.run.sweep.Caps;
+import assay.run.sweep.Sampling;
+import assay.run.sweep.Sweep;
+import assay.run.sweep.SweepLog;
+import assay.run.sweep.Terms;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.function.BooleanSupplier;
+
+/** Sets up what is left of a sweep, by what the log knows of it. */
+record Resumption(AttemptLog log, SweepLog sweeps, Costs costs, Clock clock) {
+
+  Dispatch of(Sweep sweep, Runnable halt, BooleanSupplier timeIsUp) {
+    Terms terms = sweep.course().terms();
+    Board board = new Board(sweep.cells());
+    Purse purse =
+        new Purse(terms.budget(), terms.way() == Terms.Way.BATCH ? costs.inBatches() : costs);
+    for (Sweep.CellRun run : sweep.runs()) {
+      for (Attempt attempt : log.ofRun(run.run().id())) {
+        board.load(run.cell(), run.offset() + attempt.place().repeat(), attempt);
+        purse.load(attempt);
+      }
+    }
+    Dispatch.Limits limits =
+        new Dispatch.Limits(terms.caps(), blockedToday(terms.caps()), timeIsUp);
+    return new Dispatch(board, agenda(sweep, board), purse, limits, halt);
+  }
+
+  private int blockedToday(Caps caps) {
+    Instant midnight =
+        clock
+            .instant()
+            .atZone(clock.getZone())
+            .toLocalDate()
+            .atStartOfDay(clock.getZone())
+            .toInstant();
+    return caps.blockedPerDay() == null ? 0 : sweeps.blockedSince(midnight);
+  }
+
+  private static Agenda agenda(Sweep sweep, Board board) {
+    Sampling sampling = sweep.course().sampling();
+    if (sweep.head().layout().design() == Sweep.DesignKind.FIND_THE_EDGE) {
+      return new EdgeAgenda(board, categoryOf(sweep), sampling.edge());
+    }
+    return new RoundsAgenda(
+        board,
+        SendingOrder.of(sweep.cells(), sampling.repeats(), sampling.seed()),
+        sampling.stopping().rule(),
+        sampling.repeats());
+  }
+
+  /** The category whose edge a sweep looks for: its only axis. */
+  private static HarmCategory categoryOf(Sweep sweep) {
+    String name = sweep.head().layout().axes().getFirst();
+    return HarmCategory.ofWireName(name)
+        .orElseThrow(() -> new IllegalArgumentException("No category: " + name));
+  }
+}

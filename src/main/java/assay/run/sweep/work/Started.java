@@ -1,0 +1,32 @@
+package assay.run.sweep.work;
+
+import assay.conduct.Objection;
+import java.util.List;
+
+/** What came of starting a sweep, or of going on with one. */
+public sealed interface Started {
+  /** It is under way. */
+  record Begun(SweepHandle handle) implements Started {}
+
+  /** Conduct rules stand against it, each once. Nothing was begun. */
+  record Refused(List<Objection> objections) implements Started {
+    public Refused {
+      objections = List.copyOf(objections);
+    }
+  }
+
+  /** It has a budget in money, and the price of this model is not known: no budget could hold. */
+  record NoPrice(String model) implements Started {}
+
+  /** It is to be sent as batches, which this endpoint does not take. */
+  record NoBatches(String endpoint) implements Started {}
+
+  /** Nothing is left of it to be sent, or there is no such sweep. */
+  record NothingLeft() implements Started {}
+
+  /** It is under way already. */
+  record UnderWay() implements Started {}
+
+  /** What is varied is not what the sweep varies, so that nothing of it can be used again. */
+  record OtherAxes() implements Started {}
+}

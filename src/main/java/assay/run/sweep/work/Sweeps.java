@@ -1,0 +1,274 @@
+package assay.run.sweep.work;
+
+import assay.attempt.Endpoint;
+import assay.conduct.Objection;
+import assay.figures.Costs;
+import assay.run.AttemptLog;
+import assay.run.CellSending;
+import assay.run.Order;
+import assay.run.Pauses;
+import assay.run.Submit;
+import assay.run.design.Cell;
+import assay.run.design.Setting;
+import assay.run.sweep.Allowances;
+import assay.run.sweep.BatchService;
+import assay.run.sweep.Budget;
+import assay.run.sweep.Sweep;
+import assay.run.sweep.SweepEnd;
+import assay.run.sweep.SweepListener;
+import assay.run.sweep.SweepLog;
+import assay.run.sweep.SweepPlan;
+import assay.run.sweep.SweepResults;
+import assay.run.sweep.Terms;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/**
+ * Starts, resumes and extends sweeps. Every window and every command comes through here; the
+ * conduct rules are asked by {@link Submit#cells}. Safe for many threads.
+ */
+public final class Sweeps implements AutoCloseable {
+  private static final Duration GRACE = Duration.ofSeconds(5);
+
+  private final Ports ports;
+  private final Supplier<Costs> costs;
+  private final Pauses pauses;
+  private final Clock clock;
+  private final Map<UUID, SweepHandle> underWay = new ConcurrentHashMap<>();
+
+  /**
+   * What sweeps are made with.
+   *
+   * @param submit the one way to send
+   * @param log the attempts
+   * @param sweeps where sweeps are kept
+   * @param allowances counts requests and tokens
+   * @param batches sends batches
+   */
+  public record Ports(
+      Submit submit,
+      AttemptLog log,
+      SweepLog sweeps,
+      Allowances allowances,
+      BatchService batches) {}
+
+  /**
+   * Sweeps over a workspace.
+   *
+   * @param costs what things cost, asked at each start
+   */
+  public Sweeps(Ports ports, Supplier<Costs> costs, Pauses pauses, Clock clock) {
+    this.ports = ports;
+    this.costs = costs;
+    this.pauses = pauses;
+    this.clock = clock;
+  }
+
+  /** Where sweeps are kept. */
+  public SweepLog log() {
+    return ports.sweeps();
+  }
+
+  /**
+   * What stands against a plan, each once, but for locks: locked cases are left out of a sweep. A
+   * case of which a minor was declared is locked by being asked about. Blocks.
+   */
+  public List<Objection> objectionsTo(UUID session, SweepPlan plan) {
+    return ports.submit().objectionsTo(Orders.of(session, plan.cells(), plan.terms()));
+  }
+
+  /**
+   * Starts a sweep and returns when it is written; its attempts are sent on virtual threads.
+   *
+   * @param planText the plan file that says the same
+   * @throws assay.run.StoreFailure if the workspace cannot take it
+   */
+  public Started start(UUID session, SweepPlan plan, String planText, SweepListener listener) {
+    List<Cell> cells = plan.cells();
+    Optional<Started> obstacle = obstacle(plan.terms(), cells);
+    if (obstacle.isPresent()) {
+      return obstacle.get();
+    }
+    Sweep.Layout layout = Drafts.layout(plan, planText);
+    Sweep draft = Drafts.of(session, plan, layout, cells, clock.instant());
+    return begin(
+        draft,
+        endpoint -> endpoint,
+        listener,
+        () -> ports.sweeps().open(session, plan, layout, cells));
+  }
+
+  /**
+   * Sends what is missing of a sweep: what was never begun, and what came back unjudged and
+   * unbilled for certain. What was sent and may have been billed is never sent again. Otherwise as
+   * {@link #start}.
+   *
+   * @param now an endpoint as it can be called now, such as the simulator at its new address
+   */
+  public Started resume(UUID id, UnaryOperator<Endpoint> now, SweepListener listener) {
+    Optional<Sweep> sweep = ports.sweeps().find(id);
+    if (sweep.isEmpty()) {
+      return new Started.NothingLeft();
+    }
+    return goOn(sweep.get(), now, listener, sweep::get);
+  }
+
+  /**
+   * Goes on with a sweep with more repeats, further levels or cases, or another budget; what was
+   * sent is used and not sent again. Otherwise as {@link #resume}.
+   *
+   * @param plan the same axes, with more; its name does not count
+   */
+  public Started extend(
+      UUID id,
+      SweepPlan plan,
+      String planText,
+      UnaryOperator<Endpoint> now,
+      SweepListener listener) {
+    Optional<Sweep> found = ports.sweeps().find(id);
+    if (found.isEmpty()) {
+      return new Started.NothingLeft();
+    }
+    Sweep sweep = found.get();
+    Sweep.Layout layout = Drafts.layout(plan, planText);
+    if (!layout.axes().equals(sweep.head().layout().axes())) {
+      return new Started.OtherAxes();
+    }
+    List<Cell> more = Extension.further(sweep.cells(), plan.cells());
+    int repeats = Math.max(plan.sampling().repeats(), sweep.course().sampling().repeats());
+    Sweep.Course course = new Sweep.Course(plan.sampling().times(repeats), plan.terms());
+    Sweep draft = Drafts.with(sweep, course, layout, more);
+    return goOn(draft, now, listener, () -> ports.sweeps().extend(id, course, layout, more));
+  }
+
+  private Started goOn(
+      Sweep draft, UnaryOperator<Endpoint> now, SweepListener listener, Supplier<Sweep> written) {
+    if (underWay.containsKey(draft.head().id())) {
+      return new Started.UnderWay();
+    }
+    Optional<Started> obstacle = obstacle(draft.course().terms(), draft.cells());
+    return obstacle.orElseGet(() -> begin(draft, now, listener, written));
+  }
+
+  /** The results of a sweep as the log knows them; of one under way as it stands. Blocks. */
+  public Optional<SweepResults> resultsOf(UUID id) {
+    SweepHandle handle = underWay.get(id);
+    if (handle != null) {
+      return Optional.of(handle.results());
+    }
+    return ports
+        .sweeps()
+        .find(id)
+        .map(sweep -> dispatch(sweep, () -> {}, () -> false).results(sweep));
+  }
+
+  /** The handle of a sweep that is under way here. */
+  public Optional<SweepHandle> underWay(UUID id) {
+    return Optional.ofNullable(underWay.get(id));
+  }
+
+  private Optional<Started> obstacle(Terms terms, List<Cell> cells) {
+    if (terms.budget().dollars() != null) {
+      Optional<Cell> dear = cells.stream().filter(cell -> price(cell).isEmpty()).findFirst();
+      if (dear.isPresent()) {
+        return Optional.of(new Started.NoPrice(dear.get().setting().configuration().model()));
+      }
+    }
+    return terms.way() == Terms.Way.BATCH ? withoutBatches(cells) : Optional.empty();
+  }
+
+  private Optional<BigDecimal> price(Cell cell) {
+    Setting setting = cell.setting();
+    return costs.get().atMost(setting.planned().tested(), setting.configuration(), 1);
+  }
+
+  private Optional<Started> withoutBatches(List<Cell> cells) {
+    return cells.stream()
+        .map(cell -> cell.setting().configuration().endpoint())
+        .filter(endpoint -> !ports.batches().takes(endpoint))
+        .findFirst()
+        .map(endpoint -> new Started.NoBatches(endpoint.name()));
+  }
+
+  private Started begin(
+      Sweep draft, UnaryOperator<Endpoint> now, SweepListener listener, Supplier<Sweep> written) {
+    Map<Integer, Order> orders = Orders.byCell(draft, now);
+    SweepListener told = new TellingOneByOne(listener);
+    Terms terms = draft.course().terms();
+    BooleanSupplier timeIsUp = timeIsUp(terms.budget());
+    Throttle throttle =
+        new Throttle(
+            terms.pace(),
+            ports.allowances(),
+            pauses,
+            clock,
+            (endpoint, pause, perMinute) ->
+                told.paced(draft.head().id(), endpoint, pause, perMinute));
+    return switch (ports
+        .submit()
+        .cells(List.copyOf(orders.values()), new TimedTurnstile(throttle, timeIsUp))) {
+      case CellSending.Refused refused -> new Started.Refused(refused.objections());
+      case CellSending.Allowed allowed ->
+          run(new SweepWork(written.get(), orders), allowed.sending(), told, timeIsUp);
+    };
+  }
+
+  private BooleanSupplier timeIsUp(Budget budget) {
+    Integer minutes = budget.minutes();
+    if (minutes == null) {
+      return () -> false;
+    }
+    Instant until = clock.instant().plus(Duration.ofMinutes(minutes));
+    return () -> !clock.instant().isBefore(until);
+  }
+
+  private Started run(
+      SweepWork work, CellSending sending, SweepListener listener, BooleanSupplier timeIsUp) {
+    Dispatch dispatch = dispatch(work.sweep(), sending::halt, timeIsUp);
+    SweepHandle handle = new SweepHandle(work.sweep(), dispatch, sending, clock);
+    underWay.put(handle.id(), handle);
+    ports.sweeps().note(handle.id(), new Sweep.Note(clock.instant(), null));
+    SweepRunner runner = new SweepRunner(work, sending, dispatch, listener);
+    Thread.ofVirtual()
+        .name("sweep-" + handle.number())
+        .start(() -> end(handle, runner, sending, listener));
+    return new Started.Begun(handle);
+  }
+
+  private void end(
+      SweepHandle handle, SweepRunner runner, CellSending sending, SweepListener listener) {
+    SweepEnd how = SweepEnd.BROKEN;
+    try (sending) {
+      how = runner.run();
+      ports.sweeps().note(handle.id(), new Sweep.Note(clock.instant(), how));
+    } finally {
+      underWay.remove(handle.id());
+      try {
+        listener.ended(how);
+      } finally {
+        handle.over(how);
+      }
+    }
+  }
+
+  private Dispatch dispatch(Sweep sweep, Runnable halt, BooleanSupplier timeIsUp) {
+    return new Resumption(ports.log(), ports.sweeps(), costs.get(), clock)
+        .of(sweep, halt, timeIsUp);
+  }
+
+  /** Pauses every sweep and waits for what is under way, for some seconds at most. */
+  @Override
+  public void close() {
+    List.copyOf(underWay.values()).forEach(handle -> handle.leave(GRACE));
+  }
+}
