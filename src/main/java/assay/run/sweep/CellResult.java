@@ -1,11 +1,9 @@
 package assay.run.sweep;
 
-import assay.attempt.Attempt;
 import assay.attempt.Outcome;
 import assay.figures.Rate;
 import assay.figures.Stability;
 import assay.run.design.Cell;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -92,16 +90,6 @@ public record CellResult(Cell cell, Counts counts, int begun, int wanted, State 
   /** How steady it is. */
   public Stability stability() {
     return Stability.of(blocked());
-  }
-
-  /** Counts of the complete ones of these attempts. */
-  static Counts countsOf(List<Attempt> attempts) {
-    Counts counts = Counts.NONE;
-    for (Attempt attempt : attempts) {
-      Outcome outcome = attempt.outcome().orElse(null);
-      counts = outcome == null ? counts : counts.plus(outcome);
-    }
-    return counts;
   }
 
   /** The word that an outcome is counted under: the service's reason as it came, else the kind. */
