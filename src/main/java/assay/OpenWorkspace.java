@@ -2,12 +2,16 @@ package assay;
 
 import assay.attempt.Redactor;
 import assay.cli.Opening;
+import assay.endpoint.FailsafeAllowances;
 import assay.endpoint.HttpImageService;
 import assay.endpoint.ProtocolReader;
 import assay.endpoint.Timeouts;
+import assay.exchange.PriceFile;
 import assay.exchange.bundle.BundleDesk;
 import assay.exchange.bundle.BundleSource;
 import assay.exchange.bundle.OpenBundle;
+import assay.figures.Costs;
+import assay.figures.PriceTable;
 import assay.run.Desk;
 import assay.run.EndpointProfile;
 import assay.run.Gates;
@@ -17,6 +21,7 @@ import assay.run.RetryPolicy;
 import assay.run.Settings;
 import assay.run.Submit;
 import assay.run.TimedPauses;
+import assay.run.sweep.work.Sweeps;
 import assay.simulator.EmbeddedSimulation;
 import assay.simulator.SimulatorOptions;
 import assay.store.FolderOnlooker;
@@ -43,6 +48,7 @@ final class OpenWorkspace implements Opening.OpenDesk {
   private final Desk desk;
   private final FolderOnlooker onlooker;
   private final BundleDesk bundles;
+  private final Sweeps sweeps;
 
   OpenWorkspace(WorkspaceFolder folder, Clock clock, Texts texts, Logbook logbook) {
     this.folder = folder;
@@ -63,6 +69,13 @@ final class OpenWorkspace implements Opening.OpenDesk {
             () -> settings.get().logPrompts());
     Gates gates = new Gates(keys, service.probe());
     this.desk = new Desk(log, folder.blobs(), submit, gates, simulation, clock);
+    this.sweeps =
+        new Sweeps(
+            new Sweeps.Ports(
+                submit, log, log.sweeps(), new FailsafeAllowances(), service.batches()),
+            () -> new Costs(prices(folder.path())),
+            new TimedPauses(),
+            clock);
     this.bundles =
         new BundleDesk(
             new BundleSource(
@@ -73,6 +86,15 @@ final class OpenWorkspace implements Opening.OpenDesk {
                 text -> masked(text, logbook.redactor())),
             new BundleDesk.Surroundings(
                 log.retention(), bundleTools(), UserPlaces.own(), clock, version()));
+  }
+
+  /**
+   * What is said of a table that cannot be read, the front ends say; here the shipped one holds.
+   */
+  private static PriceTable prices(Path workspace) {
+    return PriceFile.read(workspace) instanceof PriceTable.Parsed.Read read
+        ? read.table()
+        : PriceTable.shipped();
   }
 
   /**
@@ -97,6 +119,11 @@ final class OpenWorkspace implements Opening.OpenDesk {
     return Optional.ofNullable(OpenWorkspace.class.getModule().getDescriptor())
         .flatMap(ModuleDescriptor::rawVersion)
         .orElse("0");
+  }
+
+  @Override
+  public Sweeps sweeps() {
+    return sweeps;
   }
 
   @Override
@@ -151,6 +178,7 @@ final class OpenWorkspace implements Opening.OpenDesk {
 
   @Override
   public void close() {
+    sweeps.close();
     desk.submit().close();
     service.close();
     simulation.close();

@@ -8,6 +8,7 @@ import assay.run.Desk;
 import assay.run.Doctor;
 import assay.run.Keep;
 import assay.run.Settings;
+import assay.run.sweep.work.Sweeps;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -76,6 +77,9 @@ public interface Opening {
   interface OpenDesk extends AutoCloseable {
     /** What can be done in it. */
     Desk desk();
+
+    /** Starts, resumes and extends sweeps. */
+    Sweeps sweeps();
 
     /** Its bundles. */
     BundleDesk bundles();

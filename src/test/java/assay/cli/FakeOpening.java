@@ -132,6 +132,11 @@ final class FakeOpening implements Opening {
 
   private final class Open implements OpenDesk {
     @Override
+    public assay.run.sweep.work.Sweeps sweeps() {
+      throw new UnsupportedOperationException("Tested with the real program");
+    }
+
+    @Override
     public assay.exchange.bundle.BundleDesk bundles() {
       throw new UnsupportedOperationException("Tested with the real program");
     }

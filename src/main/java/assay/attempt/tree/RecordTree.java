@@ -9,6 +9,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How records stand as trees: a member for each component and nothing that is derived; enums by
  * their names; reasons, hashes and options as the strings of the protocol; times and durations as
- * ISO 8601.
+ * ISO 8601; decimal numbers as texts.
  *
  * <p>The names of the components are a file format: a test holds a stored outcome against them.
  */
@@ -37,6 +38,7 @@ public final class RecordTree {
           new Text<>(Duration.class, Duration::toString, Duration::parse),
           new Text<>(Instant.class, Instant::toString, Instant::parse),
           new Text<>(UUID.class, UUID::toString, UUID::fromString),
+          new Text<>(BigDecimal.class, BigDecimal::toPlainString, BigDecimal::new),
           new Text<>(
               AspectRatio.class, AspectRatio::wireName, n -> found(AspectRatio.ofWireName(n))),
           new Text<>(Size.class, Size::wireName, n -> found(Size.ofWireName(n))));
@@ -60,6 +62,7 @@ public final class RecordTree {
     return switch (value) {
       case null -> null;
       case String string -> string;
+      case BigDecimal decimal -> decimal.toPlainString();
       case Number number -> number;
       case Boolean truth -> truth;
       case List<?> list -> list.stream().map(RecordTree::of).toList();

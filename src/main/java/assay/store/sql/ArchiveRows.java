@@ -23,6 +23,16 @@ final class ArchiveRows {
           "DELETE FROM tries WHERE attempt_seq IN (SELECT seq FROM attempts WHERE session_seq = ?)",
           "DELETE FROM origins WHERE attempt_seq IN (SELECT seq FROM attempts WHERE session_seq = ?)",
           "DELETE FROM attempts WHERE session_seq = ?",
+          "DELETE FROM sweep_batch_notes WHERE batch_seq IN (SELECT b.seq FROM sweep_batches b"
+              + " JOIN sweeps w ON w.seq = b.sweep_seq WHERE w.session_seq = ?)",
+          "DELETE FROM sweep_batch_lines WHERE batch_seq IN (SELECT b.seq FROM sweep_batches b"
+              + " JOIN sweeps w ON w.seq = b.sweep_seq WHERE w.session_seq = ?)",
+          ofSweeps("sweep_batches"),
+          ofSweeps("sweep_notes"),
+          ofSweeps("sweep_runs"),
+          ofSweeps("sweep_cells"),
+          ofSweeps("sweep_courses"),
+          "DELETE FROM sweeps WHERE session_seq = ?",
           "DELETE FROM runs WHERE session_seq = ?",
           "DELETE FROM sessions WHERE seq = ?");
 
@@ -47,6 +57,12 @@ final class ArchiveRows {
           "DROP INDEX attempts_by_run");
 
   private ArchiveRows() {}
+
+  private static String ofSweeps(String table) {
+    return "DELETE FROM "
+        + table
+        + " WHERE sweep_seq IN (SELECT seq FROM sweeps WHERE session_seq = ?)";
+  }
 
   /** Writes where a session went and lets its rows go. */
   static Archived remove(Link link, UUID session, Sha256 bundle, Instant at, int attempts)

@@ -148,7 +148,7 @@ final class AttemptPages {
     return counts;
   }
 
-  /** Those that are under way, oldest first. */
+  /** Those that are under way and not in a batch, where they go on, oldest first. */
   static List<Attempt> underWay(Link link) throws SQLException {
     return link.list(
         COLUMNS
@@ -156,6 +156,8 @@ final class AttemptPages {
             + JOINED
             + "WHERE a.seq IN ("
             + UNDER_WAY
+            + ") AND NOT EXISTS ("
+            + BatchRows.IN_OPEN_BATCH
             + ") ORDER BY a.seq",
         AttemptPages::attempt);
   }
@@ -178,7 +180,8 @@ final class AttemptPages {
     }
   }
 
-  private static Case tested(ResultSet row) throws SQLException {
+  /** The case of a row with the columns of a case. */
+  static Case tested(ResultSet row) throws SQLException {
     String declaration = row.getString("declaration");
     return new Case(
         row.getString("prompt"),
@@ -197,7 +200,8 @@ final class AttemptPages {
         row.getInt("repeats"));
   }
 
-  private static Configuration configuration(ResultSet row) throws SQLException {
+  /** The configuration of a row with the columns of one. */
+  static Configuration configuration(ResultSet row) throws SQLException {
     return new Configuration(
         endpoint(row),
         row.getString("model"),

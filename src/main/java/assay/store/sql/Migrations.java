@@ -17,7 +17,7 @@ import java.util.Objects;
  * Brings a database to the form that this program knows, script by script, each in a transaction
  * that also counts {@code user_version} up. A database that holds data is copied first.
  *
- * <p>To add one, add a file {@code 0007_….sql} and its name here; what has been released never
+ * <p>To add one, add a file {@code 0008_….sql} and its name here; what has been released never
  * changes.
  */
 public record Migrations(List<String> scripts) {
@@ -28,7 +28,8 @@ public record Migrations(List<String> scripts) {
           "0003_reviews_have_authors.sql",
           "0004_archived_sessions.sql",
           "0005_words_later.sql",
-          "0006_fewer_indexes.sql");
+          "0006_fewer_indexes.sql",
+          "0007_sweeps.sql");
 
   public Migrations {
     scripts = List.copyOf(scripts);

@@ -233,6 +233,11 @@ public final class SqliteAttemptLog implements AttemptLog, AutoCloseable {
     return new SqliteArchive(database, clock, first.name(), this::wordsAreDue);
   }
 
+  /** The sweeps of this workspace. Works as long as the log does. */
+  public SqliteSweepLog sweeps() {
+    return new SqliteSweepLog(database, clock);
+  }
+
   /** What lets whole sessions go. Works as long as the log does. */
   public Retention retention() {
     return new SqliteArchive(database, clock, first.name(), this::wordsAreDue);
