@@ -23,12 +23,17 @@ final class Arrival {
 
   private final Http http;
   private final ProtocolReader reader;
-  private final BodySplitter splitter;
+  private final Intake intake;
 
-  private Arrival(Response response, ProtocolReader reader, Blobs blobs) {
-    this.http = new Http(response.code(), response.headers().toMultimap());
+  private Arrival(Response response, ProtocolReader reader, Intake intake) {
+    this.http = head(response);
     this.reader = reader;
-    this.splitter = new BodySplitter(blobs, reader.imageField());
+    this.intake = intake;
+  }
+
+  /** The head of an answer. */
+  static Http head(Response response) {
+    return new Http(response.code(), response.headers().toMultimap());
   }
 
   /** Reads the body to its end. */
@@ -38,13 +43,24 @@ final class Arrival {
       Blobs blobs,
       Progress progress,
       Cancellation cancellation) {
-    return new Arrival(response, reader, blobs).read(response, progress, cancellation);
+    Intake whole = new BodySplitter(blobs, reader.imageField());
+    return of(response, reader, whole, progress, cancellation);
+  }
+
+  /** Reads the body to its end, into this. */
+  static Answer of(
+      Response response,
+      ProtocolReader reader,
+      Intake intake,
+      Progress progress,
+      Cancellation cancellation) {
+    return new Arrival(response, reader, intake).read(response, progress, cancellation);
   }
 
   private Answer read(Response response, Progress progress, Cancellation cancellation) {
     try {
-      splitter.read(new CountedStream(unzipped(response), progress));
-      BodySplitter.Parts parts = splitter.parts();
+      intake.read(new CountedStream(unzipped(response), progress));
+      BodySplitter.Parts parts = intake.parts();
       Received received = reader.received(http, parts);
       return parts.tooLong() ? ProtocolReader.tooLong(received) : received;
     } catch (IOException e) {
@@ -54,7 +70,7 @@ final class Arrival {
     } catch (UncheckedIOException e) {
       return notStored(String.valueOf(e.getMessage()));
     } finally {
-      splitter.discard();
+      intake.discard();
     }
   }
 
@@ -70,7 +86,7 @@ final class Arrival {
 
   private Answer broken(IOException e) {
     try {
-      Received partial = reader.received(http, splitter.parts());
+      Received partial = reader.received(http, intake.parts());
       return new Answer.Failed(Faults.of(e, true), Faults.detail(e), partial);
     } catch (StoreFailure full) {
       return notStored(full.detail());
@@ -81,13 +97,13 @@ final class Arrival {
 
   /** The user's wish drops the picture that was under way and nothing that was said. */
   private Answer cancelled() {
-    splitter.discard();
-    return new Answer.Cancelled(reader.received(http, splitter.parts()));
+    intake.discard();
+    return new Answer.Cancelled(reader.received(http, intake.parts()));
   }
 
   private Answer notStored(String detail) {
-    splitter.discard();
-    Received partial = reader.received(http, splitter.parts());
+    intake.discard();
+    Received partial = reader.received(http, intake.parts());
     return new Answer.Failed(Fault.NOT_STORED, detail, partial);
   }
 }

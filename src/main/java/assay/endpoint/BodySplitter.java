@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>For one body and one thread.
  */
-final class BodySplitter {
+final class BodySplitter implements Intake {
   /** A body that is longer than this without its images is no answer of an image model. */
   static final int LONGEST_BODY = 16 * 1024 * 1024;
 
@@ -64,12 +64,8 @@ final class BodySplitter {
     this.field = field;
   }
 
-  /**
-   * Reads on, to the end of the stream.
-   *
-   * @throws IOException as the stream does; {@link #parts} still gives what had come
-   */
-  void read(InputStream in) throws IOException {
+  @Override
+  public void read(InputStream in) throws IOException {
     int length = in.read(block);
     while (length >= 0 && !tooLong) {
       take(length);
@@ -78,7 +74,8 @@ final class BodySplitter {
   }
 
   /** What has come until now. An image that broke off is kept as far as it came. */
-  Parts parts() {
+  @Override
+  public Parts parts() {
     if (start != null) {
       kept.writeBytes(start.taken());
       start = null;
@@ -89,8 +86,8 @@ final class BodySplitter {
     return new Parts(Body.of(kept.toByteArray()), List.copyOf(images), tooLong);
   }
 
-  /** Drops an image that is under way. */
-  void discard() {
+  @Override
+  public void discard() {
     if (image != null) {
       image.close();
       image = null;

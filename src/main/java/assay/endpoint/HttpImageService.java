@@ -8,6 +8,7 @@ import assay.run.Cancellation;
 import assay.run.EndpointProbe;
 import assay.run.ImageService;
 import assay.run.Keys;
+import assay.run.sweep.BatchService;
 import okhttp3.OkHttpClient;
 
 /**
@@ -18,6 +19,7 @@ public final class HttpImageService implements ImageService, AutoCloseable {
   private final OkHttpClient client;
   private final Wire wire;
   private final HttpProbe probe;
+  private final HttpBatches batches;
 
   /**
    * @param timeouts how long to wait for what
@@ -28,6 +30,7 @@ public final class HttpImageService implements ImageService, AutoCloseable {
     Secrets secrets = new Secrets(keys, tokens);
     this.wire = new Wire(client, secrets, blobs);
     this.probe = new HttpProbe(secrets);
+    this.batches = new HttpBatches(client, secrets, blobs);
   }
 
   /** With Google's credentials as they lie on this machine. */
@@ -38,6 +41,11 @@ public final class HttpImageService implements ImageService, AutoCloseable {
   /** Tries endpoints with the same keys. Closed with this. */
   public EndpointProbe probe() {
     return probe;
+  }
+
+  /** Sends batches with the same keys. Closed with this. */
+  public BatchService batches() {
+    return batches;
   }
 
   @Override

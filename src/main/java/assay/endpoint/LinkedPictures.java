@@ -6,6 +6,7 @@ import assay.attempt.Answer.Received;
 import assay.attempt.Answer.StoredImage;
 import assay.attempt.Endpoint;
 import assay.attempt.ImageType;
+import assay.attempt.Outcome;
 import assay.attempt.Reading;
 import assay.run.Blobs;
 import assay.run.Cancellation;
@@ -61,6 +62,27 @@ final class LinkedPictures {
               HttpUrl url = HttpUrl.parse(link);
               return url == null || !url.host().equals(KEEPS_FILES);
             });
+  }
+
+  /**
+   * An answer with the pictures to which it links, if there are any that may be fetched; else as it
+   * is. What was stopped or refused gets no picture from elsewhere.
+   *
+   * @param answer in which no key stands any more
+   * @param endpoint whose answer it is
+   */
+  Answer complete(Answer answer, Endpoint endpoint, Cancellation cancellation) {
+    boolean local = endpoint.host().isLoopback();
+    return answer instanceof Received received && isToFetch(received)
+        ? fetch(received, ProtocolReader.of(endpoint), local, cancellation)
+        : answer;
+  }
+
+  private static boolean isToFetch(Received received) {
+    return areIn(received.reading())
+        && received.reading().error() == null
+        && received.http().status() < 400
+        && !Outcome.of(received).isHardStop();
   }
 
   /** Why a picture was not fetched, with no more of its address than the host. */

@@ -69,6 +69,11 @@ final class Secrets {
       return value.chars().allMatch(c -> c >= 0x20 && c < 0x7f);
     }
 
+    /** Masks it in answers of this protocol; empty if there is nothing to hide. */
+    Optional<KeyMask> masking(ProtocolReader reader) {
+      return toHide().map(secret -> new KeyMask(secret, reader));
+    }
+
     /** What must not be seen anywhere; empty if there is nothing. */
     Optional<ApiKey> toHide() {
       return Optional.ofNullable(key).filter(secret -> hidden);

@@ -18,11 +18,12 @@ import okio.BufferedSink;
  * memory as a whole.
  */
 final class StreamedBody extends RequestBody {
-  private static final MediaType JSON = MediaType.get("application/json");
+  static final MediaType JSON = MediaType.get("application/json");
 
   /** A multiple of three, so that each block is whole base64 by itself. */
   private static final int BLOCK = 48 * 1024;
 
+  private final MediaType type;
   private final List<Segment> segments;
   private final Blobs blobs;
   private final long length;
@@ -31,14 +32,22 @@ final class StreamedBody extends RequestBody {
    * @throws StoreFailure of kind MISSING if an image is not there
    */
   StreamedBody(String body, Blobs blobs) {
-    this.segments = Segments.of(body);
+    this(JSON, Segments.of(body), blobs);
+  }
+
+  /**
+   * @throws StoreFailure of kind MISSING if an image is not there
+   */
+  StreamedBody(MediaType type, List<Segment> segments, Blobs blobs) {
+    this.type = type;
+    this.segments = segments;
     this.blobs = blobs;
     this.length = segments.stream().mapToLong(this::lengthOf).sum();
   }
 
   @Override
   public MediaType contentType() {
-    return JSON;
+    return type;
   }
 
   @Override
