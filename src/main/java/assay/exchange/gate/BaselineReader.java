@@ -30,14 +30,14 @@ final class BaselineReader {
   }
 
   @Nullable BaselineRule read(String where, @Nullable PlanNode node) {
-    return switch (node) {
-      case Plain plain -> read(where, new Named(Map.of(FILE, plain)));
-      case Named named -> read(where, named);
-      case null, default -> {
-        values.tell(where, "gate.file.baseline");
-        yield null;
-      }
-    };
+    if (node instanceof Plain plain) {
+      return read(where, new Named(Map.of(FILE, plain)));
+    }
+    if (node instanceof Named named) {
+      return read(where, named);
+    }
+    values.tell(where, "gate.file.baseline");
+    return null;
   }
 
   private BaselineRule read(String where, Named named) {
