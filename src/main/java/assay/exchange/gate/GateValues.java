@@ -67,13 +67,12 @@ final class GateValues {
   /** The names in a list, or the one name that stands in its place; none if nothing is there. */
   Set<String> names(String where, @Nullable PlanNode node) {
     Set<String> names = new LinkedHashSet<>();
-    if (node instanceof Many many) {
+    if (node instanceof Many none && none.items().isEmpty()) {
+      tell(where, "exchange.plan.empty");
+    } else if (node instanceof Many many) {
       many.items().forEach(item -> addTo(names, where, item));
     } else if (node != null) {
       addTo(names, where, node);
-    }
-    if (node != null && names.isEmpty()) {
-      tell(where, "exchange.plan.empty");
     }
     return names;
   }
