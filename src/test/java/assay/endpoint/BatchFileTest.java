@@ -149,10 +149,8 @@ class BatchFileTest {
         "{\"name\":\"batches/abc\",\"metadata\":{\"state\":\"BATCH_STATE_SUCCEEDED\"},"
             + "\"done\":true,\"response\":{\"responsesFile\":\"files/out-1\"}}";
     Batched.Said simulated =
-        talk ->
-            talk.say(HttpBytes.whole("X-Assay-Simulated: true\r\n", HttpBytes.bytes(batch)));
-    return new Batched(
-        Map.of("GET /v1beta/" + Batched.NAME, simulated, LOAD, Batched.body(file)));
+        talk -> talk.say(HttpBytes.whole("X-Assay-Simulated: true\r\n", HttpBytes.bytes(batch)));
+    return new Batched(Map.of("GET /v1beta/" + Batched.NAME, simulated, LOAD, Batched.body(file)));
   }
 
   private static String line(int number, String member, String value) {

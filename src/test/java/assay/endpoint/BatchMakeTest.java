@@ -115,8 +115,7 @@ class BatchMakeTest {
   void aLostAnswerIsLookedForByItsNameAndCountsAsMade() throws IOException {
     try (Batched batched =
         new Batched(
-            Map.of(
-                CREATE, LoopbackServer.Conversation::reset, LIST, Batched.body(STANDS)))) {
+            Map.of(CREATE, LoopbackServer.Conversation::reset, LIST, Batched.body(STANDS)))) {
       assertEquals(new Accepted(Batched.NAME), batched.make(MUG));
       assertEquals(List.of(CREATE, LIST + "?pageSize=100"), batched.asked());
     }
@@ -125,15 +124,15 @@ class BatchMakeTest {
   @Test
   void aLostAnswerWithoutABatchIsARefusal() throws IOException {
     try (Batched batched =
-        new Batched(
-            Map.of(CREATE, LoopbackServer.Conversation::reset, LIST, Batched.body("{}")))) {
+        new Batched(Map.of(CREATE, LoopbackServer.Conversation::reset, LIST, Batched.body("{}")))) {
       assertInstanceOf(Answer.Failed.class, refused(batched.make(MUG)));
     }
   }
 
   @Test
   void anAnswerWithoutANameIsLookedForAndElseNoAnswer() throws IOException {
-    for (String said : List.of("{}", "", "{\"name\":\"models/x\"}", "{\"name\":\"" + key() + "\"}")) {
+    for (String said :
+        List.of("{}", "", "{\"name\":\"models/x\"}", "{\"name\":\"" + key() + "\"}")) {
       try (Batched batched =
           new Batched(Map.of(CREATE, Batched.body(said), LIST, Batched.body("{}")))) {
         Answer.Failed failed =
@@ -186,8 +185,7 @@ class BatchMakeTest {
   @Test
   void withoutItsPictureNothingIsSent() throws IOException {
     ReferenceImage gone =
-        new ReferenceImage(
-            "mug.png", Sha256.of(new byte[] {1}), ImageType.PNG, 1, null);
+        new ReferenceImage("mug.png", Sha256.of(new byte[] {1}), ImageType.PNG, 1, null);
     try (Batched batched = accepting()) {
       Answer answer = refused(batched.make(BOWL, new Case("Make it blue", List.of(gone))));
       assertEquals(Fault.NOT_STORED, ((Answer.Failed) answer).fault());
@@ -206,8 +204,7 @@ class BatchMakeTest {
         assertInstanceOf(
             Unreachable.class,
             batched.batches().look(endpoint, Batched.NAME, batched.cancellation));
-        assertEquals(
-            Optional.empty(), batched.batches().find(endpoint, "a", batched.cancellation));
+        assertEquals(Optional.empty(), batched.batches().find(endpoint, "a", batched.cancellation));
         assertEquals(0, batched.server.connections());
       }
     }
