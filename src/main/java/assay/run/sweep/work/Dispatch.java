@@ -219,8 +219,16 @@ final class Dispatch {
   /** Whether nothing is wanted any more, though something may have stopped it meanwhile. */
   private boolean isComplete() {
     return board.cells().stream()
-        .map(cell -> resultOf(cell.number()).state())
-        .noneMatch(s -> s == CellResult.State.QUEUED || s == CellResult.State.UNDER_WAY);
+        .map(cell -> resultOf(cell.number()))
+        .allMatch(Dispatch::isComplete);
+  }
+
+  private static boolean isComplete(CellResult result) {
+    return switch (result.state()) {
+      case QUEUED, UNDER_WAY -> false;
+      case DONE -> result.counts().errors() == 0;
+      case SETTLED, LOCKED, CAPPED, FORBIDDEN -> true;
+    };
   }
 
   synchronized boolean isStopped() {
