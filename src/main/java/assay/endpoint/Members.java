@@ -99,7 +99,7 @@ final class Members {
           return false;
         }
       } else {
-        depth += b == '{' || b == '[' ? 1 : b == '}' || b == ']' ? -1 : 0;
+        depth += Nesting.deeper(b);
         position++;
       }
     } while (depth > 0 && position < bytes.length);
