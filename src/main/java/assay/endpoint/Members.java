@@ -87,7 +87,8 @@ final class Members {
     if (isAt('"')) {
       return passesString();
     }
-    return isAt('{') || isAt('[') ? passesContainer() : passesScalar();
+    boolean container = isAt('{') || isAt('[');
+    return container ? passesContainer() : passesScalar();
   }
 
   private boolean passesContainer() {
