@@ -2,7 +2,6 @@ package assay.run.sweep.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import assay.attempt.Answer;
 import assay.attempt.Attempt;
 import assay.attempt.Outcome;
 import assay.run.FakeImageService;
@@ -113,11 +112,21 @@ class BatchSweepTest {
   void aBatchThatWasWrittenAndNeverMadeIsMadeAtTheNextStart() {
     FakeBatches batches = new FakeBatches(line -> SweepBench.SHOWN);
     SweepBench bench = new SweepBench(batches);
-    Answer lost = new Answer.Failed(Answer.Fault.DNS, "no such host", null);
-    batches.refuse(lost);
-    bench.run(SweepBench.plan(2, BATCH));
-    batches.refuse(SweepBench.status(200));
-    assertThat(SweepBench.judged(bench.log.all())).isZero();
+    SweepListener ending =
+        new SweepListener() {
+          @Override
+          public void begun(Seat seat, Attempt attempt) {
+            if (bench.log.begun() == 4) {
+              bench.sweeps.underWay(bench.only()).orElseThrow().pause();
+            }
+          }
+        };
+    assertThat(bench.start(SweepBench.plan(1, BATCH), ending).await()).isEqualTo(SweepEnd.PAUSED);
+    assertThat(batches.taken).isEmpty();
+    bench.clock.advance(Duration.ofMinutes(1));
+    assertThat(resume(bench)).isEqualTo(SweepEnd.DONE);
+    assertThat(batches.taken).hasSize(4);
+    assertThat(bench.log.begun()).isEqualTo(4);
   }
 
   @Test
