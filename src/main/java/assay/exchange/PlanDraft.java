@@ -71,7 +71,7 @@ public final class PlanDraft {
           OUTPUT_MIME_TYPE,
           COMPRESSION_QUALITY ->
           output.put(key, where, text);
-      case SESSION -> session = values.session(where, text);
+      case SESSION -> session = values.name(where, text);
       case STRIP_METADATA -> stripMetadata = values.truth(where, text);
       case MINORS -> minors = values.minors(where, text);
       case RIGHTS_CONFIRMED -> rightsConfirmed = values.truth(where, text);
@@ -141,6 +141,11 @@ public final class PlanDraft {
     output.label(where, name, value);
   }
 
+  /** Whether this says that a value is left out, in any letter case, also with a hyphen. */
+  public static boolean isNotSent(String text) {
+    return text.replace('-', '_').equalsIgnoreCase(NOT_SENT);
+  }
+
   private <T extends Enum<T>> void put(
       String where,
       String category,
@@ -149,7 +154,7 @@ public final class PlanDraft {
       Function<String, Optional<T>> reader,
       T[] all) {
     HarmCategory named = values.category(where, category);
-    boolean leftOut = text.equalsIgnoreCase(NOT_SENT);
+    boolean leftOut = isNotSent(text);
     Stream<String> names = Stream.concat(Stream.of(NOT_SENT), Arrays.stream(all).map(Enum::name));
     T value = leftOut ? null : values.choice(where, text, reader, names);
     if (named == null || (value == null && !leftOut)) {

@@ -38,7 +38,8 @@ public enum PlanKey {
     return inFile;
   }
 
-  static Optional<PlanKey> ofFile(String name) {
+  /** The key of that spelling; empty if there is none. */
+  public static Optional<PlanKey> ofFile(String name) {
     return Arrays.stream(values()).filter(key -> key.inFile.equals(name)).findFirst();
   }
 }

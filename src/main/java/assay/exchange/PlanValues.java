@@ -18,8 +18,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the text of one value into the value, or tells the problem with it. */
-final class PlanValues {
+/**
+ * Turns the text of one value into the value, or tells the problem with it; null then. For one
+ * thread.
+ */
+public final class PlanValues {
   private static final int LONGEST_NAME = 200;
   private static final String NUMBER = "exchange.plan.number";
   private static final Pattern MODEL = Pattern.compile("[^\\s\\p{Cntrl}?#]{1,200}");
@@ -32,15 +35,18 @@ final class PlanValues {
 
   private final Consumer<Problem> problems;
 
-  PlanValues(Consumer<Problem> problems) {
+  /** Tells its problems there. */
+  public PlanValues(Consumer<Problem> problems) {
     this.problems = problems;
   }
 
-  @Nullable String prompt(String where, String text) {
+  /** A prompt: anything that is not blank. */
+  public @Nullable String prompt(String where, String text) {
     return orTell(Optional.of(text).filter(t -> !t.isBlank()), where, "exchange.plan.blank");
   }
 
-  @Nullable String session(String where, String text) {
+  /** A name of one to 200 characters, without white space around it. */
+  public @Nullable String name(String where, String text) {
     Optional<String> name =
         Optional.of(text.strip()).filter(n -> !n.isEmpty() && n.length() <= LONGEST_NAME);
     return orTell(name, where, "exchange.plan.name", String.valueOf(LONGEST_NAME));
@@ -55,7 +61,7 @@ final class PlanValues {
   }
 
   /** No, yes or not sure; that nobody was asked is said by leaving it out. */
-  @Nullable Minors minors(String where, String text) {
+  public @Nullable Minors minors(String where, String text) {
     return choice(
         where,
         text,
@@ -67,7 +73,8 @@ final class PlanValues {
     return answer.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  @Nullable Boolean truth(String where, String text) {
+  /** True or false, in any letter case. */
+  public @Nullable Boolean truth(String where, String text) {
     return choice(
         where,
         text,
@@ -75,14 +82,15 @@ final class PlanValues {
         TRUTHS.stream().map(String::valueOf));
   }
 
-  @Nullable String model(String where, String text) {
+  /** A model's id: no white space, up to 200 characters. */
+  public @Nullable String model(String where, String text) {
     Optional<String> id = Optional.of(text).filter(t -> MODEL.matcher(t).matches());
     return orTell(id, where, "exchange.plan.model", text);
   }
 
   /** The name of a profile; whether there is one is only known where the settings are. */
-  @Nullable String endpoint(String where, String text) {
-    return session(where, text);
+  public @Nullable String endpoint(String where, String text) {
+    return name(where, text);
   }
 
   @Nullable AspectRatio aspectRatio(String where, String text) {
@@ -116,7 +124,8 @@ final class PlanValues {
     return orTell(type, where, "exchange.plan.mime-type", text);
   }
 
-  @Nullable HarmCategory category(String where, String text) {
+  /** A category by its wire name, with or without the prefix. */
+  public @Nullable HarmCategory category(String where, String text) {
     return choice(
         where,
         text,
@@ -155,7 +164,13 @@ final class PlanValues {
         : orTell(Optional.of(url).filter(Loopback::holds), where, "exchange.plan.loopback");
   }
 
-  <T> @Nullable T choice(
+  /**
+   * One of several values.
+   *
+   * @param reader empty for what is none of them
+   * @param names of all, for the sentence
+   */
+  public <T> @Nullable T choice(
       String where, String text, Function<String, Optional<T>> reader, Stream<String> names) {
     String allowed = names.collect(Collectors.joining(", "));
     return orTell(reader.apply(text), where, "exchange.plan.one-of", text, allowed);
@@ -175,7 +190,8 @@ final class PlanValues {
     }
   }
 
-  private @Nullable Integer whole(String where, String text, int low, int high) {
+  /** A whole number within these bounds, both included. */
+  public @Nullable Integer whole(String where, String text, int low, int high) {
     Optional<Integer> value = number(text, Integer::valueOf).filter(v -> v >= low && v <= high);
     return orTell(value, where, NUMBER, text, String.valueOf(low), String.valueOf(high));
   }

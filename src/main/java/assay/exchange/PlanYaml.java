@@ -21,7 +21,7 @@ import tools.jackson.dataformat.yaml.YAMLParser;
  * The YAML of a plan as plain texts, lists and named values. One document, without aliases, tags or
  * deep nesting, so that no file can grow in memory; every plain value stays as it was written.
  */
-final class PlanYaml {
+public final class PlanYaml {
   private static final int DEEPEST = 5;
 
   private static final YAMLMapper MAPPER =
@@ -40,15 +40,20 @@ final class PlanYaml {
   }
 
   /** What came of parsing. */
-  sealed interface Result {}
+  public sealed interface Result {}
 
   /** It is YAML of the right form. */
-  record Whole(Named root) implements Result {}
+  public record Whole(Named root) implements Result {}
 
   /** It is not. */
-  record Broken(Problem problem) implements Result {}
+  public record Broken(Problem problem) implements Result {}
 
-  static Result parse(String name, byte[] bytes) {
+  /**
+   * Reads a plan's bytes. Never throws for what they hold.
+   *
+   * @param name of the file, which a problem names as its place
+   */
+  public static Result parse(String name, byte[] bytes) {
     try (YAMLParser parser = (YAMLParser) MAPPER.createParser(bytes)) {
       return new PlanYaml(parser).document(name);
     } catch (JacksonException e) {

@@ -15,7 +15,12 @@ public record Problem(String where, String textKey, List<String> arguments) {
     arguments = List.copyOf(arguments);
   }
 
-  static Problem of(String where, String textKey, String... arguments) {
+  /**
+   * A problem.
+   *
+   * @param where which key, option or file it is about
+   */
+  public static Problem of(String where, String textKey, String... arguments) {
     return new Problem(where, textKey, List.of(arguments));
   }
 

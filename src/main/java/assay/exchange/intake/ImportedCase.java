@@ -21,7 +21,7 @@ public record ImportedCase(
   public sealed interface Bytes {}
 
   /** In a file. */
-  record InFile(Path file) implements Bytes {}
+  public record InFile(Path file) implements Bytes {}
 
   /** Here. */
   static final class Held implements Bytes {

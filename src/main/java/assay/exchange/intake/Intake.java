@@ -59,12 +59,10 @@ public final class Intake {
     }
   }
 
-  private Intake(Path file, Around around) {
+  private Intake(Path folder, String name, Around around) {
     this.around = around;
-    this.pictures =
-        new Pictures(
-            file.toAbsolutePath().resolveSibling(""), around.images(), Bounds.MOST_PICTURE_BYTES);
-    this.allRedTeam = RedTeam.isNamedSo(String.valueOf(file.getFileName()));
+    this.pictures = new Pictures(folder, around.images(), Bounds.MOST_PICTURE_BYTES);
+    this.allRedTeam = RedTeam.isNamedSo(name);
   }
 
   /**
@@ -76,11 +74,28 @@ public final class Intake {
    */
   public static Judged read(Path file, IntakeFormat format, Around around)
       throws IOException, IntakeRefused {
-    Intake intake = new Intake(file, around);
+    Path folder = file.toAbsolutePath().resolveSibling("");
+    Intake intake = new Intake(folder, String.valueOf(file.getFileName()), around);
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
       format.read(in, intake::take);
     }
     return intake.judged(format.name());
+  }
+
+  /**
+   * Makes a case of each picture in a folder, all with the same prompt. Folders in it and files
+   * whose names begin with a dot are none. Blocks.
+   *
+   * @throws IntakeRefused if there are too many
+   * @throws IOException if the folder cannot be read
+   * @throws assay.run.StoreFailure if the workspace cannot say what is locked
+   */
+  public static Judged pictures(Path folder, String prompt, Around around)
+      throws IOException, IntakeRefused {
+    Path real = folder.toRealPath();
+    Intake intake = new Intake(real, String.valueOf(real.getFileName()), around);
+    FolderCases.read(real, prompt, intake::take);
+    return intake.judged(FolderCases.NAME);
   }
 
   private void take(Found found) throws IntakeRefused {
