@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * with the reason API_KEY_INVALID.
  */
 final class ErrorRulings {
+  /** In google.rpc.Code: the lines of a batch have the number without the word. */
+  private static final int FAILED_PRECONDITION = 9;
+
   private ErrorRulings() {}
 
   /**
@@ -118,8 +121,9 @@ final class ErrorRulings {
 
   /** The account is not ready: a country is not served, or there is no billing. */
   private static boolean isPrecondition(ServiceError error) {
-    return error.status().equals("FAILED_PRECONDITION")
-        && (isAboutBilling(error) || words(error).contains("location"));
+    boolean failed =
+        error.status().equals("FAILED_PRECONDITION") || error.code() == FAILED_PRECONDITION;
+    return failed && (isAboutBilling(error) || words(error).contains("location"));
   }
 
   /** A country may be served once billing is on; a key has no part in either. */

@@ -25,7 +25,7 @@ public record Outcome(
     Provenance provenance) {
 
   /** Counts up whenever the same answer may be judged otherwise than before. */
-  public static final int DECODER_VERSION = 4;
+  public static final int DECODER_VERSION = 5;
 
   public Outcome {
     images = List.copyOf(images);

@@ -32,7 +32,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class BatchLines {
   /** What of the head goes for each line, too. */
-  private static final List<String> SHARED = List.of(Http.SIMULATED, "Date", "Server");
+  private static final List<String> SHARED = List.of(Http.SIMULATED, "Server");
 
   private final ProtocolReader reader;
   private final Blobs blobs;

@@ -79,6 +79,12 @@ public final class Formats {
         .format(instant);
   }
 
+  /** A difference of shares, -1 to 1, in whole percentage points without a sign for them. */
+  public String points(double share) {
+    long points = Math.round(share * 100);
+    return points < 0 ? "\u2212" + -points : String.valueOf(points);
+  }
+
   /** A share from 0 to 1 as {@code 60 %}; only nothing is 0 % and only everything is 100 %. */
   public String percent(double share) {
     if (share > 0 && share < 0.005) {

@@ -52,7 +52,14 @@ class BreachTest {
 
   static List<Arguments> manyWays() {
     return List.of(
-        way("only run sends", "SendingController", "byCall", "byReference", "byCheck"),
+        way(
+            "only run sends",
+            "SendingController",
+            "byCall",
+            "byReference",
+            "byCheck",
+            "byBatch",
+            "byBatchReference"),
         way("one door to the screen's thread", "SecondDoor", "byCall", "byReference"),
         way(
             "threads are virtual",

@@ -93,7 +93,13 @@ final class CallRules {
     boolean checks =
         access.getTargetOwner().isAssignableTo(places.root() + ".run.EndpointProbe")
             && access.getTarget().getName().equals("checkThresholds");
-    return checks || sendsCase(access);
+    return checks || makesBatch(access) || sendsCase(access);
+  }
+
+  private boolean makesBatch(JavaAccess<?> access) {
+    return access.getTargetOwner().isAssignableTo(places.root() + ".run.sweep.BatchService")
+        && !access.getTargetOwner().equals(access.getOriginOwner())
+        && access.getTarget().getName().equals("make");
   }
 
   private boolean sendsCase(JavaAccess<?> access) {

@@ -130,13 +130,13 @@ final class JunitXml implements ExportFormat {
         attribute("message", one.words());
       }
       xml.writeStartElement("system-out");
-      xml.writeCharacters(legal(one.words()));
+      xml.writeCharacters(XmlText.legal(one.words()));
       xml.writeEndElement();
       xml.writeEndElement();
     }
 
     private void attribute(String name, String value) throws XMLStreamException {
-      xml.writeAttribute(name, legal(value));
+      xml.writeAttribute(name, XmlText.legal(value));
     }
   }
 
@@ -185,22 +185,5 @@ final class JunitXml implements ExportFormat {
                     given.verdict() == Verdict.FALSE_POSITIVE || given.verdict() == Verdict.MISSED)
             .orElse(false);
     return wrong ? "failure" : null;
-  }
-
-  /** What XML 1.0 cannot say shows as the replacement character. */
-  private static String legal(String text) {
-    return text.codePoints()
-        .map(c -> isLegal(c) ? c : 0xfffd)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
-  }
-
-  private static boolean isLegal(int c) {
-    return c == '\t'
-        || c == '\n'
-        || c == '\r'
-        || (c >= 0x20 && c <= 0xd7ff)
-        || (c >= 0xe000 && c <= 0xfffd)
-        || c >= 0x10000;
   }
 }

@@ -2,7 +2,7 @@ package assay.exchange.intake;
 
 import assay.attempt.Declaration.Minors;
 import assay.exchange.PlanKey;
-import assay.exchange.bundle.file.TreeJson;
+import assay.exchange.YamlText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +19,7 @@ final class PlanText {
     line(text, PlanKey.PROMPT, one.tested().prompt());
     if (!images.isEmpty()) {
       text.append("images:\n");
-      images.forEach(image -> text.append("  - ").append(quoted(image)).append('\n'));
+      images.forEach(image -> text.append("  - ").append(YamlText.quoted(image)).append('\n'));
     }
     one.settings().plain().forEach((key, value) -> line(text, key, value));
     named(text, "thresholds", one.settings().thresholds());
@@ -51,31 +51,6 @@ final class PlanText {
   }
 
   private static void line(StringBuilder text, String key, String value) {
-    text.append(key).append(": ").append(quoted(value)).append('\n');
-  }
-
-  /** A JSON string is one of YAML, but for characters that YAML does not take as they are. */
-  private static String quoted(String value) {
-    StringBuilder quoted = new StringBuilder();
-    TreeJson.print(value)
-        .chars()
-        .forEach(
-            c -> {
-              if (isPlain((char) c)) {
-                quoted.append((char) c);
-              } else {
-                quoted.append(String.format(Locale.ROOT, "\\u%04x", c));
-              }
-            });
-    return quoted.toString();
-  }
-
-  private static boolean isPlain(char c) {
-    return c >= ' '
-        && (c < 0x7f || c > 0xa0)
-        && c != '\u2028'
-        && c != '\u2029'
-        && c < '\ufeff'
-        && c != '\ufffe';
+    text.append(key).append(": ").append(YamlText.quoted(value)).append('\n');
   }
 }

@@ -18,6 +18,7 @@ import assay.run.bundle.Origin;
 import assay.run.bundle.Retention.Archived;
 import assay.run.bundle.Whole;
 import assay.store.Facts;
+import assay.store.SweepFacts;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -39,7 +40,23 @@ class RetentionTest {
 
   /** What holds rows that belong to sessions, in the order in which one could be emptied. */
   private static final List<String> OF_SESSIONS =
-      List.of("reviews", "tries", "origins", "attempts", "runs", "sessions", "cases", "requests");
+      List.of(
+          "reviews",
+          "tries",
+          "origins",
+          "attempts",
+          "sweep_batch_notes",
+          "sweep_batch_lines",
+          "sweep_batches",
+          "sweep_notes",
+          "sweep_runs",
+          "sweep_cells",
+          "sweep_courses",
+          "sweeps",
+          "runs",
+          "sessions",
+          "cases",
+          "requests");
 
   private static final Set<String> FOR_EVER =
       Set.of(
@@ -60,6 +77,7 @@ class RetentionTest {
     complete(leaving, "a red vase");
     complete(leaving, "only here");
     complete(staying, "a red vase");
+    List.of(leaving, staying).forEach(session -> SweepFacts.open(log().sweeps(), session));
     comeIn(staying);
     AuditEntry entry = new AuditEntry(Facts.NOW, AuditEvent.HARD_STOP, null, "x");
     log().lock(new Lock(List.of(Facts.hash("k")), null, HardStop.FIXED_POLICY, Facts.NOW), entry);
@@ -107,6 +125,8 @@ class RetentionTest {
     assertEquals(List.of(), attempts(leaving, ""));
     assertEquals(List.of("a red vase", "came in"), list("SELECT prompt FROM cases"));
     assertEquals(List.of("a red vase", "came in"), list("SELECT body FROM requests"));
+    assertEquals(List.of(), log().sweeps().ofSession(leaving));
+    assertEquals(1, log().sweeps().ofSession(staying).size());
     assertEquals(List.of(), list("PRAGMA foreign_key_check"));
     assertEquals(List.of("ok"), list("PRAGMA integrity_check"));
   }
@@ -185,6 +205,8 @@ class RetentionTest {
         "REPLACE INTO archived_sessions SELECT * FROM archived_sessions",
         "INSERT INTO runs (id, session_seq, number, repeats, opened_at)"
             + " SELECT 'x', session_seq, 9, 1, opened_at FROM runs LIMIT 1",
+        "INSERT INTO sweeps (id, session_seq, number, name, opened_at)"
+            + " SELECT 'x', session_seq, 9, name, opened_at FROM sweeps LIMIT 1",
         "INSERT INTO reviews (attempt_seq, verdict, note, at)"
             + " SELECT attempt_seq, verdict, note, at FROM reviews LIMIT 1",
       })

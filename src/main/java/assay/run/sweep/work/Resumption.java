@@ -1,9 +1,12 @@
 package assay.run.sweep.work;
 
 import assay.attempt.Attempt;
+import assay.attempt.Case;
 import assay.attempt.HarmCategory;
+import assay.conduct.CaseKeys;
 import assay.figures.Costs;
 import assay.run.AttemptLog;
+import assay.run.design.Cell;
 import assay.run.design.SendingOrder;
 import assay.run.sweep.Caps;
 import assay.run.sweep.Sampling;
@@ -12,6 +15,8 @@ import assay.run.sweep.SweepLog;
 import assay.run.sweep.Terms;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /** Sets up what is left of a sweep, by what the log knows of it. */
@@ -28,9 +33,27 @@ record Resumption(AttemptLog log, SweepLog sweeps, Costs costs, Clock clock) {
         purse.load(attempt);
       }
     }
+    lock(sweep, board);
+    Integer perCase = terms.caps().blockedPerCase();
+    if (perCase != null) {
+      board.capAt(perCase);
+    }
     Dispatch.Limits limits =
         new Dispatch.Limits(terms.caps(), blockedToday(terms.caps()), timeIsUp);
     return new Dispatch(board, agenda(sweep, board), purse, limits, halt);
+  }
+
+  private void lock(Sweep sweep, Board board) {
+    Map<Case, Boolean> locked = new HashMap<>();
+    for (Cell cell : sweep.cells()) {
+      boolean held =
+          locked.computeIfAbsent(
+              cell.setting().planned().tested(),
+              tested -> log.lockOf(CaseKeys.of(tested)).isPresent());
+      if (held) {
+        board.lock(cell.number());
+      }
+    }
   }
 
   private int blockedToday(Caps caps) {

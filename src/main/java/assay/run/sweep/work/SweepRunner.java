@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.IntPredicate;
 
 /**
  * Sends a sweep one by one: at each endpoint so many lanes, each of which takes the next turn,
@@ -41,7 +42,7 @@ final class SweepRunner {
 
   /** Runs until there is nothing left or it is stopped, and says how. */
   SweepEnd run() {
-    lockWhatIsLocked();
+    noteUnsent(dispatch.lock(cellsThat(dispatch::isLocked)));
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       int lane = 1;
       for (Endpoint endpoint : endpoints()) {
@@ -115,14 +116,21 @@ final class SweepRunner {
   }
 
   private void lockWhatIsLocked() {
-    List<Integer> held =
-        work.sweep().cells().stream()
-            .map(Cell::number)
-            .filter(cell -> !dispatch.isLocked(cell) && lockOf(cell).isPresent())
-            .toList();
-    List<CellResult> results = dispatch.lock(held);
-    results.forEach(listener::changed);
-    held.stream().findFirst().flatMap(this::lockOf).ifPresent(lock -> noteUnsent(lock, results));
+    List<CellResult> held =
+        dispatch.lock(cellsThat(cell -> !dispatch.isLocked(cell) && lockOf(cell).isPresent()));
+    held.forEach(listener::changed);
+    noteUnsent(held);
+  }
+
+  private List<Integer> cellsThat(IntPredicate wanted) {
+    return work.sweep().cells().stream().map(Cell::number).filter(wanted::test).toList();
+  }
+
+  private void noteUnsent(List<CellResult> locked) {
+    locked.stream()
+        .findFirst()
+        .flatMap(result -> lockOf(result.cell().number()))
+        .ifPresent(lock -> noteUnsent(lock, locked));
   }
 
   private void noteUnsent(Lock lock, List<CellResult> locked) {

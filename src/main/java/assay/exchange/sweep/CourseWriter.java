@@ -1,0 +1,152 @@
+package assay.exchange.sweep;
+
+import assay.attempt.Endpoint;
+import assay.attempt.HarmCategory;
+import assay.attempt.Threshold;
+import assay.figures.stopping.EdgeRule;
+import assay.run.design.Axis;
+import assay.run.design.Axis.OfFragment.Fragment;
+import assay.run.design.Design;
+import assay.run.design.Pace;
+import assay.run.sweep.Budget;
+import assay.run.sweep.Caps;
+import assay.run.sweep.Stopping;
+import assay.run.sweep.Sweep.DesignKind;
+import assay.run.sweep.SweepPlan;
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a plan says after its cases: what varies, how often, how fast, and within what limits. */
+final class CourseWriter {
+  private final YamlLines yaml;
+
+  CourseWriter(YamlLines yaml) {
+    this.yaml = yaml;
+  }
+
+  void write(SweepPlan plan) {
+    switch (plan.factors().design()) {
+      case Design.FindTheEdge edge -> edge(edge.category(), plan.sampling().edge());
+      case Design.OneAtATime one -> crossed(plan, DesignKind.ONE_AT_A_TIME);
+      case Design.EveryCombination every -> crossed(plan, DesignKind.EVERY_COMBINATION);
+      case Design.Pairwise pairs -> crossed(plan, DesignKind.PAIRWISE);
+    }
+    line(SweepKeys.DRAW_SEED, plan.sampling().seed());
+    yaml.gap();
+    pace(plan.terms().pace());
+    budget(plan.terms().budget());
+    caps(plan.terms().caps());
+    line("way", SweepValues.wordOf(plan.terms().way()));
+  }
+
+  private void line(String key, Object value) {
+    yaml.line("", key, value.toString());
+  }
+
+  private void inner(String key, @Nullable Object value) {
+    if (value != null) {
+      yaml.line("  ", key, value.toString());
+    }
+  }
+
+  private static String plain(double number) {
+    return BigDecimal.valueOf(number).toPlainString();
+  }
+
+  private void edge(HarmCategory category, EdgeRule.Ratio rule) {
+    line(SweepKeys.DESIGN, SweepValues.wordOf(DesignKind.FIND_THE_EDGE));
+    line(SweepKeys.EDGE_SECTION, "");
+    inner("category", category.name());
+    inner("passing", plain(rule.passing()));
+    inner("blocking", plain(rule.blocking()));
+    inner("alpha", plain(rule.alpha()));
+    inner("most", rule.most());
+  }
+
+  private void crossed(SweepPlan plan, DesignKind kind) {
+    if (!plan.factors().axes().isEmpty()) {
+      line(SweepKeys.VARY, "");
+      plan.factors().axes().forEach(this::axis);
+    }
+    line(SweepKeys.DESIGN, SweepValues.wordOf(kind));
+    line(SweepKeys.REPEATS, plan.sampling().repeats());
+    line(SweepKeys.STOP_EARLY, stopping(plan.sampling().stopping()));
+  }
+
+  private String stopping(Stopping stopping) {
+    String alpha = "alpha: " + plain(stopping.alpha()) + "}";
+    return switch (stopping.kind()) {
+      case NEVER_EARLY -> CourseReader.word(stopping.kind());
+      case SETTLED ->
+          stopping.alpha() == Stopping.NEVER_EARLY.alpha()
+              ? CourseReader.word(stopping.kind())
+              : "{rule: settled, " + alpha;
+      case MARGIN -> "{margin: " + plain(stopping.margin()) + ", " + alpha;
+    };
+  }
+
+  private void axis(Axis axis) {
+    switch (axis) {
+      case Axis.OfThreshold it -> {
+        axis(SweepKeys.THRESHOLDS, it.categories().stream().map(HarmCategory::name));
+        yaml.line("    ", "levels", yaml.list(levels(it.levels().stream(), Threshold::name)));
+      }
+      case Axis.OfModel it -> axis(SweepKeys.MODELS, it.levels().stream().map(yaml::quoted));
+      case Axis.OfEndpoint it ->
+          axis(SweepKeys.ENDPOINTS, it.levels().stream().map(Endpoint::name).map(yaml::quoted));
+      case Axis.OfAspectRatio it ->
+          axis(
+              SweepKeys.RATIOS,
+              levels(it.levels().stream(), ratio -> yaml.quoted(ratio.wireName())));
+      case Axis.OfSize it ->
+          axis(SweepKeys.SIZES, levels(it.levels().stream(), size -> yaml.quoted(size.wireName())));
+      case Axis.OfEditing it ->
+          axis(SweepKeys.EDITING, it.levels().stream().map(SweepValues::wordOf));
+      case Axis.OfFragment it -> {
+        yaml.line("  - ", SweepKeys.FRAGMENTS, "");
+        it.levels().forEach(this::fragment);
+        yaml.line("    ", "confirmedTrue", "true");
+      }
+    }
+  }
+
+  private void axis(String key, Stream<String> levels) {
+    yaml.line("  - ", key, yaml.list(levels));
+  }
+
+  private static <T> Stream<String> levels(Stream<Optional<T>> levels, Function<T, String> name) {
+    return levels.map(level -> level.map(name).orElse(SweepValues.NOT_SENT));
+  }
+
+  private void fragment(Fragment fragment) {
+    yaml.line("      - ", "label", yaml.quoted(fragment.label()));
+    yaml.line("        ", "words", yaml.quoted(fragment.words()));
+  }
+
+  private void pace(Pace pace) {
+    line("pace", "");
+    inner("atOnce", pace.atOnce());
+    inner("requestsPerMinute", pace.requestsPerMinute());
+    inner("tokensPerMinute", pace.tokensPerMinute());
+  }
+
+  private void budget(Budget budget) {
+    if (!budget.equals(Budget.NONE)) {
+      line("budget", "");
+      inner("dollars", budget.dollars() == null ? null : budget.dollars().toPlainString());
+      inner("assumption", SweepValues.wordOf(budget.assumption()));
+      inner("requests", budget.requests());
+      inner("minutes", budget.minutes());
+    }
+  }
+
+  private void caps(Caps caps) {
+    line("caps", "");
+    inner("blockedPerCase", Objects.requireNonNullElse(caps.blockedPerCase(), SweepKeys.NONE));
+    inner("blockedPerDay", Objects.requireNonNullElse(caps.blockedPerDay(), SweepKeys.NONE));
+  }
+}
