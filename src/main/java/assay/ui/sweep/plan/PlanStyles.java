@@ -30,6 +30,7 @@ final class PlanStyles {
   static final String ASSUMPTION = "sweep-assumption";
   static final String BATCH = "sweep-batch";
   static final String FORECAST = "sweep-forecast";
+  static final String FACTS = "sweep-forecast-facts";
   static final String FORECAST_TITLE = "sweep-forecast-title";
   static final String PROBLEM = "sweep-problem";
   static final String START = "sweep-start";

@@ -4,6 +4,7 @@ import assay.text.Texts;
 import assay.ui.Card;
 import assay.ui.Icons;
 import assay.ui.ProblemLabel;
+import assay.ui.SectionHeading;
 import assay.ui.Styles;
 import assay.ui.WriteGuard;
 import assay.ui.sweep.draft.PlanModel;
@@ -54,7 +55,8 @@ final class PlanView extends BorderPane {
             new VaryPane(model, controller, texts),
             new DesignPane(model, controller, texts),
             new RepeatsPane(model, texts),
-            new LimitsPane(model.limits(), texts));
+            new LimitsPane(model.limits(), texts),
+            facts());
     parts.getStyleClass().add("plan-parts");
     ScrollPane scroll = new ScrollPane(parts);
     scroll.setFitToWidth(true);
@@ -92,24 +94,45 @@ final class PlanView extends BorderPane {
     return foot;
   }
 
+  /** What it will take, in one line, with what a person should think about. */
   private Node forecast() {
     Label title = new Label();
     title.setId(PlanStyles.FORECAST_TITLE);
     title.setWrapText(true);
+    title.setMinHeight(USE_PREF_SIZE);
     title.getStyleClass().add("forecast-title");
     VBox lines = new VBox();
-    Card card = new Card(title, lines);
-    card.setId(PlanStyles.FORECAST);
-    card.getStyleClass().add("forecast");
+    VBox box = new VBox(title, lines);
+    box.setId(PlanStyles.FORECAST);
     model
         .forecastProperty()
         .subscribe(
             forecast -> {
               title.setText(forecast.title());
-              lines.getChildren().clear();
-              forecast.warnings().forEach(line -> lines.getChildren().add(warning(line)));
-              forecast.facts().forEach(line -> lines.getChildren().add(fact(line)));
-              card.setVisible(!forecast.title().isEmpty());
+              lines
+                  .getChildren()
+                  .setAll(forecast.warnings().stream().map(PlanView::warning).toList());
+              box.setVisible(!forecast.title().isEmpty());
+            });
+    box.managedProperty().bind(box.visibleProperty());
+    return box;
+  }
+
+  /** What else is known of it. */
+  private Node facts() {
+    VBox lines = new VBox();
+    Card card =
+        new Card(
+            new SectionHeading(texts.of("sweep.forecast.heading"), texts.language().locale()),
+            lines);
+    card.setId(PlanStyles.FACTS);
+    card.getStyleClass().add("forecast");
+    model
+        .forecastProperty()
+        .subscribe(
+            forecast -> {
+              lines.getChildren().setAll(forecast.facts().stream().map(PlanView::fact).toList());
+              card.setVisible(!forecast.facts().isEmpty());
             });
     card.managedProperty().bind(card.visibleProperty());
     return card;
@@ -118,6 +141,7 @@ final class PlanView extends BorderPane {
   private static Label fact(String words) {
     Label line = new Label(words);
     line.setWrapText(true);
+    line.setMinHeight(USE_PREF_SIZE);
     line.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
     return line;
   }
@@ -125,6 +149,7 @@ final class PlanView extends BorderPane {
   private static Label warning(String words) {
     Label line = new Label(words, Icons.WARNING.node());
     line.setWrapText(true);
+    line.setMinHeight(USE_PREF_SIZE);
     line.getStyleClass().addAll("forecast-warning", Styles.SMALL);
     return line;
   }

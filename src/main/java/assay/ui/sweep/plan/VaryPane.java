@@ -71,13 +71,14 @@ final class VaryPane extends VBox {
     name.setMinWidth(0);
     ColumnConstraints level = new ColumnConstraints();
     level.setHalignment(HPos.CENTER);
-    level.setMinWidth(54);
+    level.setMinWidth(USE_PREF_SIZE);
     return List.of(name, level, level, level, level, level, level);
   }
 
   private static Label head(String words) {
     Label label = new Label(words);
     label.getStyleClass().add("level-head");
+    label.setMinWidth(USE_PREF_SIZE);
     label.setMaxWidth(Double.MAX_VALUE);
     return label;
   }

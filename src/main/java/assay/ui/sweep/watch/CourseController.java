@@ -1,5 +1,7 @@
 package assay.ui.sweep.watch;
 
+import assay.exchange.baseline.Baseline;
+import assay.exchange.baseline.Baselines;
 import assay.exchange.export.CellTable;
 import assay.exchange.export.ExportFile;
 import assay.exchange.sweep.SweepPlanText;
@@ -187,7 +189,8 @@ final class CourseController {
   private void export(Watched watched, ExportKind kind) {
     String extension = kind.extension();
     FileType type = new FileType(texts().of("sweep.export." + kind), List.of(extension));
-    String name = "sweep-" + watched.sweep().head().number() + "." + extension;
+    String what = kind == ExportKind.BASELINE ? "baseline-" : "sweep-";
+    String name = what + watched.sweep().head().number() + "." + extension;
     SweepResults results =
         new SweepResults(
             watched.sweep(), watched.standings().all(), watched.spent(), watched.isSimulated());
@@ -208,16 +211,23 @@ final class CourseController {
         () -> tools.notices().info(texts().of("export.done", name)));
   }
 
-  private static Optional<IOException> write(SweepResults results, ExportKind kind, Path file) {
+  private Optional<IOException> write(SweepResults results, ExportKind kind, Path file) {
     try {
       switch (kind) {
         case CSV -> ExportFile.write(file, to -> CellTable.csv(results, to));
         case JSON -> ExportFile.write(file, to -> CellTable.json(results, to));
+        case BASELINE -> ExportFile.write(file, to -> Baselines.write(frozen(results, file), to));
       }
       return Optional.empty();
     } catch (IOException e) {
       return Optional.of(e);
     }
+  }
+
+  /** Under the name of its file. */
+  private Baseline frozen(SweepResults results, Path file) {
+    String name = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
+    return Baselines.freeze(results, name, desk.clock().instant());
   }
 
   /** Why nothing can be sent here; empty if it can. */

@@ -1,14 +1,22 @@
 package assay.ui.sweep.watch;
 
-import java.util.Locale;
-
-/** The forms in which the table of cells is saved. */
+/** The forms in which what came of a sweep is saved. */
 enum ExportKind {
-  CSV,
-  JSON;
+  /** The table of cells. */
+  CSV("csv"),
+  /** The table of cells. */
+  JSON("json"),
+  /** Frozen, to hold later sweeps against it. */
+  BASELINE("json");
+
+  private final String extension;
+
+  ExportKind(String extension) {
+    this.extension = extension;
+  }
 
   /** Of the file, without a dot. */
   String extension() {
-    return name().toLowerCase(Locale.ROOT);
+    return extension;
   }
 }

@@ -5,6 +5,7 @@ import assay.ui.Icons;
 import assay.ui.Styles;
 import assay.ui.sweep.grid.CellsPane;
 import assay.ui.sweep.grid.GridController;
+import assay.ui.sweep.grid.GroupLegend;
 import assay.ui.sweep.grid.TablePane;
 import java.time.Clock;
 import java.util.Optional;
@@ -116,6 +117,7 @@ final class WatchView extends BorderPane {
     legend.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
     legend.setMinWidth(0);
     HBox bar = new HBox(segments, legend, gap, export());
+    cells.setBottom(new GroupLegend(texts));
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().add("button-row");
     StackPane both = new StackPane(cells, table);
