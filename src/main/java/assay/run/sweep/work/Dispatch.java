@@ -3,6 +3,7 @@ package assay.run.sweep.work;
 import assay.attempt.Attempt;
 import assay.attempt.Endpoint;
 import assay.attempt.Outcome;
+import assay.run.CellSending;
 import assay.run.design.SendingOrder.Turn;
 import assay.run.sweep.Caps;
 import assay.run.sweep.CellResult;
@@ -12,6 +13,7 @@ import assay.run.sweep.SweepResults;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +38,7 @@ final class Dispatch {
    * @param blockedToday how many there were today before it began
    * @param timeIsUp whether it has gone on for as long as is allowed
    */
-  record Limits(Caps caps, int blockedToday, java.util.function.BooleanSupplier timeIsUp) {}
+  record Limits(Caps caps, int blockedToday, BooleanSupplier timeIsUp) {}
 
   /**
    * What changed when an attempt came in.
@@ -56,6 +58,7 @@ final class Dispatch {
     this.limits = limits;
     this.halt = halt;
     this.blockedToday = limits.blockedToday();
+    this.underWay = board.cells().stream().mapToInt(cell -> board.underWay(cell.number())).sum();
   }
 
   /**
@@ -80,6 +83,26 @@ final class Dispatch {
       awaitAnswer();
     }
     return Optional.empty();
+  }
+
+  /**
+   * Several turns at an endpoint, for a batch: waits for the first as {@link #next}, and takes what
+   * else there is now.
+   *
+   * @param most at least 1
+   * @return empty if there is none any more
+   */
+  synchronized List<Turn> several(Endpoint endpoint, int most) {
+    List<Turn> turns = new ArrayList<>();
+    Optional<Turn> turn = next(endpoint);
+    while (turn.isPresent()) {
+      turns.add(turn.get());
+      turn =
+          end == null && turns.size() < most
+              ? agenda.next(endpoint).flatMap(this::begin)
+              : Optional.empty();
+    }
+    return turns;
   }
 
   private void awaitAnswer() {
@@ -122,6 +145,14 @@ final class Dispatch {
     others.remove(Integer.valueOf(turn.cell()));
     return new Change(resultOf(turn.cell()), others.stream().map(this::resultOf).toList());
   }
+
+  /** What came of several turns, so that nobody asks for the next before all are in. */
+  synchronized List<Change> came(List<Answered> answered) {
+    return answered.stream().map(one -> came(one.turn(), one.complete())).toList();
+  }
+
+  /** What came of a turn. */
+  record Answered(Turn turn, Attempt complete) {}
 
   private List<Integer> caps(Outcome outcome) {
     Integer perDay = limits.caps().blockedPerDay();
@@ -171,6 +202,14 @@ final class Dispatch {
   /** How it stopped; {@link SweepEnd#DONE} if nothing stopped it. */
   synchronized SweepEnd end() {
     return end == null || isComplete() ? endOfAll() : end;
+  }
+
+  /** How it stopped, once nothing is sent any more. */
+  synchronized SweepEnd endOf(CellSending sending) {
+    if (sending.isAccountStopped()) {
+      stop(SweepEnd.ACCOUNT_STOPPED);
+    }
+    return end();
   }
 
   private SweepEnd endOfAll() {

@@ -74,7 +74,7 @@ final class SweepBench {
   Sweeps sweepsOf(FakeImageService later) {
     Submit submit = new Submit(later, log, RetryPolicy.usual(new Random(1)), pauses, clock);
     return new Sweeps(
-        new Sweeps.Ports(submit, log, sweepLog, new Unlimited(), batches),
+        new Sweeps.Ports(submit, log, sweepLog, new Unlimited(), batches, sweepLog),
         () -> new Costs(PriceTable.shipped()),
         pauses,
         clock);
