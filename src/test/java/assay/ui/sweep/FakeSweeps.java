@@ -31,7 +31,7 @@ public final class FakeSweeps {
   /** The same with sweeps kept there. */
   public static Sweeps over(FakeBench bench, Desk desk, Clock clock, FakeSweepLog kept) {
     return new Sweeps(
-        new Sweeps.Ports(desk.submit(), bench.log, kept, new Unlimited(), new NoBatches()),
+        new Sweeps.Ports(desk.submit(), bench.log, kept, new Unlimited(), new NoBatches(), kept),
         () -> FakeBench.COSTS,
         new FakePauses(new FakeClock(clock.instant())),
         clock);

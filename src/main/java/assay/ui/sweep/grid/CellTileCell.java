@@ -1,7 +1,7 @@
 package assay.ui.sweep.grid;
 
-import assay.figures.Rate;
 import assay.ui.Styles;
+import java.util.Arrays;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A cell of the sweep in the grid: k of n, its interval, its groups and how it stands. */
 final class CellTileCell extends TableCell<GridRow, CellLine> {
   private static final List<String> HEATS =
-      List.of("heat-none", "heat-never", "heat-low", "heat-middle", "heat-high");
+      Arrays.stream(Heat.values()).map(Heat::styleClass).toList();
 
   private final CellWords words;
   private final Label count = new Label();
@@ -54,7 +54,7 @@ final class CellTileCell extends TableCell<GridRow, CellLine> {
     hideIfEmpty(state);
     bar.show(line.tally());
     bar.setVisible(line.complete() > 0);
-    tile.getStyleClass().add(heat(line.blocked()));
+    tile.getStyleClass().add(Heat.of(line.blocked()).styleClass());
     String whole = words.whole(line);
     tooltip.setText(whole);
     setTooltip(tooltip);
@@ -65,16 +65,5 @@ final class CellTileCell extends TableCell<GridRow, CellLine> {
   private static void hideIfEmpty(Label label) {
     label.setVisible(!label.getText().isEmpty());
     label.setManaged(label.isVisible());
-  }
-
-  /** The colour repeats what the numbers say. */
-  static String heat(Rate rate) {
-    if (rate.total() == 0) {
-      return HEATS.getFirst();
-    }
-    if (rate.hits() == 0) {
-      return HEATS.get(1);
-    }
-    return HEATS.get(rate.share() <= 1 / 3.0 ? 2 : rate.share() <= 2 / 3.0 ? 3 : 4);
   }
 }

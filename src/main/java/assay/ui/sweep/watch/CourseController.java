@@ -191,9 +191,7 @@ final class CourseController {
     FileType type = new FileType(texts().of("sweep.export." + kind), List.of(extension));
     String what = kind == ExportKind.BASELINE ? "baseline-" : "sweep-";
     String name = what + watched.sweep().head().number() + "." + extension;
-    SweepResults results =
-        new SweepResults(
-            watched.sweep(), watched.standings().all(), watched.spent(), watched.isSimulated());
+    SweepResults results = watched.results();
     tools
         .files()
         .saveAs(name, type)

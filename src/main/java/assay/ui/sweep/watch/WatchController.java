@@ -6,8 +6,10 @@ import assay.run.Desk;
 import assay.run.sweep.Sweep;
 import assay.run.sweep.SweepEnd;
 import assay.run.sweep.SweepResults;
+import assay.run.sweep.finding.SweepFindings;
 import assay.run.sweep.work.SweepHandle;
 import assay.run.sweep.work.Sweeps;
+import assay.text.FindingWords;
 import assay.ui.ScreenTools;
 import assay.ui.sweep.grid.CellEntry;
 import assay.ui.sweep.grid.CellLine;
@@ -143,6 +145,24 @@ final class WatchController {
       model.grid().show(now.names(), all);
     }
     showCourse(watched);
+    if (!watched.isRunning() && watched.standings().complete() > 0) {
+      find(watched);
+    }
+  }
+
+  /** What can be said once it stands still: the drawing behind it takes a while. */
+  private void find(Watched watched) {
+    FindingWords inWords = new FindingWords(tools.texts());
+    SweepResults results = watched.results();
+    tools
+        .background()
+        .run(
+            () -> inWords.sentences(SweepFindings.of(results)),
+            found -> {
+              if (watched.equals(shown)) {
+                model.findings().setAll(found);
+              }
+            });
   }
 
   private void showCourse(Watched watched) {
@@ -182,6 +202,7 @@ final class WatchController {
 
   private void ended(Watched watched, SweepEnd end) {
     underWay.remove(watched.id());
+    find(watched);
     String sentence = words.sentence(end);
     String whole = tools.texts().of("sweep.ended", watched.sweep().head().number(), sentence);
     switch (end) {

@@ -52,6 +52,11 @@ final class Watched {
     return sweep;
   }
 
+  /** What came of it so far, to be reckoned or saved beside the screen's thread. */
+  SweepResults results() {
+    return new SweepResults(sweep, standings.all(), spent, simulated);
+  }
+
   Standings standings() {
     return standings;
   }
