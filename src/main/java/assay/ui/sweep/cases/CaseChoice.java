@@ -35,6 +35,11 @@ public final class CaseChoice {
     pane = new CasesPane(model, controller, pictures, tools.texts());
   }
 
+  /** Fills a model with the cases that there are, without a view. */
+  public static void reading(ScreenTools tools, Desk desk, CasesModel model) {
+    new CasesController(tools, desk, model).onReload();
+  }
+
   /** What is chosen. */
   public CasesModel model() {
     return model;

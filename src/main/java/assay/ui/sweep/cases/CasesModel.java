@@ -5,6 +5,7 @@ import assay.run.design.PlannedCase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -93,6 +94,11 @@ public final class CasesModel {
   /** All rows. */
   List<CaseRow> all() {
     return List.copyOf(rows);
+  }
+
+  /** Chooses those that pass and are not locked, and no other. */
+  public void choose(Predicate<CaseRow> which) {
+    List.copyOf(rows).forEach(row -> row.chosenProperty().set(which.test(row) && !row.isLocked()));
   }
 
   /** A person has answered for the cases that are chosen. */

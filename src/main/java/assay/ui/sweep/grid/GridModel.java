@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -39,6 +40,11 @@ public final class GridModel {
   /** All cells, in the order of their numbers. */
   ObservableList<CellEntry> entries() {
     return entries;
+  }
+
+  /** The cell of a number; empty if there is none. */
+  public Optional<CellEntry> entryOf(int number) {
+    return Optional.ofNullable(byNumber.get(number));
   }
 
   /** How many cells there are. */
