@@ -73,7 +73,12 @@ final class Wiring implements Opening {
   int command(String[] arguments) {
     CommandLineProgram program =
         new CommandLineProgram(
-            this, new ShutdownInterrupts(), systemTexts, System.in, Columns.here());
+            this,
+            new ShutdownInterrupts(),
+            systemTexts,
+            System.in,
+            Columns.here(),
+            Columns.isTerminal());
     try (logbook) {
       return program.run(arguments, writer(System.out), writer(System.err));
     }

@@ -56,7 +56,7 @@ final class BatchRunner {
         threads.execute(() -> guarded(() -> course.bringIn(open)));
       }
       for (Endpoint endpoint : work.endpoints()) {
-        threads.execute(() -> guarded(() -> feed(endpoint, places, threads)));
+        threads.execute(() -> guarded(() -> feed(endpoint, places)));
       }
     }
     return reception.dispatch().endOf(sending);
@@ -74,15 +74,21 @@ final class BatchRunner {
     }
   }
 
-  private void feed(Endpoint endpoint, Semaphore places, ExecutorService threads) {
-    List<Turn> turns = reception.dispatch().several(endpoint, MOST_LINES);
-    while (!turns.isEmpty()) {
-      for (List<Turn> ofOneModel : byModel(turns)) {
-        places.acquireUninterruptibly();
-        threads.execute(() -> guarded(() -> sendAndLeave(ofOneModel, places)));
+  private void feed(Endpoint endpoint, Semaphore places) {
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Turn> turns = dispatch().several(endpoint, MOST_LINES);
+      while (!turns.isEmpty()) {
+        for (List<Turn> ofOneModel : byModel(turns)) {
+          places.acquireUninterruptibly();
+          threads.execute(() -> guarded(() -> sendAndLeave(ofOneModel, places)));
+        }
+        turns = dispatch().several(endpoint, MOST_LINES);
       }
-      turns = reception.dispatch().several(endpoint, MOST_LINES);
     }
+  }
+
+  private Dispatch dispatch() {
+    return reception.dispatch();
   }
 
   private List<List<Turn>> byModel(List<Turn> turns) {

@@ -68,21 +68,28 @@ final class Dispatch {
    * @return empty if there is none any more
    */
   synchronized Optional<Turn> next(Endpoint endpoint) {
-    while (end == null) {
-      if (limits.timeIsUp().getAsBoolean()) {
-        stop(SweepEnd.TIME_SPENT);
-        return Optional.empty();
+    Optional<Turn> turn = now(endpoint);
+    while (turn.isEmpty() && mayStillCome()) {
+      try {
+        wait();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        stop(SweepEnd.CANCELLED);
       }
-      Optional<Turn> turn = agenda.next(endpoint);
-      if (turn.isPresent()) {
-        return begin(turn.get());
-      }
-      if (underWay == 0 || !agenda.waitsForAnswers()) {
-        return Optional.empty();
-      }
-      awaitAnswer();
+      turn = now(endpoint);
     }
-    return Optional.empty();
+    return turn;
+  }
+
+  private boolean mayStillCome() {
+    return end == null && underWay > 0 && agenda.waitsForAnswers();
+  }
+
+  private Optional<Turn> now(Endpoint endpoint) {
+    if (end == null && limits.timeIsUp().getAsBoolean()) {
+      stop(SweepEnd.TIME_SPENT);
+    }
+    return end == null ? agenda.next(endpoint).flatMap(this::begin) : Optional.empty();
   }
 
   /**
@@ -97,21 +104,9 @@ final class Dispatch {
     Optional<Turn> turn = next(endpoint);
     while (turn.isPresent()) {
       turns.add(turn.get());
-      turn =
-          end == null && turns.size() < most
-              ? agenda.next(endpoint).flatMap(this::begin)
-              : Optional.empty();
+      turn = turns.size() < most ? now(endpoint) : Optional.empty();
     }
     return turns;
-  }
-
-  private void awaitAnswer() {
-    try {
-      wait();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      stop(SweepEnd.CANCELLED);
-    }
   }
 
   private Optional<Turn> begin(Turn turn) {
@@ -219,8 +214,16 @@ final class Dispatch {
   /** Whether nothing is wanted any more, though something may have stopped it meanwhile. */
   private boolean isComplete() {
     return board.cells().stream()
-        .map(cell -> resultOf(cell.number()).state())
-        .noneMatch(s -> s == CellResult.State.QUEUED || s == CellResult.State.UNDER_WAY);
+        .map(cell -> resultOf(cell.number()))
+        .allMatch(Dispatch::isComplete);
+  }
+
+  private static boolean isComplete(CellResult result) {
+    return switch (result.state()) {
+      case QUEUED, UNDER_WAY -> false;
+      case DONE -> result.counts().errors() == 0;
+      case SETTLED, LOCKED, CAPPED, FORBIDDEN -> true;
+    };
   }
 
   synchronized boolean isStopped() {
