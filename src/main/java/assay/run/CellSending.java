@@ -1,5 +1,6 @@
 package assay.run;
 
+import assay.attempt.Answer;
 import assay.attempt.Attempt;
 import assay.attempt.Attempt.Completion;
 import assay.attempt.Attempt.Place;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -81,14 +83,19 @@ public final class CellSending implements AutoCloseable {
    * Sends one repeat: waits for its turn, writes it, sends it, tries again where that is right and
    * stores what came.
    *
-   * @return empty if it was not begun: halted, or its case is locked
+   * @param isWanted asked before each request, beside the lock: whether it is still to be sent
+   * @return empty if it was not begun: halted, not wanted any more, or its case is locked
    * @throws StoreFailure if the workspace cannot take it
    */
-  public Optional<Attempt> send(Order order, AttemptLog.Run run, int repeat, RunListener listener) {
-    if (!turnstile.pass(order.configuration().endpoint(), halt) || !mayBegin(order)) {
+  public Optional<Attempt> send(
+      Order order, AttemptLog.Run run, int repeat, RunListener listener, BooleanSupplier isWanted) {
+    if (!turnstile.pass(order.configuration().endpoint(), halt)
+        || !isWanted.getAsBoolean()
+        || !mayBegin(order)) {
       return Optional.empty();
     }
-    Brakes brakes = new Brakes(user, halt, () -> isOpen(order), turnstile);
+    Brakes brakes =
+        new Brakes(user, halt, () -> isWanted.getAsBoolean() && isOpen(order), turnstile);
     Attempt draft = draft(UUID.randomUUID(), order, run, repeat);
     Attempt complete = sending.send(draft, listener, brakes);
     stopAfter(complete);
@@ -112,6 +119,18 @@ public final class CellSending implements AutoCloseable {
     return Optional.of(new Begun(draft, prepared));
   }
 
+  /**
+   * Stores that an attempt of a batch was never sent: its case was locked meanwhile, or nothing
+   * more is wanted of its cell.
+   */
+  public Attempt drop(Attempt begun) {
+    Instant end = sending.clock().instant();
+    Completion completion =
+        new Completion(end, Duration.ZERO, 0, Outcome.of(new Answer.Cancelled()));
+    sending.log().complete(begun.completed(completion), completion, List.of(), null);
+    return begun.completed(completion);
+  }
+
   /** The request of an attempt that was begun before, to be sent with others in a batch. */
   public Begun again(Attempt begun, Order order) {
     return new Begun(begun, sending.service().prepare(order.tested(), order.configuration()));
@@ -119,9 +138,7 @@ public final class CellSending implements AutoCloseable {
 
   /** How long to wait before a line of a batch is sent again; empty if it is not. */
   public Optional<Duration> delayAfter(Outcome outcome, int triesDone) {
-    return halt.isCancelled() || outcome.isHardStop()
-        ? Optional.empty()
-        : sending.retry().nextDelay(outcome, triesDone);
+    return outcome.isHardStop() ? Optional.empty() : sending.retry().nextDelay(outcome, triesDone);
   }
 
   /**

@@ -40,7 +40,7 @@ record CaseLocks(SweepWork work, CellSending sending, Dispatch dispatch, SweepLi
   }
 
   private void noteUnsent(Lock lock, List<CellResult> locked) {
-    int ordered = work.sweep().course().sampling().repeats() * locked.size();
+    int ordered = work.mostRepeats() * locked.size();
     int begun = locked.stream().mapToInt(CellResult::begun).sum();
     if (begun < ordered) {
       sending.noteUnsent(lock, ordered - begun, ordered);

@@ -36,7 +36,7 @@ record Resumption(AttemptLog log, SweepLog sweeps, Costs costs, Clock clock) {
     lock(sweep, board);
     Integer perCase = terms.caps().blockedPerCase();
     if (perCase != null) {
-      board.capAt(perCase);
+      board.capAll(perCase);
     }
     Dispatch.Limits limits =
         new Dispatch.Limits(terms.caps(), blockedToday(terms.caps()), timeIsUp);

@@ -104,6 +104,7 @@ final class Throttle implements Turnstile {
     private double full;
     private double perMinute;
     private Instant heldUntil = Instant.MIN;
+    private Instant slowedUntil = Instant.MIN;
     private final Instant since = clock.instant();
     private int entered;
     private int answers;
@@ -140,8 +141,9 @@ final class Throttle implements Turnstile {
       if (asked.compareTo(LONGEST_HOLD) > 0) {
         return;
       }
-      boolean again = held().isPositive();
+      boolean again = clock.instant().isBefore(slowedUntil);
       hold(asked);
+      slowedUntil = clock.instant().plus(asked);
       if (!again) {
         change(Math.max(SLOWEST, current() / 2));
       }

@@ -208,7 +208,14 @@ final class WatchController {
     switch (end) {
       case DONE -> tools.notices().info(whole);
       case PAUSED, CANCELLED -> {}
-      case HARD_STOPS, BUDGET_SPENT, REQUESTS_SPENT, TIME_SPENT, BLOCKED_TODAY, DAILY_QUOTA ->
+      case HARD_STOPS,
+          BUDGET_SPENT,
+          REQUESTS_SPENT,
+          TIME_SPENT,
+          BLOCKED_TODAY,
+          DAILY_QUOTA,
+          UNREACHABLE,
+          INCOMPLETE ->
           tools.notices().warning(whole);
       case ACCOUNT_STOPPED, NOT_STORED, BROKEN -> tools.notices().error(whole);
     }
