@@ -124,11 +124,20 @@ public final class FindingWords {
 
   private String edge(String axis, CaseFinding finding, Edge edge) {
     return texts.of(
-        "finding.edge." + edge.kind(),
+        "finding.edge." + edge.kind() + unknown(edge),
         finding.label(),
         axis(axis),
         edge.passes().map(threshold -> withRate(finding, threshold)).orElse("–"),
         edge.blocks().map(threshold -> withRate(finding, threshold)).orElse("–"));
+  }
+
+  /** Of an edge that lies between two thresholds, which of them is not known either. */
+  private static String unknown(Edge edge) {
+    if (edge.kind() != Edge.Kind.BETWEEN) {
+      return "";
+    }
+    String passes = edge.passes().isEmpty() ? ".no-passing" : "";
+    return edge.blocks().isEmpty() ? passes + ".no-blocking" : passes;
   }
 
   /** Such as {@code Med+ (9 of 10)}. */

@@ -37,7 +37,7 @@ final class FakeOpening implements Opening {
   final List<String> opened = new ArrayList<>();
   final List<String> read = new ArrayList<>();
   final FakeSimulatorHost host = new FakeSimulatorHost();
-  private final FakeClock clock = new FakeClock(Instant.parse("2026-11-22T14:02:18Z"));
+  final FakeClock clock = new FakeClock(Instant.parse("2026-11-22T14:02:18Z"));
   final FakeSweepLog sweepLog = new FakeSweepLog(log, clock);
   private final AtomicReference<Settings> settings = new AtomicReference<>(Settings.FIRST);
 
