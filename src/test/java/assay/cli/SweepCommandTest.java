@@ -11,7 +11,6 @@ import assay.run.sweep.Sweep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -260,45 +259,5 @@ class SweepCommandTest {
     assertEquals(20, opening.log.all().size());
     assertEquals(5, only().course().sampling().repeats());
     assertTrue(terminal.out().contains(said("cli.sweep.extends", 1, "Fruit", 12)), terminal.out());
-  }
-
-  @Test
-  void theNewestIsResumedBeItARunOrASweep() {
-    assertEquals(0, run());
-    assertEquals(0, terminal.run("resume"), terminal.err());
-    String resumed = said("cli.sweep.resumes", 1, "Fruit", 12, 12);
-    assertTrue(terminal.out().contains(resumed), terminal.out());
-    opening.clock.advance(Duration.ofMinutes(1));
-    assertEquals(0, terminal.run("run", "--prompt", "A pear", "--session", "Fruit"));
-    assertEquals(0, terminal.run("resume"), terminal.err());
-    assertTrue(terminal.err().contains(said("cli.resume.nothing", "Fruit")), terminal.err());
-    assertEquals(0, terminal.run("resume", "--sweep", "1", "--json"), terminal.err());
-    assertEquals(13, opening.log.all().size());
-  }
-
-  @Test
-  void aRunOfASweepIsNotResumedByItself() {
-    assertEquals(0, run());
-    assertEquals(2, terminal.run("resume", "1"));
-    assertTrue(terminal.err().contains(said("cli.sweep.of-run", 1, 1)), terminal.err());
-    assertEquals(2, terminal.run("resume", "1", "--sweep", "1"));
-    assertEquals(2, terminal.run("resume", "--sweep", "4"));
-    assertTrue(terminal.err().contains(said("cli.sweep.no-such", 4, "Fruit")), terminal.err());
-  }
-
-  @Test
-  void listsTheSweepsOfASessionForPeopleAndForPrograms() {
-    assertEquals(0, terminal.run("list", "--sweeps"));
-    assertTrue(terminal.out().contains(said("cli.sweep.none")), terminal.out());
-    assertEquals(0, run());
-    assertEquals(0, terminal.run("list", "--sweeps", "--session", "Fruit"), terminal.err());
-    assertTrue(
-        terminal.lines().stream()
-            .anyMatch(l -> l.matches(" +1  Fruit .* done .* 12 of 12 .* 0 of 12 .*SIMULATED")),
-        terminal.out());
-    Terminal programs = new Terminal(opening);
-    assertEquals(0, programs.run("list", "--sweeps", "--json"));
-    assertEquals("DONE", programs.json().getFirst().get("end").asString());
-    assertEquals(12, programs.json().getFirst().get("judged").asInt());
   }
 }
