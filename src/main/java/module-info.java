@@ -8,7 +8,7 @@ module assay {
   requires com.google.api.client;
   requires com.google.auth;
   requires com.google.auth.oauth2;
-  requires dev.failsafe;
+  requires dev.failsafe.core;
   requires okhttp3;
   requires okio;
   requires tools.jackson.core;

@@ -124,20 +124,22 @@ public final class FindingWords {
 
   private String edge(String axis, CaseFinding finding, Edge edge) {
     return texts.of(
-        "finding.edge." + edge.kind() + unknown(edge),
+        "finding.edge." + edge.kind() + ends(edge),
         finding.label(),
         axis(axis),
-        edge.passes().or(edge::blocks).map(threshold -> withRate(finding, threshold)).orElse("–"),
+        edge.passes().map(threshold -> withRate(finding, threshold)).orElse("–"),
         edge.blocks().map(threshold -> withRate(finding, threshold)).orElse("–"));
   }
 
-  /** Of an edge that lies between two thresholds, which of them is not known either. */
-  private static String unknown(Edge edge) {
+  /** Which of the ends between which an edge lies is known, as a part of the key. */
+  private static String ends(Edge edge) {
     if (edge.kind() != Edge.Kind.BETWEEN) {
       return "";
     }
-    String passes = edge.passes().isEmpty() ? ".no-passing" : "";
-    return edge.blocks().isEmpty() ? passes + ".no-blocking" : passes;
+    if (edge.passes().isPresent()) {
+      return edge.blocks().isPresent() ? "" : ".passes";
+    }
+    return edge.blocks().isPresent() ? ".blocks" : ".nothing";
   }
 
   /** Such as {@code Med+ (9 of 10)}. */

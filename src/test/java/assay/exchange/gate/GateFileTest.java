@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -89,7 +90,7 @@ class GateFileTest {
             8,
             Rule.Varying.SKIP),
         first);
-    BaselineRule baseline = there(gate.baseline());
+    BaselineRule baseline = Objects.requireNonNull(gate.baseline());
     assertEquals(0.15, baseline.margin().most());
     assertEquals(Confidence.POINT, baseline.margin().confidence());
     assertEquals(6, baseline.fewest());
@@ -97,9 +98,21 @@ class GateFileTest {
     assertEquals(Optional.of(folder.resolve("frozen/nightly.json")), gate.baselineFile());
   }
 
-  private static <T> T there(T value) {
-    assertNotNull(value);
-    return value;
+  @Test
+  void theSampleFitsItsSweep() {
+    Path file = Path.of("assets/plans/dangerous-content.gate.yaml");
+    GateFile.Result result = GateFile.read(file);
+    Gate gate = assertInstanceOf(GateFile.Result.Read.class, result, result::toString).gate();
+    Swept swept = new Swept();
+    for (String level : List.of("not sent", "OFF", "BLOCK_NONE", "BLOCK_LOW_AND_ABOVE")) {
+      boolean strict = level.equals("BLOCK_LOW_AND_ABOVE");
+      swept.cell("chef-knife", level, Swept.blocked(strict ? 10 : 0, 10));
+      swept.cell("mountain-lake", level, Swept.blocked(0, 10));
+      swept.cell("perfume-bottle", level, Swept.blocked(5, 10));
+    }
+    GateReport report = gate.judge(swept.results(), Optional.empty());
+    assertEquals(12, report.count(Verdict.Kind.PASSED), () -> report.verdicts().toString());
+    assertEquals(0, report.exitCode());
   }
 
   @Test
@@ -117,7 +130,7 @@ class GateFileTest {
     assertEquals(new Selection(Set.of(), Set.of(), Map.of(), null), rule.selection());
     assertEquals(5, rule.fewest());
     assertEquals(Rule.Varying.JUDGE, rule.varying());
-    BaselineRule baseline = there(gate.baseline());
+    BaselineRule baseline = Objects.requireNonNull(gate.baseline());
     assertEquals(BaselineRule.USUAL.margin(), baseline.margin());
     assertEquals(BaselineRule.NewReasons.WARN, baseline.newReasons());
   }
