@@ -16,6 +16,7 @@ import assay.run.Settings;
 import assay.run.Simulation;
 import assay.run.StoreFailure;
 import assay.run.Submit;
+import assay.run.sweep.FakeSweepLog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -36,7 +37,8 @@ final class FakeOpening implements Opening {
   final List<String> opened = new ArrayList<>();
   final List<String> read = new ArrayList<>();
   final FakeSimulatorHost host = new FakeSimulatorHost();
-  private final FakeClock clock = new FakeClock(Instant.parse("2026-11-22T14:02:18Z"));
+  final FakeClock clock = new FakeClock(Instant.parse("2026-11-22T14:02:18Z"));
+  final FakeSweepLog sweepLog = new FakeSweepLog(log, clock);
   private final AtomicReference<Settings> settings = new AtomicReference<>(Settings.FIRST);
 
   FakeImageService service = FakeImageService.answering(Answers.image());
@@ -133,7 +135,7 @@ final class FakeOpening implements Opening {
   private final class Open implements OpenDesk {
     @Override
     public assay.run.sweep.work.Sweeps sweeps() {
-      throw new UnsupportedOperationException("Tested with the real program");
+      return FakeSweeps.over(desk, log, sweepLog, clock);
     }
 
     @Override

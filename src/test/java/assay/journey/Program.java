@@ -172,6 +172,11 @@ final class Program implements AutoCloseable {
     end();
   }
 
+  /** Presses Ctrl+C, and does not wait for what comes of it. */
+  void press() throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+  }
+
   /**
    * Sends it a signal such as INT, which is Ctrl+C, or TERM, and gives its exit code. What it says
    * until then is heard, which {@link Process#destroy} would not do.

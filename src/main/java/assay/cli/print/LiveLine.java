@@ -15,15 +15,7 @@ public final class LiveLine {
 
   /** Shows this instead of what was there, cut to the width of the terminal. */
   public synchronized void show(String line) {
-    over(Table.cut(line, Math.max(1, console.columns() - 1)));
-  }
-
-  /** Prints a line above it. */
-  public synchronized void above(Runnable printing) {
-    String after = shown;
-    clear();
-    printing.run();
-    show(after);
+    over(Table.cut(line.replace('\n', ' '), Math.max(1, console.columns() - 1)));
   }
 
   /** Takes it away. */

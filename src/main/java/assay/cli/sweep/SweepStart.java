@@ -11,6 +11,7 @@ import assay.exchange.sweep.SweepDraft.CaseSet;
 import assay.run.Desk;
 import assay.run.design.Cell;
 import assay.run.sweep.SweepPlan;
+import assay.run.sweep.work.Started;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -53,17 +54,21 @@ public final class SweepStart {
 
   private int start(Session session, PlanMaking.Made made) {
     forecast(made.plan(), bench, wishes);
-    say("cli.sweep.started", session.name());
     return new SweepWatch(bench, wishes)
         .over(
             session,
-            listener -> bench.sweeps().start(session.id(), made.plan(), made.text(), listener));
+            listener ->
+                told(
+                    session,
+                    bench.sweeps().start(session.id(), made.plan(), made.text(), listener)));
   }
 
-  private void say(String key, Object... about) {
-    if (!wishes.voice().onlyTheEnd()) {
-      console.say(key, about);
+  /** By its number it can be taken up from here on, whatever becomes of the program. */
+  private Started told(Session session, Started started) {
+    if (started instanceof Started.Begun begun && !wishes.voice().onlyTheEnd()) {
+      console.say("cli.sweep.started", begun.handle().number(), session.name());
     }
+    return started;
   }
 
   /** Asks the rules before a session is made; a case of which a minor was declared is locked. */

@@ -1,0 +1,110 @@
+package assay.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Sweeps against the simulator inside the program, which judges by its published rules. */
+@Timeout(240)
+class SweepJourneyTest {
+  private static final Path PLANS = Path.of("assets", "plans");
+  private static final Path SAMPLES = Path.of("assets", "samples");
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void answerAtOnce() throws IOException {
+    Files.createDirectories(workspace());
+    Files.writeString(workspace().resolve("settings.json"), "{\"simulatorPace\":0}");
+  }
+
+  private Path workspace() {
+    return folder.resolve("workspace");
+  }
+
+  /** The plan as it is, but for the size of the pictures, whose drawing takes most of the time. */
+  private String sample() throws IOException {
+    Files.createDirectories(folder.resolve("plans"));
+    Files.createDirectories(folder.resolve("samples"));
+    try (Stream<Path> pictures = Files.list(SAMPLES)) {
+      for (Path picture : pictures.toList()) {
+        Files.copy(picture, folder.resolve("samples").resolve(picture.getFileName()));
+      }
+    }
+    String plan = Files.readString(PLANS.resolve("dangerous-content.yaml"));
+    String small =
+        plan.replaceFirst("model: .*", "model: gemini-3.1-flash-image\nimageSize: '512'");
+    return Files.writeString(folder.resolve("plans").resolve("sample.yaml"), small).toString();
+  }
+
+  @Test
+  void theSamplePlanFindsWhatTheRulesHavePlanted() throws Exception {
+    List<String> said = run(sample(), "--at-once", "1");
+    assertSaid(said, "SIMULATED: .*");
+    assertSaid(
+        said, "Dangerous content: between Off and Low\\+ single cases differ.*: chef-knife\\.");
+    assertSaid(said, "chef-knife: .* blocked for certain from (Med|Low)\\+ \\(\\d+ of 10\\).*");
+    assertSaid(said, "mountain-lake: no threshold blocks it\\. .*");
+    assertSaid(said, " *6  chef-knife +Low\\+ .* of 10 .*By setting: .*");
+  }
+
+  private static void assertSaid(List<String> said, String pattern) {
+    assertTrue(
+        said.stream().anyMatch(line -> line.matches(pattern)),
+        () -> pattern + "\n" + String.join("\n", said));
+  }
+
+  @Test
+  void theSameSeedGivesTheSameFigures() throws Exception {
+    String plan =
+        Files.writeString(
+                folder.resolve("twice.yaml"),
+                """
+                endpoint: simulator
+                model: gemini-3.1-flash-image
+                imageSize: '512'
+                cases:
+                  - {label: knife, prompt: A chef's knife on an oak board}
+                  - {label: fireworks, prompt: Fireworks over a harbour}
+                vary:
+                  - thresholds: [DANGEROUS_CONTENT]
+                    levels: [OFF, BLOCK_LOW_AND_ABOVE]
+                design: every-combination
+                repeats: 4
+                pace: {atOnce: 1}
+                """)
+            .toString();
+    assertEquals(figures(plan), figures(plan));
+  }
+
+  private JsonNode figures(String plan) throws Exception {
+    Path report = folder.resolve("report.json");
+    run(plan, "--json", report.toString());
+    JsonNode cells = new JsonMapper().readTree(report.toFile()).get("cells");
+    assertEquals(4, cells.size());
+    return cells;
+  }
+
+  private List<String> run(String plan, String... more) throws Exception {
+    List<String> words = new ArrayList<>(List.of("run", plan, "--quiet"));
+    words.addAll(Arrays.asList(more));
+    words.addAll(List.of("--workspace", workspace().toString()));
+    try (Program program = Program.start(words.toArray(String[]::new))) {
+      assertEquals(0, program.end(), () -> program.said().toString());
+      return program.said();
+    }
+  }
+}
