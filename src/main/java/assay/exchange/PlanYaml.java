@@ -22,7 +22,8 @@ import tools.jackson.dataformat.yaml.YAMLParser;
  * deep nesting, so that no file can grow in memory; every plain value stays as it was written.
  */
 public final class PlanYaml {
-  private static final int DEEPEST = 5;
+  /** The files of a level of an axis: the deepest that any plan has. */
+  private static final int DEEPEST = 6;
 
   private static final YAMLMapper MAPPER =
       YAMLMapper.builder(

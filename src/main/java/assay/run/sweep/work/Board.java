@@ -18,6 +18,7 @@ final class Board {
   private final Set<Integer> closed = new HashSet<>();
   private final Map<String, Integer> blockedByCase = new HashMap<>();
   private final Set<String> capped = new HashSet<>();
+  private final Set<String> stopped = new HashSet<>();
   private boolean simulated;
 
   /** What a cell has. */
@@ -90,6 +91,9 @@ final class Board {
     if (outcome.judgement().repeat() == Outcome.Repeat.NEVER && outcome.kind().bearsVerdict()) {
       closed.add(cell);
     }
+    if (outcome.isHardStop()) {
+      stop(cell);
+    }
   }
 
   static boolean isBlocked(Outcome outcome) {
@@ -110,6 +114,15 @@ final class Board {
     return changed;
   }
 
+  /** A case is stopped with all its variants, also those that share nothing with a locked one. */
+  void stop(int cell) {
+    stopped.add(label(cell));
+  }
+
+  boolean isStopped(int cell) {
+    return stopped.contains(label(cell));
+  }
+
   /** A hard stop holds the case of a cell. */
   void lock(int cell) {
     of(cell).locked = true;
@@ -121,7 +134,10 @@ final class Board {
 
   /** Whether nothing more may be sent of a cell, whatever it still lacks. */
   boolean isShut(int cell) {
-    return of(cell).locked || closed.contains(cell) || capped.contains(label(cell));
+    return of(cell).locked
+        || isStopped(cell)
+        || closed.contains(cell)
+        || capped.contains(label(cell));
   }
 
   boolean isTaken(int cell, int repeat) {
@@ -157,7 +173,7 @@ final class Board {
   }
 
   private CellResult.State state(int number, Standing standing, Agenda agenda, int wanted) {
-    if (standing.locked) {
+    if (standing.locked || isStopped(number)) {
       return CellResult.State.LOCKED;
     }
     if (standing.taken.size() >= wanted && standing.underWay == 0) {
