@@ -1,7 +1,9 @@
 // Calls a running simulator with Google's own SDK for JavaScript: base URL only, nothing else changed.
 // How to run it stands in docs/simulator.md. Ends with 1 if anything is not as expected.
 
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { ApiError, GoogleGenAI } from '@google/genai';
 
 const baseUrl = process.argv[2];
@@ -141,6 +143,39 @@ await check('the list of batches', 'true', async () => {
     names.push(job.displayName);
   }
   return names.includes('matrix') && names.includes('to be cancelled');
+});
+const requests = ['A red apple', 'block the prompt', 'error 503'].map((prompt, i) =>
+  JSON.stringify({
+    key: `cell-${i}`,
+    request: { contents: [{ parts: [{ text: prompt }] }], generationConfig: small },
+  }));
+const folder = mkdtempSync(join(tmpdir(), 'check-'));
+await check('a batch from a file to a file', 'cell-0 picture, cell-1 SAFETY, cell-2 error 14', async () => {
+  const blob = new Blob([requests.join('\n'.repeat(9 * 1024 * 1024))], { type: 'application/jsonl' });
+  const file = await ai.files.upload({ file: blob, config: { displayName: 'matrix' } });
+  let job = await ai.batches.create({ model, src: file.name, config: { displayName: 'from a file' } });
+  while (!['JOB_STATE_SUCCEEDED', 'JOB_STATE_FAILED'].includes(job.state)) {
+    await new Promise((done) => setTimeout(done, 50));
+    job = await ai.batches.get({ name: job.name });
+  }
+  const downloadPath = join(folder, 'answers.jsonl');
+  await ai.files.download({ file: job.dest.fileName, downloadPath });
+  const line = ({ key, response, error }) =>
+    `${key} ${error ? `error ${error.code}`
+      : pictures(response) > 0 ? 'picture' : response.promptFeedback.blockReason}`;
+  return readFileSync(downloadPath, 'utf8').trim().split('\n').map((text) => line(JSON.parse(text))).join(', ');
+});
+rmSync(folder, { recursive: true });
+await check('files, listed and deleted', 'UPLOADED ACTIVE, then HTTP 403', async () => {
+  const file = await ai.files.upload({ file: new Blob(['{}']), config: { mimeType: 'application/jsonl' } });
+  const names = [];
+  for await (const found of await ai.files.list({ config: { pageSize: 1 } })) {
+    names.push(found.name);
+  }
+  const found = await ai.files.get({ name: names.find((name) => name === file.name) });
+  await ai.files.delete({ name: file.name });
+  const then = await ai.files.get({ name: file.name }).catch((e) => `HTTP ${e.status}`);
+  return `${found.source} ${found.state}, then ${then}`;
 });
 await check('the list of models, page by page', '5', async () => {
   let count = 0;

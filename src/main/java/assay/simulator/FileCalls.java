@@ -118,14 +118,18 @@ final class FileCalls {
       throw Upload.wrong("X-Goog-Upload-Command is not one of query, upload, finalize, cancel.")
           .refusal();
     }
+    take(upload, commands, visit);
+    return told(upload, visit);
+  }
+
+  private void take(Upload upload, Set<String> commands, Visit visit) throws Refusal, IOException {
     if (commands.contains("upload")) {
       String offset = visit.header("X-Goog-Upload-Offset");
       upload.write(offset == null ? "" : offset.strip(), visit.body());
     }
     if (commands.contains("finalize")) {
-      StoredFile unused = stock.uploads().finish(upload);
+      stock.uploads().finish(upload);
     }
-    return told(upload, visit);
   }
 
   /** How far it is, or the file that it became. */

@@ -3,6 +3,7 @@ package assay.simulator;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -55,6 +56,22 @@ final class FileClient {
     return said.json().path("file");
   }
 
+  /** Uploads a file that does not fit into memory, and whose size is not known before. */
+  JsonNode upload(Wire.Body body) throws IOException {
+    Caller caller = starting(0).with("X-Goog-Upload-Header-Content-Length", "");
+    HttpURLConnection start = caller.open("POST", "/upload/v1beta/files", new byte[] {'{', '}'});
+    URI url = URI.create(start.getHeaderField("X-Goog-Upload-URL"));
+    HttpURLConnection connection = (HttpURLConnection) url.toURL().openConnection();
+    connection.setRequestProperty("X-Goog-Upload-Command", "upload, finalize");
+    connection.setRequestProperty("X-Goog-Upload-Offset", "0");
+    connection.setDoOutput(true);
+    connection.setChunkedStreamingMode(64 * 1024);
+    try (OutputStream out = connection.getOutputStream()) {
+      body.writeTo(out);
+    }
+    return Caller.said(connection).json().path("file");
+  }
+
   /** Makes a batch of what stands in a file, such as {@code files/abc}. */
   Caller.Said batch(String file) throws IOException {
     String input = "{\"file_name\":\"" + file + "\"}";
@@ -76,13 +93,18 @@ final class FileClient {
 
   /** What a batch answered, once it has ended, without a pace. */
   String answers(String batch) throws IOException {
+    Caller.Said said = Caller.said(fetch(batch));
+    assertEquals(200, said.status(), said.text());
+    return said.text();
+  }
+
+  /** The same, to be read. */
+  HttpURLConnection fetch(String batch) throws IOException {
     JsonNode json = get("/v1beta/" + batch).json();
     while (!json.path("done").asBoolean()) {
       json = get("/v1beta/" + batch).json();
     }
     String file = json.at("/metadata/output/responsesFile").asString();
-    Caller.Said said = get("/v1beta/" + file + ":download?alt=media");
-    assertEquals(200, said.status(), said.text());
-    return said.text();
+    return new Caller(simulator).open("GET", "/v1beta/" + file + ":download?alt=media", null);
   }
 }

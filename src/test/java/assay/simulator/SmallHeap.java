@@ -20,7 +20,8 @@ public final class SmallHeap {
    * Runs it.
    *
    * @param args the size of each picture sent and of the picture taken, in bytes, and what is
-   *     called: the word behind a model's colon, or {@code edits}
+   *     called: the word behind a model's colon, or {@code edits}, or {@code file} for a batch of
+   *     one line for each picture sent
    */
   public static void main(String[] args) throws IOException {
     int sent = Integer.parseInt(args[0]);
@@ -28,6 +29,11 @@ public final class SmallHeap {
     SimulatorOptions options =
         SimulatorOptions.DEFAULT.withPace(0).withImageBytes(Long.parseLong(args[1]));
     try (Simulator simulator = Simulator.start(options, Clock.systemUTC())) {
+      if (args[2].equals("file")) {
+        simulator.play(Script.of(Step.image().times(Step.ALWAYS)));
+        System.out.println("200 " + count(answers(new FileClient(simulator), sent)));
+        return;
+      }
       String path = isForm ? "/v1/images/edits" : "/v1beta/models/" + Caller.PRO + ":" + args[2];
       HttpURLConnection connection = open(simulator.baseUrl() + path);
       if (isForm) {
@@ -42,6 +48,28 @@ public final class SmallHeap {
       }
       System.out.println(connection.getResponseCode() + " " + count(connection));
     }
+  }
+
+  private static HttpURLConnection answers(FileClient client, int bytes) throws IOException {
+    String file = client.upload(out -> lines(out, bytes)).path("name").asString();
+    return client.fetch(client.batch(file).json().path("name").asString());
+  }
+
+  private static void lines(OutputStream out, int bytes) throws IOException {
+    for (int i = 0; i < IMAGES; i++) {
+      text(out, "{\"key\":\"" + i + "\",\"request\":{\"contents\":[{\"parts\":[");
+      image(out, bytes);
+      text(out, "{\"text\":\"A red apple\"}]}],\"generationConfig\":");
+      text(out, "{\"imageConfig\":{\"imageSize\":\"512\",\"aspectRatio\":\"1:1\"}}}}\n");
+    }
+  }
+
+  private static void image(OutputStream out, int bytes) throws IOException {
+    text(out, "{\"inlineData\":{\"mimeType\":\"image/png\",\"data\":\"");
+    for (int done = 0; done < bytes; done += BLOCK) {
+      out.write(Base64.getEncoder().encode(block()));
+    }
+    text(out, "\"}},");
   }
 
   private static HttpURLConnection open(String url) throws IOException {
@@ -82,11 +110,7 @@ public final class SmallHeap {
   private static void request(OutputStream out, int bytes) throws IOException {
     text(out, "{\"contents\":[{\"parts\":[");
     for (int i = 0; i < IMAGES; i++) {
-      text(out, "{\"inlineData\":{\"mimeType\":\"image/png\",\"data\":\"");
-      for (int done = 0; done < bytes; done += BLOCK) {
-        out.write(Base64.getEncoder().encode(block()));
-      }
-      text(out, "\"}},");
+      image(out, bytes);
     }
     text(out, "{\"text\":\"A red apple\"}]}],");
     text(

@@ -28,6 +28,15 @@ class SmallHeapTest {
   }
 
   @Test
+  void takesNinetyMegabytesAsAFileAndSendsTwelvePicturesAsOne() throws Exception {
+    String said = run("5600000", "6000000", "file").strip();
+    assertTrue(said.startsWith("200 "), said);
+    long base64 = 12 * 4 * Math.ceilDiv(6_000_000L, 3);
+    long count = Long.parseLong(said.substring(4));
+    assertTrue(count > base64 && count < base64 + 12 * 3_000, said);
+  }
+
+  @Test
   void refusesMoreThanTheServiceTakes() throws Exception {
     String said = run("7000000", "0", "generateContent").strip();
     assertTrue(said.startsWith("400 "), said);

@@ -6,8 +6,7 @@ import assay.exchange.baseline.Baselines;
 import assay.exchange.baseline.CellName;
 import assay.exchange.gate.BaselineRule.NewReasons;
 import assay.exchange.gate.Ground.Lack;
-import assay.figures.compare.Comparing;
-import assay.figures.compare.Comparison;
+import assay.figures.compare.MeanDifference;
 import assay.figures.gate.Standing;
 import assay.run.design.PlannedCase.Expected;
 import assay.run.sweep.CellResult;
@@ -23,9 +22,6 @@ import java.util.stream.Collectors;
 
 /** Holds a sweep against a baseline. */
 final class BaselineJudge {
-  /** Of the draws in a comparison, which do not touch the interval that is used here. */
-  private static final long SEED = 1;
-
   /** What an attempt ends in that says nothing about how the service judges. */
   private static final Set<String> NO_JUDGEMENT =
       Arrays.stream(Outcome.Kind.values())
@@ -118,14 +114,9 @@ final class BaselineJudge {
   }
 
   private Verdict overAllCases(Map<String, String> levels, List<Ground.Drift> drifts) {
-    Comparison comparison = Comparing.of(drifts.stream().map(Ground.Drift::wrong).toList(), SEED);
+    MeanDifference mean = MeanDifference.of(drifts.stream().map(Ground.Drift::wrong).toList());
     Ground.AllCases ground =
-        new Ground.AllCases(
-            sum(drifts),
-            drifts.size(),
-            comparison.effect(),
-            comparison.theseCases().interval(),
-            rule.margin());
+        new Ground.AllCases(sum(drifts), mean.cases(), mean.mean(), mean.interval(), rule.margin());
     Standing standing = rule.margin().of(ground.worsening(), ground.interval());
     return Verdict.of(new Place(Place.ALL_CASES, null, levels, 0), ground, standing, 0);
   }

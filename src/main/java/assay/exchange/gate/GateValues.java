@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -143,7 +144,7 @@ final class GateValues {
     }
     String allowed =
         Arrays.stream(all.getEnumConstants())
-            .map(constant -> constant.name().toLowerCase(java.util.Locale.ROOT))
+            .map(constant -> constant.name().toLowerCase(Locale.ROOT))
             .collect(Collectors.joining(", "));
     tell(below(where, key), "exchange.plan.one-of", text, allowed);
     return null;

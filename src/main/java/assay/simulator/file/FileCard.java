@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 public record FileCard(
     String id, String displayName, String mimeType, Instant made, @Nullable Content content) {
   /** Files are kept for so long (COOK File_API). */
-  private static final Duration KEPT = Duration.ofHours(48);
+  private static final Duration KEPT = Duration.ofDays(2);
 
   /**
    * What is in an uploaded file.

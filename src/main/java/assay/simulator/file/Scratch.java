@@ -56,16 +56,17 @@ public final class Scratch implements AutoCloseable {
    */
   public void append(byte[] bytes, int offset, int length) throws Refusal {
     room.take(length);
+    long begin = size;
     try {
       ByteBuffer buffer = ByteBuffer.wrap(bytes, offset, length);
       while (buffer.hasRemaining()) {
-        channel.write(buffer, size + buffer.position() - offset);
+        channel.write(buffer, begin + buffer.position() - offset);
       }
     } catch (IOException e) {
       room.give(length);
       throw failed(e);
     }
-    size += length;
+    size = begin + length;
   }
 
   /** How many bytes it holds. */

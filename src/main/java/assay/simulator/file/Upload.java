@@ -75,7 +75,7 @@ public final class Upload {
   }
 
   /** All of it is here. */
-  synchronized StoredFile finish(StoredFiles files, Instant now) throws Refusal {
+  synchronized void finish(StoredFiles files, Instant now) throws Refusal {
     check();
     String fileId = wanted.id().isEmpty() ? files.newId() : wanted.id();
     files.check(fileId);
@@ -87,7 +87,6 @@ public final class Upload {
       throw refusal;
     }
     stored = file;
-    return file;
   }
 
   private void check() throws Refusal {

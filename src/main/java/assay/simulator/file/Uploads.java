@@ -42,7 +42,7 @@ public final class Uploads implements AutoCloseable {
   public synchronized Upload start(Wanted wanted) throws Refusal {
     files.check(wanted.id());
     if (uploads.size() >= MOST) {
-      uploads.remove(uploads.keySet().iterator().next()).drop();
+      cancel(uploads.values().iterator().next());
     }
     String id = HexFormat.of().toHexDigits(++count);
     Upload upload = new Upload(id, wanted, Scratch.open(room));
@@ -69,8 +69,8 @@ public final class Uploads implements AutoCloseable {
    *
    * @throws Refusal if not all of it is here, or if there is such a file by now
    */
-  public StoredFile finish(Upload upload) throws Refusal {
-    return upload.finish(files, clock.instant());
+  public void finish(Upload upload) throws Refusal {
+    upload.finish(files, clock.instant());
   }
 
   /** Forgets it and what came of it. */

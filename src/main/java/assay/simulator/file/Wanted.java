@@ -43,8 +43,8 @@ public record Wanted(String id, String displayName, String mimeType, long size) 
       throw invalid("file.display_name", "cannot be more than 512 characters.");
     }
     String mimeType = file.path("mimeType").asString("application/octet-stream");
-    boolean isTyped = type != null && !type.isBlank();
-    return new Wanted(id(name), displayName, isTyped ? type.strip() : mimeType, size(size));
+    String header = type == null ? "" : type.strip();
+    return new Wanted(id(name), displayName, header.isEmpty() ? mimeType : header, size(size));
   }
 
   private static String id(String name) throws Refusal {

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,7 +65,7 @@ class BaselineGateTest {
     "0, 40, 0, 4, , NOT_JUDGED",
   })
   void aCellMustNotBeWorseByTheMargin(
-      int then, int ofThen, int now, int ofNow, Expected expected, Kind verdict) {
+      int then, int ofThen, int now, int ofNow, @Nullable Expected expected, Kind verdict) {
     Swept before =
         new Swept().cell(planned("a", expected), "OFF", blocked(then, ofThen), State.DONE);
     Swept after = new Swept().cell(planned("a", expected), "OFF", blocked(now, ofNow), State.DONE);

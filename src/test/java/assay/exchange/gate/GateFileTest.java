@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -89,17 +90,12 @@ class GateFileTest {
             8,
             Rule.Varying.SKIP),
         first);
-    BaselineRule baseline = there(gate.baseline());
+    BaselineRule baseline = Objects.requireNonNull(gate.baseline());
     assertEquals(0.15, baseline.margin().most());
     assertEquals(Confidence.POINT, baseline.margin().confidence());
     assertEquals(6, baseline.fewest());
     assertEquals(BaselineRule.NewReasons.MISS, baseline.newReasons());
     assertEquals(Optional.of(folder.resolve("frozen/nightly.json")), gate.baselineFile());
-  }
-
-  private static <T> T there(T value) {
-    assertNotNull(value);
-    return value;
   }
 
   @Test
@@ -134,7 +130,7 @@ class GateFileTest {
     assertEquals(new Selection(Set.of(), Set.of(), Map.of(), null), rule.selection());
     assertEquals(5, rule.fewest());
     assertEquals(Rule.Varying.JUDGE, rule.varying());
-    BaselineRule baseline = there(gate.baseline());
+    BaselineRule baseline = Objects.requireNonNull(gate.baseline());
     assertEquals(BaselineRule.USUAL.margin(), baseline.margin());
     assertEquals(BaselineRule.NewReasons.WARN, baseline.newReasons());
   }

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Makes results of a sweep without sending one. */
 public final class Swept {
@@ -76,7 +77,7 @@ public final class Swept {
     return cell(planned(label, null), level, counts, State.DONE);
   }
 
-  public static PlannedCase planned(String label, Expected expected, String... tags) {
+  public static PlannedCase planned(String label, @Nullable Expected expected, String... tags) {
     return new PlannedCase(label, Case.ofPrompt("A picture"), Set.of(tags), expected);
   }
 

@@ -26,6 +26,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -226,7 +228,7 @@ class SweepReportTest {
     assertEquals("MISSED", json.at("/gate/verdicts/1/verdict").asString());
     assertEquals(1, json.at("/gate/exitCode").asInt());
     Set<String> undocumented = new HashSet<>();
-    String page = java.nio.file.Files.readString(java.nio.file.Path.of("docs/gate.md"));
+    String page = Files.readString(Path.of("docs/gate.md"));
     members(json).stream()
         .filter(name -> !page.contains("`" + name + "`"))
         .forEach(undocumented::add);

@@ -41,6 +41,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javafx.animation.PauseTransition;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TableView;
@@ -61,6 +62,8 @@ import javax.imageio.ImageIO;
 final class SweepDemo {
   private static final String SCENE = System.getProperty("demo.scene", "planned");
   private static final AtomicInteger ANSWERED = new AtomicInteger();
+
+  private static final AtomicInteger HANGING = new AtomicInteger();
 
   private SweepDemo() {}
 
@@ -110,8 +113,22 @@ final class SweepDemo {
     press(stage.getScene(), "navigation-sweep");
     after(600, () -> plan(stage.getScene()));
     after(1500, () -> start(stage.getScene()));
-    after(4500, () -> then(stage.getScene()));
-    after(Integer.getInteger("demo.wait", 7000), () -> shoot(stage));
+    after(2500, () -> waitFor(stage));
+  }
+
+  /** Until all came that comes. */
+  private static void waitFor(Stage stage) {
+    boolean goesOn = SCENE.equals("running") || SCENE.equals("paused");
+    Labeled state = find(stage.getScene(), "sweep-state");
+    boolean still = SCENE.equals("empty") || SCENE.equals("planned");
+    boolean there =
+        still || (goesOn ? HANGING.get() >= 4 : state.getText().matches(".*(done|budget).*"));
+    if (there) {
+      then(stage.getScene());
+      after(6500, () -> shoot(stage));
+    } else {
+      after(500, () -> waitFor(stage));
+    }
   }
 
   /** The sample cases with their pictures, each sent once before. */
@@ -169,13 +186,9 @@ final class SweepDemo {
     if (SCENE.equals("table")) {
       press(scene, "sweep-as-table");
     }
-    if (SCENE.equals("finished") || SCENE.equals("running")) {
+    if (SCENE.equals("finished")) {
       TableView<?> grid = find(scene, "sweep-grid");
-      grid.getSelectionModel().select(3);
-      grid.getFocusModel().focus(3);
-      if (SCENE.equals("finished")) {
-        select(grid);
-      }
+      select(grid);
     }
   }
 
@@ -199,6 +212,7 @@ final class SweepDemo {
     boolean goesOn = SCENE.equals("running") || SCENE.equals("paused");
     if (goesOn && number > 186) {
       sent.progress().received(number % 2 == 0 ? 0 : 2_400_000);
+      HANGING.incrementAndGet();
       return FakeImageService.waitForCancel(sent);
     }
     int strict =

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The grid of cells, with what stands in its rows and columns and where it is cut above it. */
 public final class CellsPane extends BorderPane {
-  private static final double ROW = 62;
-  private static final double COLUMN = 112;
+  private static final double ROW = 58;
+  private static final double COLUMN = 140;
   private static final double NAME = 150;
 
   private final GridModel model;
@@ -49,6 +49,7 @@ public final class CellsPane extends BorderPane {
 
   private void setUpTable() {
     table.setId(GridStyles.GRID);
+    table.getStyleClass().add("dense");
     table.setAccessibleText(texts.of("sweep.grid.name"));
     table.setFixedCellSize(ROW);
     table.getSelectionModel().setCellSelectionEnabled(true);

@@ -76,6 +76,7 @@ public final class TablePane extends BorderPane {
 
   private void setUpTable() {
     table.setId(GridStyles.TABLE);
+    table.getStyleClass().add("dense");
     table.setAccessibleText(texts.of("sweep.table.name"));
     SortedList<CellEntry> sorted = new SortedList<>(filtered);
     sorted.comparatorProperty().bind(table.comparatorProperty());

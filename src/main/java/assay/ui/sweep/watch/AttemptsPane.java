@@ -19,7 +19,7 @@ import javafx.scene.layout.VBox;
 
 /** The attempts of the cell that is looked into; gone while there is none. */
 final class AttemptsPane extends VBox {
-  private static final double HEIGHT = 140;
+  private static final double HEIGHT = 118;
 
   private final WatchModel model;
   private final WatchController controller;
@@ -33,10 +33,11 @@ final class AttemptsPane extends VBox {
     this.texts = texts;
     table.setId(WatchStyles.ATTEMPTS);
     table.setItems(model.attempts());
+    table.getStyleClass().add("dense");
     table.setPrefHeight(HEIGHT);
-    table.setMinHeight(90);
+    table.setMinHeight(HEIGHT);
     table.setPlaceholder(new Label(texts.of("sweep.attempts.none")));
-    column("sweep.column.repeat", line -> String.valueOf(line.repeat()), 64);
+    column("sweep.column.repeat", line -> String.valueOf(line.repeat()), 84);
     column("sweep.column.outcome", AttemptLine::title, 250);
     column("sweep.column.reason", AttemptLine::reason, 170);
     column("sweep.column.took", AttemptLine::took, 80);

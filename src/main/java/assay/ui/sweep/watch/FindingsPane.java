@@ -7,12 +7,11 @@ import assay.ui.Styles;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** What can be said of the results, a sentence each; gone while there is none. */
 final class FindingsPane extends VBox {
-  private static final double MOST_HEIGHT = 110;
-
   private final WatchModel model;
   private final VBox lines = new VBox();
 
@@ -26,7 +25,7 @@ final class FindingsPane extends VBox {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("findings-scroll");
     scroll.setAccessibleText(texts.of("sweep.findings.heading"));
-    scroll.setMaxHeight(MOST_HEIGHT);
+    setVgrow(scroll, Priority.ALWAYS);
     getChildren()
         .addAll(
             new SectionHeading(texts.of("sweep.findings.heading"), texts.language().locale()),

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The right side: one sweep from its title down to the buttons that steer it. */
 final class WatchView extends BorderPane {
+  private static final double BESIDE = 124;
+
   private final WatchModel model;
   private final CourseController course;
   private final Texts texts;
@@ -55,7 +57,6 @@ final class WatchView extends BorderPane {
             results(),
             new AttemptsPane(model, controller, texts),
             beside(),
-            new FindingsPane(model, texts),
             buttons(controller));
     parts.getStyleClass().add("watch-parts");
     Node empty = empty();
@@ -156,7 +157,13 @@ final class WatchView extends BorderPane {
     lanes.setMinWidth(0);
     spent.setPrefWidth(300);
     lanes.setPrefWidth(300);
-    HBox row = new HBox(lanes, spent);
+    FindingsPane findings = new FindingsPane(model, texts);
+    HBox.setHgrow(findings, Priority.ALWAYS);
+    findings.setMinWidth(0);
+    findings.setPrefWidth(420);
+    HBox row = new HBox(lanes, spent, findings);
+    row.setMinHeight(BESIDE);
+    row.setPrefHeight(BESIDE);
     row.getStyleClass().add("watch-beside");
     return row;
   }

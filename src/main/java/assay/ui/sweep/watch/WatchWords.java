@@ -68,7 +68,7 @@ final class WatchWords {
     return new Head(
         texts.of("sweep.title.state", sweep.head().number(), state),
         String.join(" · ", facts),
-        standing.running() ? "" : sentence(standing.end()),
+        standing.running() || standing.end() == SweepEnd.DONE ? "" : sentence(standing.end()),
         standing.fraction(),
         standing.phase());
   }
