@@ -31,6 +31,7 @@ import assay.run.sweep.Terms;
 import assay.text.FindingWords;
 import assay.text.Language;
 import assay.text.Texts;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,8 @@ class VariantFindingsTest {
           List.of(new Pictures("none", List.of()), new Pictures("vase", List.of(image("vase")))));
 
   private static ReferenceImage image(String name) {
-    return new ReferenceImage(name, Sha256.of(name.getBytes()), ImageType.PNG, 10, null);
+    return new ReferenceImage(
+        name, Sha256.of(name.getBytes(StandardCharsets.UTF_8)), ImageType.PNG, 10, null);
   }
 
   /** Of ten repeats each, so many blocks as a cell has by what it sends. */
