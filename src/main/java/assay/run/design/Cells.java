@@ -103,14 +103,23 @@ public final class Cells {
     return rows;
   }
 
+  /** What replaces goes first, or it would take back what another axis has added. */
   private static Setting setting(Setting base, List<Axis> axes, int[] levels) {
+    return changed(changed(base, axes, levels, true), axes, levels, false);
+  }
+
+  private static Setting changed(Setting base, List<Axis> axes, int[] levels, boolean replacing) {
     Setting setting = base;
     for (int axis = 0; axis < levels.length; axis++) {
-      if (levels[axis] != AS_IS) {
+      if (levels[axis] != AS_IS && replaces(axes.get(axis)) == replacing) {
         setting = axes.get(axis).at(setting, levels[axis]);
       }
     }
     return setting;
+  }
+
+  private static boolean replaces(Axis axis) {
+    return axis instanceof Axis.OfPrompt || axis instanceof Axis.OfImages;
   }
 
   private static List<String> labels(List<Axis> axes, int[] levels) {

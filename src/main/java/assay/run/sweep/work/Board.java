@@ -17,6 +17,7 @@ final class Board {
   private final Set<Integer> closed = new HashSet<>();
   private final Map<String, Integer> blockedByCase = new HashMap<>();
   private final Set<String> capped = new HashSet<>();
+  private final Set<String> stopped = new HashSet<>();
   private boolean simulated;
 
   /** What a cell has. */
@@ -91,6 +92,9 @@ final class Board {
     if (outcome.judgement().repeat() == Outcome.Repeat.NEVER && outcome.kind().bearsVerdict()) {
       closed.add(cell);
     }
+    if (outcome.isHardStop()) {
+      stop(cell);
+    }
   }
 
   static boolean isBlocked(Outcome outcome) {
@@ -119,6 +123,15 @@ final class Board {
         : List.of();
   }
 
+  /** A case is stopped with all its variants, also those that share nothing with a locked one. */
+  void stop(int cell) {
+    stopped.add(label(cell));
+  }
+
+  boolean isStopped(int cell) {
+    return stopped.contains(label(cell));
+  }
+
   /** A hard stop holds the case of a cell. */
   void lock(int cell) {
     of(cell).locked = true;
@@ -130,7 +143,10 @@ final class Board {
 
   /** Whether nothing more may be sent of a cell, whatever it still lacks. */
   boolean isShut(int cell) {
-    return of(cell).locked || closed.contains(cell) || capped.contains(label(cell));
+    return of(cell).locked
+        || isStopped(cell)
+        || closed.contains(cell)
+        || capped.contains(label(cell));
   }
 
   boolean isTaken(int cell, int repeat) {
@@ -171,7 +187,7 @@ final class Board {
   }
 
   private CellResult.State state(int number, Standing standing, Agenda agenda, int wanted) {
-    if (standing.locked) {
+    if (standing.locked || isStopped(number)) {
       return CellResult.State.LOCKED;
     }
     if (standing.taken.size() >= wanted && standing.underWay == 0) {

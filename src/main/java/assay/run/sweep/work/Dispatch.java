@@ -222,6 +222,16 @@ final class Dispatch {
     return cells.stream().map(this::resultOf).toList();
   }
 
+  /** A lock is of this very case; its variants end with it. */
+  synchronized void stopCase(int cell) {
+    board.stop(cell);
+  }
+
+  /** Whether its case is stopped, with every variant of it. */
+  synchronized boolean isCaseStopped(int cell) {
+    return board.isStopped(cell);
+  }
+
   synchronized boolean isLocked(int cell) {
     return board.isLocked(cell);
   }
