@@ -8,7 +8,7 @@ module assay {
   requires com.google.api.client;
   requires com.google.auth;
   requires com.google.auth.oauth2;
-  requires dev.failsafe;
+  requires dev.failsafe.core;
   requires okhttp3;
   requires okio;
   requires tools.jackson.core;
@@ -27,6 +27,8 @@ module assay {
   requires jdk.httpserver;
   requires java.desktop;
   requires java.logging;
+  // Ctrl+C as a signal, found by name.
+  requires jdk.unsupported;
 
   // picocli fills the options of the commands.
   opens assay.cli to
@@ -34,5 +36,7 @@ module assay {
   opens assay.cli.workspace to
       info.picocli;
   opens assay.cli.bundle to
+      info.picocli;
+  opens assay.cli.sweep to
       info.picocli;
 }

@@ -72,7 +72,12 @@ final class OpenWorkspace implements Opening.OpenDesk {
     this.sweeps =
         new Sweeps(
             new Sweeps.Ports(
-                submit, log, log.sweeps(), new FailsafeAllowances(), service.batches()),
+                submit,
+                log,
+                log.sweeps(),
+                new FailsafeAllowances(),
+                service.batches(),
+                log.sweeps()),
             () -> new Costs(prices(folder.path())),
             new TimedPauses(),
             clock);

@@ -63,7 +63,7 @@ record ServedSimulator(Clock clock, Script script) implements SimulatorHost {
         served.path(),
         served.status(),
         Duration.between(served.at(), clock.instant()),
-        new Said(served.outcome(), served.said().step()));
+        new Said(served.outcome(), served.said().step(), served.said().line()));
   }
 
   private record RunningSimulator(Simulator server) implements Running {

@@ -26,6 +26,7 @@ import assay.ui.WindowProgram;
 import assay.ui.audit.AuditScreen;
 import assay.ui.shell.Shell;
 import assay.ui.shell.endpoints.EndpointPorts;
+import assay.ui.sweep.SweepScreen;
 import assay.ui.workbench.WorkbenchScreen;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -72,7 +73,12 @@ final class Wiring implements Opening {
   int command(String[] arguments) {
     CommandLineProgram program =
         new CommandLineProgram(
-            this, new ShutdownInterrupts(), systemTexts, System.in, Columns.here());
+            this,
+            new ShutdownInterrupts(),
+            systemTexts,
+            System.in,
+            Columns.here(),
+            Columns.isTerminal());
     try (logbook) {
       return program.run(arguments, writer(System.out), writer(System.err));
     }
@@ -218,6 +224,7 @@ final class Wiring implements Opening {
         stage,
         List.of(
             WorkbenchScreen.build(shell.tools(), desk, open.bundles(), costs, new FxThread()),
+            SweepScreen.build(shell.tools(), desk, open.sweeps(), costs, new FxThread()),
             AuditScreen.build(shell.tools(), desk.log())));
     Beginnings.tellOf(open, shell, texts);
   }

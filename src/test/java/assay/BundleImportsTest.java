@@ -28,7 +28,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** An import in the window: how far it is, and its end. */
 @ExtendWith(OnScreen.class)
@@ -81,7 +80,7 @@ class BundleImportsTest {
           new BundleImports(
               shell(), into.desk(temp.resolve("keys")), new FakeClock(Instant.ofEpochSecond(9)));
       robot.interact(() -> imports.take(temp.resolve("out.assay")));
-      WaitForAsyncUtils.waitForFxEvents();
+      OnScreen.settle();
       assertFalse(progress.visibleProperty().get());
       return BundledWorkspace.all(into.log()).size();
     }

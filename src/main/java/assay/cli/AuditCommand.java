@@ -4,6 +4,7 @@ import assay.cli.Opening.Access;
 import assay.cli.Opening.OpenDesk;
 import assay.cli.print.AuditTable;
 import assay.cli.print.Console;
+import assay.cli.print.ExitCodes;
 import assay.exchange.AuditJson;
 import assay.run.AttemptLog.AuditEntry;
 import assay.run.StoreFailure;

@@ -1,6 +1,8 @@
 package assay.cli;
 
-/** How wide the terminal is. */
+import java.io.Console;
+
+/** How wide the terminal is, and whether it is one. */
 public final class Columns {
   private static final int USUAL = 110;
 
@@ -10,5 +12,11 @@ public final class Columns {
   public static int here() {
     String columns = System.getenv().getOrDefault("COLUMNS", "");
     return columns.matches("[0-9]{2,4}") ? Integer.parseInt(columns) : USUAL;
+  }
+
+  /** Whether a person looks on, on a terminal. */
+  public static boolean isTerminal() {
+    Console console = System.console();
+    return console != null && console.isTerminal();
   }
 }

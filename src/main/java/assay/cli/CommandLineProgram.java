@@ -30,6 +30,7 @@ public final class CommandLineProgram {
   private final Texts texts;
   private final InputStream in;
   private final int columns;
+  private final boolean terminal;
 
   /**
    * The program over these.
@@ -39,11 +40,27 @@ public final class CommandLineProgram {
    */
   public CommandLineProgram(
       Opening opening, Interrupts interrupts, Texts texts, InputStream in, int columns) {
+    this(opening, interrupts, texts, in, columns, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param terminal whether a person looks on at what is printed
+   */
+  public CommandLineProgram(
+      Opening opening,
+      Interrupts interrupts,
+      Texts texts,
+      InputStream in,
+      int columns,
+      boolean terminal) {
     this.opening = opening;
     this.interrupts = interrupts;
     this.texts = texts;
     this.in = in;
     this.columns = columns;
+    this.terminal = terminal;
   }
 
   /**
@@ -54,7 +71,7 @@ public final class CommandLineProgram {
    * @return the exit code: 0 done, 1 something in the run failed, 2 wrong use
    */
   public int run(String[] arguments, PrintWriter out, PrintWriter err) {
-    Console console = new Console(out, err, texts, columns);
+    Console console = new Console(out, err, texts, columns, terminal);
     int code = commandLine(console).execute(arguments);
     out.flush();
     err.flush();

@@ -6,6 +6,7 @@ import assay.attempt.Outcome;
 import assay.attempt.Outcome.Evidence;
 import assay.attempt.Protocol;
 import assay.cli.print.Console;
+import assay.cli.print.ExitCodes;
 import assay.cli.print.Explanation;
 import assay.exchange.HashingBlobs;
 import assay.exchange.OutcomeJson;

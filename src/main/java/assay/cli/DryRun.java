@@ -5,6 +5,8 @@ import assay.cli.Opening.OpenDesk;
 import assay.cli.RunOptions.Request;
 import assay.cli.RunPreparation.Result;
 import assay.cli.print.Console;
+import assay.cli.print.ExitCodes;
+import assay.cli.print.Objections;
 import assay.conduct.Objection;
 import assay.exchange.RequestLine;
 import assay.run.Order;

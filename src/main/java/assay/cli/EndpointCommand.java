@@ -1,6 +1,7 @@
 package assay.cli;
 
 import assay.cli.print.Console;
+import assay.cli.print.ExitCodes;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;

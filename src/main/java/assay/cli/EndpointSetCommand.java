@@ -3,6 +3,7 @@ package assay.cli;
 import assay.cli.Opening.Access;
 import assay.cli.Opening.OpenDesk;
 import assay.cli.print.Console;
+import assay.cli.print.ExitCodes;
 import assay.run.EndpointProfile;
 import assay.run.Settings;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package assay.cli;
 
 import assay.cli.print.Console;
+import assay.cli.print.ExitCodes;
 import assay.run.StoreFailure;
 import java.util.List;
 import java.util.stream.Collectors;

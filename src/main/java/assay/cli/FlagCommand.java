@@ -4,6 +4,7 @@ import assay.attempt.Attempt;
 import assay.cli.Opening.Access;
 import assay.cli.Opening.OpenDesk;
 import assay.cli.print.Console;
+import assay.cli.print.ExitCodes;
 import assay.run.StoreFailure;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,5 +1,7 @@
 package assay.cli;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+
 /** Lets a command end cleanly when the user presses Ctrl+C or the system asks it to stop. */
 @FunctionalInterface
 public interface Interrupts {
@@ -16,6 +18,17 @@ public interface Interrupts {
    */
   default Registration onUsualEnd(Runnable action) {
     return onInterrupt(action);
+  }
+
+  /**
+   * The same for what ends in two steps. The first Ctrl+C runs the one, each further one the other,
+   * and the program goes on until it ends by itself, with an exit code of its own.
+   *
+   * @param further also what the system's wish to end comes to, after some seconds
+   */
+  default Registration onInterrupts(Runnable first, Runnable further) {
+    AtomicBoolean asked = new AtomicBoolean();
+    return onInterrupt(() -> (asked.getAndSet(true) ? further : first).run());
   }
 
   /** Closed when there is nothing left to be stopped. */

@@ -4,8 +4,10 @@ import assay.attempt.Session;
 import assay.cli.Opening.Access;
 import assay.cli.Opening.OpenDesk;
 import assay.cli.print.Console;
+import assay.cli.print.ExitCodes;
 import assay.cli.print.SessionTable;
 import assay.cli.print.Timeline;
+import assay.cli.sweep.SweepList;
 import assay.exchange.AttemptJson;
 import assay.exchange.OutcomeJson;
 import assay.run.Desk;
@@ -41,6 +43,9 @@ final class ListCommand implements Callable<Integer> {
       descriptionKey = "list.search")
   private String search = "";
 
+  @Option(names = "--sweeps", descriptionKey = "list.sweeps")
+  private boolean sweeps;
+
   @Option(names = "--json", descriptionKey = "list.json")
   private boolean json;
 
@@ -63,10 +68,21 @@ final class ListCommand implements Callable<Integer> {
       if (chosen.isEmpty()) {
         return NamedSession.unknown(sessions, session, console);
       }
-      return list(open.desk(), sessions, chosen.get());
+      return sweeps ? sweeps(open, chosen.get()) : list(open.desk(), sessions, chosen.get());
     } catch (StoreFailure e) {
       return NoWorkspace.tell(e, session != null, console);
     }
+  }
+
+  private int sweeps(OpenDesk open, Session chosen) {
+    SweepList list = new SweepList(console, open.sweeps());
+    if (json) {
+      list.forPrograms(chosen);
+    } else {
+      console.say("cli.list.session", chosen.name());
+      list.forPeople(chosen, open.desk().clock().getZone());
+    }
+    return ExitCodes.DONE;
   }
 
   private int list(Desk desk, List<Session> sessions, Session chosen) {

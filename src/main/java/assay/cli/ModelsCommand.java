@@ -6,6 +6,7 @@ import assay.cli.Interrupts.Registration;
 import assay.cli.Opening.Access;
 import assay.cli.Opening.OpenDesk;
 import assay.cli.print.Console;
+import assay.cli.print.ExitCodes;
 import assay.cli.print.ModelTable;
 import assay.exchange.EndpointJson;
 import assay.run.Cancellation;

@@ -2,6 +2,7 @@ package assay.cli;
 
 import assay.attempt.Session;
 import assay.cli.print.Console;
+import assay.cli.print.ExitCodes;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

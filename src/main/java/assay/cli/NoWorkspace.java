@@ -1,6 +1,7 @@
 package assay.cli;
 
 import assay.cli.print.Console;
+import assay.cli.print.ExitCodes;
 import assay.run.StoreFailure;
 
 /** What is said where there is no workspace yet: nothing is wrong, and there is nothing to show. */

@@ -65,6 +65,22 @@ final class OutputArguments {
     labels.forEach(label -> putLabel(draft, label));
   }
 
+  /** The names of those that were given. */
+  List<String> given() {
+    List<String> given = new ArrayList<>();
+    values()
+        .forEach(
+            (key, text) -> {
+              if (text != null) {
+                given.add(optionOf(key));
+              }
+            });
+    if (!labels.isEmpty()) {
+      given.add("--label");
+    }
+    return given;
+  }
+
   private Map<PlanKey, @Nullable String> values() {
     Map<PlanKey, @Nullable String> values = new EnumMap<>(PlanKey.class);
     values.put(PlanKey.ASPECT_RATIO, aspectRatio);

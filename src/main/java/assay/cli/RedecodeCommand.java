@@ -6,6 +6,7 @@ import assay.attempt.Session;
 import assay.cli.Opening.Access;
 import assay.cli.Opening.OpenDesk;
 import assay.cli.print.Console;
+import assay.cli.print.ExitCodes;
 import assay.exchange.OutcomeJson;
 import assay.exchange.RedecodeJson;
 import assay.run.Cancellation;

@@ -7,11 +7,19 @@ import assay.cli.Interrupts.Registration;
 import assay.cli.Opening.Access;
 import assay.cli.Opening.OpenDesk;
 import assay.cli.print.Console;
+import assay.cli.print.ExitCodes;
+import assay.cli.sweep.JsonOption;
+import assay.cli.sweep.SweepGoOn;
+import assay.cli.sweep.SweepOptions;
+import assay.cli.sweep.Wishes;
+import assay.exchange.Problem;
 import assay.run.AttemptLog;
 import assay.run.Keys;
 import assay.run.RunHandle;
 import assay.run.StoreFailure;
 import assay.run.Unfinished;
+import assay.run.sweep.Sweep;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,7 +30,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code assay resume}: sends the repeats of a run that never began, and no other. */
+/** {@code assay resume}: sends the repeats of a run or a sweep that never began, and no other. */
 @Command(
     name = "resume",
     mixinStandardHelpOptions = true,
@@ -40,8 +48,11 @@ final class ResumeCommand implements Callable<Integer> {
   @Option(names = "--session", paramLabel = "NAME", descriptionKey = "list.session")
   private @Nullable String session;
 
-  @Option(names = "--json", descriptionKey = "run.json")
-  private boolean json;
+  @Option(names = "--sweep", paramLabel = "N", descriptionKey = "resume.sweep")
+  private @Nullable Integer sweep;
+
+  @Mixin private JsonOption json = new JsonOption();
+  @Mixin private SweepOptions wishes = new SweepOptions();
 
   @Mixin private WorkspaceOption workspace = new WorkspaceOption();
 
@@ -51,23 +62,79 @@ final class ResumeCommand implements Callable<Integer> {
   }
 
   @Override
-  @SuppressWarnings("try")
   public Integer call() {
-    Stopper stopper = new Stopper();
-    try (Registration registered = surroundings.interrupts().onInterrupt(stopper::stop);
-        OpenDesk open = surroundings.opening().open(workspace.folder(), Access.CHANGE)) {
+    json.giveBack(word -> word.matches("[0-9]{1,9}"))
+        .ifPresent(word -> number = Integer.valueOf(word));
+    if (number != null && sweep != null) {
+      console.problem("cli.sweep.run-or-sweep");
+      return ExitCodes.WRONG_USE;
+    }
+    List<Problem> problems = new ArrayList<>();
+    Wishes wished = wishes.read(json, problems::add);
+    problems.forEach(problem -> console.problemLine(problem.words(console.texts())));
+    return problems.isEmpty() ? resume(wished) : ExitCodes.WRONG_USE;
+  }
+
+  private int resume(Wishes wished) {
+    try (OpenDesk open = surroundings.opening().open(workspace.folder(), Access.CHANGE)) {
       List<Session> sessions = open.desk().log().sessions();
       Optional<Session> chosen = NamedSession.of(sessions, session);
       return chosen.isEmpty()
           ? NamedSession.unknown(sessions, session, console)
-          : resume(open, chosen.get(), stopper);
+          : resume(open, chosen.get(), wished);
     } catch (StoreFailure e) {
       return NoWorkspace.tell(e, session != null, console);
     }
   }
 
-  private int resume(OpenDesk open, Session chosen, Stopper stopper) {
-    Optional<UUID> run = find(open.desk().log(), chosen.id());
+  /** The sweep or the run that is named; without a number the newest of either. */
+  private int resume(OpenDesk open, Session chosen, Wishes wished) {
+    SweepCalls calls = new SweepCalls(surroundings, workspace.folder());
+    Optional<UUID> run = sweep != null ? Optional.empty() : find(open.desk().log(), chosen.id());
+    SweepGoOn sweeps = calls.goOn(open, wished);
+    Optional<Integer> ofRun = run.flatMap(id -> sweeps.sweepOf(chosen, id));
+    if (number != null && ofRun.isPresent()) {
+      console.problem("cli.sweep.of-run", number, ofRun.get());
+      return ExitCodes.WRONG_USE;
+    }
+    Integer newest = sweep != null ? sweep : ofRun.or(() -> unbegun(open, chosen)).orElse(null);
+    return newest != null && number == null
+        ? calls.resume(open, chosen, newest, wished)
+        : resumeRun(open, chosen, run);
+  }
+
+  /** A sweep that is newer than every attempt, since nothing of it was begun. */
+  private static Optional<Integer> unbegun(OpenDesk open, Session chosen) {
+    Optional<Attempt> attempt =
+        open
+            .desk()
+            .log()
+            .page(new AttemptLog.Query(chosen.id(), null, "", null, 1))
+            .attempts()
+            .stream()
+            .findFirst();
+    return open.sweeps().log().ofSession(chosen.id()).stream()
+        .findFirst()
+        .map(Sweep::head)
+        .filter(head -> attempt.filter(newer -> newer.begunAt().isAfter(head.openedAt())).isEmpty())
+        .map(Sweep.Head::number);
+  }
+
+  @SuppressWarnings("try")
+  private int resumeRun(OpenDesk open, Session chosen, Optional<UUID> run) {
+    List<String> ofSweeps = new ArrayList<>(wishes.given());
+    json.file().ifPresent(file -> ofSweeps.add("--json " + file));
+    if (!ofSweeps.isEmpty()) {
+      console.problem("cli.sweep.no-sweep", String.join(", ", ofSweeps));
+      return ExitCodes.WRONG_USE;
+    }
+    Stopper stopper = new Stopper();
+    try (Registration registered = surroundings.interrupts().onInterrupt(stopper::stop)) {
+      return resume(open, chosen, run, stopper);
+    }
+  }
+
+  private int resume(OpenDesk open, Session chosen, Optional<UUID> run, Stopper stopper) {
     Optional<Unfinished> left = run.flatMap(open.desk().submit()::leftOf);
     if (left.isEmpty()) {
       console.problem("cli.resume.nothing", chosen.name());
@@ -78,10 +145,10 @@ final class ResumeCommand implements Callable<Integer> {
       console.problem("cli.resume.no-key", endpoint.name());
       return ExitCodes.FAILED;
     }
-    if (!json) {
+    if (!json.isGiven()) {
       console.say("cli.resume.left", left.get().run().number(), left.get().left().size());
     }
-    RunResults results = new RunResults(console, json);
+    RunResults results = new RunResults(console, json.isGiven());
     Optional<RunHandle> handle =
         open.desk().resume(left.get().run().id(), results.printer(chosen, open));
     handle.ifPresent(stopper::watch);

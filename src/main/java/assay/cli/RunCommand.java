@@ -6,16 +6,21 @@ import assay.cli.Opening.OpenDesk;
 import assay.cli.RunOptions.Request;
 import assay.cli.RunPreparation.Result;
 import assay.cli.print.Console;
+import assay.cli.print.ExitCodes;
+import assay.cli.sweep.JsonOption;
+import assay.cli.sweep.SweepOptions;
 import assay.exchange.Problem;
+import assay.exchange.sweep.SweepPlanFile;
 import assay.run.RunHandle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code assay run}: sends one case and prints each attempt as it settles. */
+/** {@code assay run}: sends one case and prints each attempt as it settles, or sends a sweep. */
 @Command(
     name = "run",
     mixinStandardHelpOptions = true,
@@ -29,8 +34,11 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private RunOptions options = new RunOptions();
   @Mixin private WorkspaceOption workspace = new WorkspaceOption();
 
-  @Option(names = "--json", descriptionKey = "run.json")
-  private boolean json;
+  @Mixin private JsonOption json = new JsonOption();
+  @Mixin private SweepOptions wishes = new SweepOptions();
+
+  @Option(names = "--extend", paramLabel = "N", descriptionKey = "sweep.extend")
+  private @Nullable Integer extended;
 
   @Option(names = "--dry-run", descriptionKey = "run.dry-run")
   private boolean dryRun;
@@ -45,6 +53,37 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    json.giveBack(RunCommand::isPlan).ifPresent(options::takePlan);
+    return options.planFile().filter(SweepPlanFile::isSweep).isPresent() ? sweep() : oneCase();
+  }
+
+  private static boolean isPlan(String name) {
+    return name.endsWith(".yaml") || name.endsWith(".yml");
+  }
+
+  private int sweep() {
+    List<String> ofOneCase = new ArrayList<>(options.ofOneCase());
+    if (full) {
+      ofOneCase.add("--full");
+    }
+    if (!ofOneCase.isEmpty()) {
+      console.problem("cli.sweep.one-case", String.join(", ", ofOneCase));
+      return ExitCodes.WRONG_USE;
+    }
+    return new SweepCalls(surroundings, workspace.folder())
+        .run(options, new SweepCalls.Asked(wishes, json, extended), dryRun);
+  }
+
+  private int oneCase() {
+    List<String> ofSweeps = new ArrayList<>(wishes.given());
+    json.file().ifPresent(file -> ofSweeps.add("--json " + file));
+    if (extended != null) {
+      ofSweeps.add("--extend");
+    }
+    if (!ofSweeps.isEmpty()) {
+      console.problem("cli.sweep.no-sweep", String.join(", ", ofSweeps));
+      return ExitCodes.WRONG_USE;
+    }
     List<Problem> problems = new ArrayList<>();
     Request request = options.read(problems);
     if (!problems.isEmpty()) {
@@ -73,7 +112,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int send(Result.Ready ready, OpenDesk open, Stopper stopper) {
-    RunResults results = new RunResults(console, json);
+    RunResults results = new RunResults(console, json.isGiven());
     RunHandle run =
         open.desk().submit().start(ready.order(), results.printer(ready.session(), open));
     stopper.watch(run);

@@ -1,14 +1,19 @@
 package assay.cli;
 
+import assay.cli.sweep.SweepOverrides;
 import assay.exchange.Plan;
 import assay.exchange.PlanDraft;
 import assay.exchange.PlanFile;
 import assay.exchange.PlanKey;
 import assay.exchange.Problem;
+import assay.run.sweep.Sampling;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -113,6 +118,67 @@ final class RunOptions {
     }
     problems.addAll(draft.problems());
     return request;
+  }
+
+  /** The plan file that was named; empty if none was. */
+  Optional<Path> planFile() {
+    return Optional.ofNullable(planFile);
+  }
+
+  /** Takes a plan file that was named in another place. */
+  void takePlan(String file) {
+    planFile = Path.of(file);
+  }
+
+  /** The options that were given and are about one case alone, which a sweep has none of. */
+  List<String> ofOneCase() {
+    Map<String, Boolean> given = new LinkedHashMap<>();
+    given.put("--prompt", prompt != null);
+    given.put("--image", !images.isEmpty());
+    given.put("--strip-metadata", stripMetadata != null);
+    given.put("--threshold", !thresholds.isEmpty());
+    given.put("--preset", preset != null);
+    given.put("--base-url", baseUrl != null);
+    given.put("--method", !methods.isEmpty());
+    List<String> names = new ArrayList<>(output.given());
+    given.forEach(
+        (name, isGiven) -> {
+          if (isGiven) {
+            names.add(name);
+          }
+        });
+    return names;
+  }
+
+  /**
+   * What is said otherwise than in the plan of a sweep.
+   *
+   * @param problems takes everything that is wrong
+   */
+  SweepOverrides overrides(List<Problem> problems) {
+    PlanDraft draft = new PlanDraft();
+    put(draft, PlanKey.MODEL, "--model", model);
+    put(draft, PlanKey.ENDPOINT, "--endpoint", endpoint);
+    put(draft, PlanKey.AT_ONCE, "--at-once", atOnce);
+    put(draft, PlanKey.SESSION, "--session", session);
+    put(draft, PlanKey.MINORS, "--minors", minors);
+    put(draft, PlanKey.RIGHTS_CONFIRMED, "--rights-confirmed", rightsConfirmed ? "true" : null);
+    put(draft, PlanKey.PURPOSE, "--purpose", purpose);
+    Integer times = times(draft);
+    problems.addAll(draft.problems());
+    return new SweepOverrides(draft.plan(), times);
+  }
+
+  private @Nullable Integer times(PlanDraft draft) {
+    if (repeats == null) {
+      return null;
+    }
+    int times = repeats.matches("[0-9]{1,4}") ? Integer.parseInt(repeats) : 0;
+    if (times < 1 || times > Sampling.MOST_REPEATS) {
+      draft.tell("--repeats", "cli.sweep.repeats", String.valueOf(Sampling.MOST_REPEATS));
+      return null;
+    }
+    return times;
   }
 
   private static Plan readFile(Path file, List<Problem> problems) {

@@ -12,6 +12,8 @@ import assay.attempt.Thresholds;
 import assay.cli.Opening.OpenDesk;
 import assay.cli.RunOptions.Request;
 import assay.cli.print.Console;
+import assay.cli.print.ExitCodes;
+import assay.cli.print.PictureNotes;
 import assay.exchange.BaseUrl;
 import assay.exchange.Loopback;
 import assay.exchange.Plan;

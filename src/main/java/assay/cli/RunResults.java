@@ -3,17 +3,15 @@ package assay.cli;
 import assay.attempt.Session;
 import assay.cli.Opening.OpenDesk;
 import assay.cli.print.Console;
+import assay.cli.print.ExitCodes;
+import assay.cli.print.Objections;
+import assay.cli.print.Rescue;
 import assay.cli.print.RunPrinter;
 import assay.cli.print.Timeline;
-import assay.exchange.export.RescueFile;
 import assay.run.RunEnd;
 import assay.run.RunHandle;
 import assay.run.RunListener;
-import assay.run.Unstored;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 
 /**
  * What a run says while it goes on and when it has ended.
@@ -38,23 +36,8 @@ record RunResults(Console console, boolean json) {
       printTable(end, open.desk().clock());
     }
     sayHowItEnded(end);
-    rescue(open.desk().submit().unstored());
+    Rescue.of(open.desk().submit().unstored(), console);
     return ExitCodes.of(end);
-  }
-
-  /** The program ends now, and with it what the workspace could not take. */
-  private void rescue(List<Unstored> answers) {
-    if (answers.isEmpty()) {
-      return;
-    }
-    Path folder = Path.of(System.getProperty("java.io.tmpdir", "."));
-    Path file = folder.resolve("assay-rescued-" + answers.getFirst().attempt().id() + ".jsonl");
-    try {
-      RescueFile.write(file, answers);
-      console.problem("cli.rescue.done", answers.size(), file.toString());
-    } catch (IOException e) {
-      console.problem("cli.rescue.failed", answers.size(), file.toString());
-    }
   }
 
   private void printTable(RunEnd end, Clock clock) {

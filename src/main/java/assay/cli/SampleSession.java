@@ -8,6 +8,7 @@ import assay.cli.Interrupts.Registration;
 import assay.cli.Opening.Access;
 import assay.cli.Opening.OpenDesk;
 import assay.cli.print.Console;
+import assay.cli.print.ExitCodes;
 import assay.cli.print.RunPrinter;
 import assay.cli.print.Timeline;
 import assay.exchange.ReferenceFiles;

@@ -54,21 +54,26 @@ record ServedLines(Console console, boolean json) {
     values.put("status", served.status());
     values.put("outcome", served.said().outcome());
     values.put("step", served.said().step());
+    values.put("line", served.said().line());
     values.put("millis", served.took().toMillis());
     return values;
   }
 
   private static String words(Served served) {
-    String step = served.said().step();
-    return "%s  %-4s %s  %s  %s%s  %d ms"
+    return "%s  %-4s %s  %s  %s%s%s  %d ms"
         .formatted(
             served.at(),
             served.method(),
             served.path(),
             orDash(served.status() == 0 ? "" : String.valueOf(served.status())),
             orDash(served.said().outcome()),
-            step.isEmpty() ? "" : "  " + step,
+            further(served.said().line()),
+            further(served.said().step()),
             served.took().toMillis());
+  }
+
+  private static String further(String word) {
+    return word.isEmpty() ? "" : "  " + word;
   }
 
   private static String orDash(String word) {

@@ -5,6 +5,7 @@ import assay.cli.SimulatorHost.Choice;
 import assay.cli.SimulatorHost.Options;
 import assay.cli.SimulatorHost.Running;
 import assay.cli.print.Console;
+import assay.cli.print.ExitCodes;
 import assay.exchange.Problem;
 import java.io.IOException;
 import java.util.List;

@@ -71,10 +71,10 @@ public interface SimulatorHost {
   }
 
   /**
-   * A request and how it was answered.
+   * A request, or a line of a batch, and how it was answered.
    *
    * @param at when it came
-   * @param method such as POST
+   * @param method such as POST; LINE of a line of a batch
    * @param path without its query, where a key may stand
    * @param status the HTTP status that was sent; 0 if none was
    * @param took until the last byte was sent, or until the fault of a scenario
@@ -87,6 +87,7 @@ public interface SimulatorHost {
    *
    * @param outcome in the protocol's words, such as {@code output IMAGE_SAFETY}
    * @param step the name of the scenario's step; empty where none spoke
+   * @param line what the client calls a line of a batch; empty for what is no line
    */
-  record Said(String outcome, String step) {}
+  record Said(String outcome, String step, String line) {}
 }

@@ -5,6 +5,7 @@ import assay.attempt.Threshold;
 import assay.cli.Opening.Access;
 import assay.cli.Opening.OpenDesk;
 import assay.cli.print.Console;
+import assay.cli.print.ExitCodes;
 import assay.run.StoreFailure;
 import java.util.Arrays;
 import java.util.List;

@@ -4,6 +4,7 @@ import assay.cli.Interrupts.Registration;
 import assay.cli.Opening.Access;
 import assay.cli.Opening.OpenDesk;
 import assay.cli.print.Console;
+import assay.cli.print.ExitCodes;
 import assay.exchange.EndpointJson;
 import assay.run.Cancellation;
 import assay.run.EndpointProbe.ThresholdReport;

@@ -87,7 +87,8 @@ final class Members {
     if (isAt('"')) {
       return passesString();
     }
-    return isAt('{') || isAt('[') ? passesContainer() : passesScalar();
+    boolean container = isAt('{') || isAt('[');
+    return container ? passesContainer() : passesScalar();
   }
 
   private boolean passesContainer() {
@@ -99,7 +100,7 @@ final class Members {
           return false;
         }
       } else {
-        depth += b == '{' || b == '[' ? 1 : b == '}' || b == ']' ? -1 : 0;
+        depth += Nesting.deeper(b);
         position++;
       }
     } while (depth > 0 && position < bytes.length);

@@ -30,7 +30,16 @@ final class Nesting {
       escaped = !escaped && b == '\\';
     } else {
       inString = b == '"';
-      depth += b == '{' || b == '[' ? 1 : b == '}' || b == ']' ? -1 : 0;
+      depth += deeper(b);
     }
+  }
+
+  /** How much deeper the values stand behind this byte, which is in no string. */
+  static int deeper(byte b) {
+    return switch (b) {
+      case '{', '[' -> 1;
+      case '}', ']' -> -1;
+      default -> 0;
+    };
   }
 }

@@ -1,6 +1,5 @@
 package assay.run;
 
-import assay.attempt.Answer;
 import assay.attempt.Attempt;
 import assay.attempt.Attempt.Completion;
 import assay.attempt.Attempt.Place;
@@ -18,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends the repeats of cells, whose runs are open already. Made by {@link Submit#cells}, which has
@@ -89,7 +89,8 @@ public final class CellSending implements AutoCloseable {
       return Optional.empty();
     }
     Brakes brakes = new Brakes(user, halt, () -> isOpen(order), turnstile);
-    Attempt complete = sending.send(draft(order, run, repeat), listener, brakes);
+    Attempt draft = draft(UUID.randomUUID(), order, run, repeat);
+    Attempt complete = sending.send(draft, listener, brakes);
     stopAfter(complete);
     return Optional.of(complete);
   }
@@ -97,13 +98,14 @@ public final class CellSending implements AutoCloseable {
   /**
    * Writes one repeat that is going to be sent with others in a batch.
    *
+   * @param id under which the batch knows it
    * @return empty if it was not begun: halted, or its case is locked
    */
-  public Optional<Begun> begin(Order order, AttemptLog.Run run, int repeat) {
+  public Optional<Begun> begin(UUID id, Order order, AttemptLog.Run run, int repeat) {
     if (!mayBegin(order)) {
       return Optional.empty();
     }
-    Attempt draft = draft(order, run, repeat);
+    Attempt draft = draft(id, order, run, repeat);
     ImageService.Prepared prepared =
         sending.service().prepare(draft.tested(), draft.configuration());
     sending.log().begin(draft, prepared);
@@ -111,28 +113,30 @@ public final class CellSending implements AutoCloseable {
   }
 
   /** The request of an attempt that was begun before, to be sent with others in a batch. */
-  public Begun again(Attempt begun) {
-    return new Begun(begun, sending.service().prepare(begun.tested(), begun.configuration()));
+  public Begun again(Attempt begun, Order order) {
+    return new Begun(begun, sending.service().prepare(order.tested(), order.configuration()));
+  }
+
+  /** How long to wait before a line of a batch is sent again; empty if it is not. */
+  public Optional<Duration> delayAfter(Outcome outcome, int triesDone) {
+    return halt.isCancelled() || outcome.isHardStop()
+        ? Optional.empty()
+        : sending.retry().nextDelay(outcome, triesDone);
   }
 
   /**
    * Stores what came of an attempt in a batch, with the lock that it calls for.
    *
-   * @param tries every sending of it, in order; empty if it was never answered
+   * @param last the sending that is not stored yet
    */
-  public Attempt complete(Attempt begun, List<Try> tries) {
+  public Attempt complete(Attempt begun, Try last) {
     Instant end = sending.clock().instant();
-    Answer last = tries.isEmpty() ? new Answer.Cancelled() : tries.getLast().answer();
+    Outcome outcome = Outcome.of(last.answer());
     Completion completion =
-        new Completion(end, Duration.between(begun.begunAt(), end), tries.size(), Outcome.of(last));
+        new Completion(end, Duration.between(begun.begunAt(), end), last.number(), outcome);
     Attempt complete = begun.completed(completion);
-    sending
-        .log()
-        .complete(
-            complete,
-            completion,
-            tries,
-            Lock.from(complete, completion.outcome(), end).orElse(null));
+    @Nullable Lock lock = Lock.from(complete, outcome, end).orElse(null);
+    sending.log().complete(complete, completion, List.of(last), lock);
     sending.notes().take(complete);
     stopAfter(complete);
     return complete;
@@ -208,9 +212,9 @@ public final class CellSending implements AutoCloseable {
     }
   }
 
-  private Attempt draft(Order order, AttemptLog.Run run, int repeat) {
+  private Attempt draft(UUID id, Order order, AttemptLog.Run run, int repeat) {
     return new Attempt(
-        UUID.randomUUID(),
+        id,
         new Place(order.session(), run.id(), run.number(), repeat, run.repeats()),
         order.tested(),
         order.configuration(),

@@ -1,23 +1,25 @@
 package assay.simulator;
 
+import assay.simulator.batch.Answers;
 import assay.simulator.batch.Batches;
 import assay.simulator.batch.Line;
-import assay.simulator.judgement.Reply;
+import assay.simulator.batch.ResponsesFile;
+import assay.simulator.file.Room;
+import assay.simulator.file.StoredFile;
+import assay.simulator.file.StoredFiles;
 import assay.simulator.protocol.Model;
+import assay.simulator.protocol.Outages;
 import assay.simulator.protocol.Page;
 import assay.simulator.protocol.Platform;
 import assay.simulator.protocol.Problem;
 import assay.simulator.protocol.Refusal;
+import assay.simulator.request.Lines;
 import assay.simulator.request.RequestReader;
 import assay.simulator.route.Route;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,26 +28,102 @@ final class BatchCalls {
   /** What was published for requests that stand in the batch itself; larger ones come as a file. */
   private static final long LIMIT = 20L * 1024 * 1024;
 
-  private final Generation generation;
+  private final BatchLines lines;
   private final RequestReader reader;
   private final Wire wire;
   private final Batches batches;
+  private final Source source;
 
-  BatchCalls(Generation generation, RequestReader reader, Wire wire, Batches batches) {
-    this.generation = generation;
+  BatchCalls(BatchLines lines, RequestReader reader, Wire wire, Batches batches, Source source) {
+    this.lines = lines;
     this.reader = reader;
     this.wire = wire;
     this.batches = batches;
+    this.source = source;
   }
+
+  /** Where the files of batches come from and go to. */
+  record Source(StoredFiles files, Room room) {}
 
   Answer create(Model model, Visit visit) throws Refusal, IOException {
     JsonNode batch =
         reader
             .message(Platform.GEMINI, "BatchGenerateContentRequest", visit.body(), LIMIT)
             .path("batch");
-    List<Line> lines = lines(model, batch.path("inputConfig"));
+    JsonNode input = batch.path("inputConfig");
     String display = batch.path("displayName").asString("");
-    return said(batches.create("models/" + model.id(), display, lines));
+    if (!input.has("fileName")) {
+      return inline(new Job(model, display, visit), input.path("requests").path("requests"));
+    }
+    if (input.has("requests")) {
+      throw invalid("input_config", "file_name and requests must not both be set.");
+    }
+    return fromFile(new Job(model, display, visit), input.path("fileName").asString());
+  }
+
+  /** What was asked for. */
+  private record Job(Model model, String display, Visit visit) {
+    BatchLines.Job named(String name) {
+      return new BatchLines.Job(model, name, visit.at());
+    }
+  }
+
+  private Answer inline(Job job, JsonNode requests) throws Refusal {
+    if (requests.isEmpty()) {
+      throw invalid("input_config.requests.requests", "requests is not specified");
+    }
+    String name = batches.newName(requests.size());
+    List<Line> answers = new ArrayList<>();
+    for (JsonNode row : requests.values()) {
+      answers.add(lines.answer(job.named(name), row.get("metadata"), row.path("request")));
+    }
+    return created(job, name, new Answers.Inline(answers));
+  }
+
+  /** The file is read twice: nothing may be answered if there are too many lines. */
+  private Answer fromFile(Job job, String fileName) throws Refusal {
+    StoredFile file = source.files().get(fileName);
+    try {
+      int count = Lines.count(file.bytes().read(), Batches.MOST_LINES + 1);
+      if (count == 0) {
+        throw invalid("input_config.file_name", "the file holds no requests");
+      }
+      String name = batches.newName(count);
+      return created(job, name, new Answers.InFile(answered(job.named(name), file)));
+    } catch (IOException e) {
+      throw Outages.internal().refusal();
+    }
+  }
+
+  private ResponsesFile answered(BatchLines.Job job, StoredFile file) throws Refusal, IOException {
+    ResponsesFile answers = new ResponsesFile(source.room());
+    boolean isWhole = false;
+    try {
+      Lines all = new Lines(file.bytes().read());
+      while (all.next()) {
+        answers.add(lines.answer(job, reader.line(all.line())));
+      }
+      isWhole = true;
+      return answers;
+    } finally {
+      if (!isWhole) {
+        answers.close();
+      }
+    }
+  }
+
+  private Answer created(Job job, String name, Answers answers) throws Refusal {
+    try {
+      return said(batches.create(name, "models/" + job.model().id(), job.display(), answers));
+    } catch (Refusal refusal) {
+      answers.close();
+      throw refusal;
+    }
+  }
+
+  private static Refusal invalid(String field, String what) {
+    String text = "* BatchGenerateContentRequest.batch." + field + ": " + what;
+    return Problem.invalid(List.of(new Problem.Violation("batch." + field, text))).refusal();
   }
 
   Answer get(String id) throws Refusal {
@@ -77,60 +155,5 @@ final class BatchCalls {
   private Answer said(ObjectNode batch) {
     String state = batch.path("metadata").path("state").asString();
     return Answer.of("batch " + state.replace("BATCH_STATE_", ""), 200, wire.of(batch));
-  }
-
-  private List<Line> lines(Model model, JsonNode input) throws Refusal {
-    if (input.has("fileName")) {
-      throw Problem.noFile(input.path("fileName").asString()).refusal();
-    }
-    JsonNode requests = input.path("requests").path("requests");
-    if (requests.isEmpty()) {
-      String text = "* BatchGenerateContentRequest.batch.input_config: requests is not specified";
-      throw Problem.invalid(
-              List.of(new Problem.Violation("batch.input_config.requests.requests", text)))
-          .refusal();
-    }
-    List<Line> lines = new ArrayList<>();
-    for (JsonNode request : requests.values()) {
-      lines.add(line(model, request));
-    }
-    return lines;
-  }
-
-  /** A request that the service would not answer fails alone. */
-  private Line line(Model model, JsonNode row) {
-    JsonNode metadata = row.get("metadata");
-    try {
-      Generation.Told told =
-          generation.line(reader.check(Platform.GEMINI, model, row.path("request")));
-      return told.reply() instanceof Reply.Raw raw
-          ? raw(metadata, raw)
-          : Line.of(metadata, told.json());
-    } catch (Refusal refusal) {
-      Problem problem = refusal.problem();
-      return Line.failed(metadata, problem.status(), problem.message());
-    }
-  }
-
-  private static Line raw(@Nullable JsonNode metadata, Reply.Raw raw) {
-    Optional<Problem> problem = Problem.read(raw.body());
-    if (problem.isPresent()) {
-      return Line.failed(metadata, problem.get().status(), problem.get().message());
-    }
-    return raw.status() == 200 ? response(metadata, raw) : broken(metadata);
-  }
-
-  private static Line response(@Nullable JsonNode metadata, Reply.Raw raw) {
-    try {
-      return JsonMapper.shared().readTree(raw.body()) instanceof ObjectNode json
-          ? Line.of(metadata, json)
-          : broken(metadata);
-    } catch (JacksonException e) {
-      return broken(metadata);
-    }
-  }
-
-  private static Line broken(@Nullable JsonNode metadata) {
-    return Line.failed(metadata, "INTERNAL", "An internal error has occurred.");
   }
 }

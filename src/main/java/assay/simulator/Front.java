@@ -37,18 +37,28 @@ final class Front implements HttpHandler {
   }
 
   /** Who answers what. */
-  record Calls(Catalogue models, ContentCalls content, BatchCalls batches, ImageCalls images) {}
+  record Calls(
+      Catalogue models,
+      ContentCalls content,
+      BatchCalls batches,
+      FileCalls files,
+      ImageCalls images) {}
 
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     Visit visit = new Visit(exchange, clock.instant());
     Wire.head(exchange);
     try {
-      send(visit, answer(visit, Routes.of(visit.path(), visit.bearsToken())));
+      send(visit, answer(visit, route(visit)));
     } catch (RuntimeException e) {
       LOG.log(Level.ERROR, "The simulator failed at " + visit.path(), e);
       throw e;
     }
+  }
+
+  private static Optional<Route> route(Visit visit) {
+    return Routes.of(visit.path(), visit.bearsToken())
+        .map(r -> r instanceof Route.Upload upload ? upload.of(visit.query("upload_id")) : r);
   }
 
   private Answer answer(Visit visit, Optional<Route> route) throws IOException {
@@ -92,6 +102,9 @@ final class Front implements HttpHandler {
       case Route.Models models -> calls.models().answer(models, visit);
       case Route.Batches batches -> batches(visit, batches);
       case Route.Cancel cancel -> calls.batches().cancel(cancel, visit);
+      case Route.Upload upload -> calls.files().upload(upload, visit);
+      case Route.Files files -> calls.files().answer(files, visit);
+      case Route.Download download -> calls.files().download(download, visit);
       case Route.Images images -> calls.images().answer(images, visit, calls.models());
       case Route.PictureFile file -> calls.images().picture(file, visit);
     };

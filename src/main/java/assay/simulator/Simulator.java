@@ -1,6 +1,9 @@
 package assay.simulator;
 
 import assay.simulator.batch.Batches;
+import assay.simulator.file.Room;
+import assay.simulator.file.StoredFiles;
+import assay.simulator.file.Uploads;
 import assay.simulator.gateway.Habit;
 import assay.simulator.request.RequestReader;
 import assay.simulator.wire.Pace;
@@ -24,6 +27,7 @@ public final class Simulator implements AutoCloseable {
   private final Pace pace;
   private final Journal journal;
   private final Cases cases;
+  private final FileCalls.Stock stock;
 
   private Simulator(SimulatorOptions options, Clock clock, HttpServer server) {
     this.server = server;
@@ -31,19 +35,30 @@ public final class Simulator implements AutoCloseable {
     this.pace = new Pace(options.pace());
     this.journal = new Journal(options.observer());
     this.cases = new Cases(options.seed(), options.script());
+    Room room = new Room();
+    this.stock = stock(room, pace, clock);
     Generation generation = new Generation(cases, pace, options.imageBytes(), clock);
-    Wire wire = new Wire(pace);
-    Front.Calls calls = calls(generation, wire, new Batches(clock, pace::factor), options.habit());
-    server.createContext("/", new Front(wire, calls, journal, clock));
+    Front.Calls calls =
+        calls(generation, new BatchCalls.Source(stock.files(), room), options.habit());
+    server.createContext("/", new Front(new Wire(pace), calls, journal, clock));
     server.setExecutor(threads);
   }
 
-  private static Front.Calls calls(Generation generation, Wire wire, Batches batches, Habit habit) {
+  private static FileCalls.Stock stock(Room room, Pace pace, Clock clock) {
+    StoredFiles files = new StoredFiles(clock);
+    Batches batches = new Batches(clock, pace::factor);
+    return new FileCalls.Stock(new Uploads(files, room, clock), files, batches);
+  }
+
+  private Front.Calls calls(Generation generation, BatchCalls.Source source, Habit habit) {
     RequestReader reader = new RequestReader();
+    Wire wire = new Wire(pace);
+    BatchLines lines = new BatchLines(generation, reader, journal);
     return new Front.Calls(
         new Catalogue(wire),
         new ContentCalls(generation, reader, wire),
-        new BatchCalls(generation, reader, wire, batches),
+        new BatchCalls(lines, reader, wire, stock.batches(), source),
+        new FileCalls(stock, reader, wire),
         new ImageCalls(generation, reader, wire, habit));
   }
 
@@ -81,12 +96,18 @@ public final class Simulator implements AutoCloseable {
     cases.play(script);
   }
 
-  /** The last requests that were answered, at most 10,000, oldest first. */
+  /**
+   * The last requests and lines of batches that were answered, at most 20,000, oldest first. A line
+   * stands before the request that brought it.
+   */
   public List<Served> served() {
     return journal.served();
   }
 
-  /** Stops at once: waits end, and connections are closed. A second call does nothing. */
+  /**
+   * Stops at once: waits end, connections are closed, and what was uploaded is gone. A second call
+   * does nothing.
+   */
   @Override
   public void close() {
     pace.stop();
@@ -97,5 +118,6 @@ public final class Simulator implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    stock.close();
   }
 }

@@ -22,6 +22,9 @@ final class Wire {
   /** What the JDK's server takes for a length that is not known. */
   private static final long CHUNKED = 0;
 
+  /** What it takes for no body. */
+  private static final int NO_BODY = -1;
+
   /** Longer than any client waits; then the connection is closed, so that none is kept for ever. */
   private static final Duration HANG = Duration.ofMinutes(20);
 
@@ -35,7 +38,27 @@ final class Wire {
   /** What is written as a body. */
   @FunctionalInterface
   interface Body {
+    /**
+     * Nothing at all, which is said by a length of 0: Google's SDK for Java never reads it, and a
+     * connection on which it is still to be read would be lost.
+     */
+    Body NOTHING =
+        new Body() {
+          @Override
+          public void writeTo(OutputStream out) {}
+
+          @Override
+          public boolean isEmpty() {
+            return true;
+          }
+        };
+
     void writeTo(OutputStream out) throws IOException;
+
+    /** Whether it is known that nothing is written. */
+    default boolean isEmpty() {
+      return false;
+    }
   }
 
   /** An answer of this JSON. */
@@ -99,8 +122,8 @@ final class Wire {
    *     be closed
    */
   void send(HttpExchange exchange, int status, Body body, Step.Fault fault) throws IOException {
-    if (exchange.getRequestMethod().equals("HEAD")) {
-      exchange.sendResponseHeaders(status, -1);
+    if (body.isEmpty() || exchange.getRequestMethod().equals("HEAD")) {
+      exchange.sendResponseHeaders(status, NO_BODY);
       return;
     }
     if (fault.isMute()) {

@@ -3,8 +3,8 @@
  * its answers are made up.
  *
  * <p>It shares no code with {@code endpoint}, so that a mistake of one cannot hide behind the same
- * mistake of the other. Only here is the JDK's HTTP server used. It listens on 127.0.0.1 alone, and
- * neither files nor other hosts are ever touched.
+ * mistake of the other. Only here is the JDK's HTTP server used. It listens on 127.0.0.1 alone.
+ * Other hosts are never touched, and of files only temporary ones that are gone with it.
  */
 @NullMarked
 package assay.simulator;

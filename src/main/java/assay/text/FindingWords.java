@@ -124,11 +124,22 @@ public final class FindingWords {
 
   private String edge(String axis, CaseFinding finding, Edge edge) {
     return texts.of(
-        "finding.edge." + edge.kind(),
+        "finding.edge." + edge.kind() + ends(edge),
         finding.label(),
         axis(axis),
         edge.passes().map(threshold -> withRate(finding, threshold)).orElse("–"),
         edge.blocks().map(threshold -> withRate(finding, threshold)).orElse("–"));
+  }
+
+  /** Which of the ends between which an edge lies is known, as a part of the key. */
+  private static String ends(Edge edge) {
+    if (edge.kind() != Edge.Kind.BETWEEN) {
+      return "";
+    }
+    if (edge.passes().isPresent()) {
+      return edge.blocks().isPresent() ? "" : ".passes";
+    }
+    return edge.blocks().isPresent() ? ".blocks" : ".nothing";
   }
 
   /** Such as {@code Med+ (9 of 10)}. */

@@ -46,7 +46,7 @@ final class FakeSimulatorHost implements SimulatorHost {
             "/v1beta/models/m:generateContent",
             200,
             Duration.ofMillis(12),
-            new Said("output IMAGE_SAFETY", step)));
+            new Said("output IMAGE_SAFETY", step, "")));
     return new Running() {
       @Override
       public String baseUrl() {

@@ -41,7 +41,7 @@ class SimulateCommandTest {
     assertEquals(
         "{\"event\":\"request\",\"at\":\"2026-11-22T14:02:18Z\",\"method\":\"POST\","
             + "\"path\":\"/v1beta/models/m:generateContent\",\"status\":200,"
-            + "\"outcome\":\"output IMAGE_SAFETY\",\"step\":\"slow down\",\"millis\":12}",
+            + "\"outcome\":\"output IMAGE_SAFETY\",\"step\":\"slow down\",\"line\":\"\",\"millis\":12}",
         terminal.lines().getFirst());
     assertEquals("http://127.0.0.1:4711", lines.get(1).get("baseUrl").asString());
   }

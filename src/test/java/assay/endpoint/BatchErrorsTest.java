@@ -47,7 +47,7 @@ class BatchErrorsTest {
   void aCodeIsTheHttpStatusOfItsName(String error, int status, Kind kind) throws IOException {
     try (Batched batched = Batched.saying(Batched.batch("SUCCEEDED", Batched.failed(1, error)))) {
       Ended ended = assertInstanceOf(Ended.class, batched.look());
-      Received line = assertInstanceOf(Received.class, ended.answers().get(Batched.id(1)));
+      Received line = assertInstanceOf(Received.class, Batched.answer(ended, 1));
       assertEquals("{\"error\":" + error + "}", line.body().text());
       assertEquals(status, line.http().status());
       assertEquals(kind, Outcome.of(line).kind());

@@ -170,12 +170,12 @@ class BatchFileTest {
     try (Batched batched = answering(file)) {
       Ended ended = assertInstanceOf(Ended.class, batched.look());
       assertEquals(3, ended.answers().size());
-      Received drawn = (Received) ended.answers().get(Batched.id(2));
+      Received drawn = (Received) Batched.answer(ended, 2);
       assertEquals(Kind.IMAGE, Outcome.of(drawn).kind());
       assertEquals(Sha256.of(LARGE), drawn.images().getFirst().sha256());
       assertTrue(drawn.http().isSimulated());
-      assertEquals(Kind.SERVICE, Outcome.of(ended.answers().get(Batched.id(1))).kind());
-      Received words = (Received) ended.answers().get(Batched.id(3));
+      assertEquals(Kind.SERVICE, Outcome.of(Batched.answer(ended, 1)).kind());
+      Received words = (Received) Batched.answer(ended, 3);
       assertEquals(Batched.words("a\\nb"), words.body().text());
       assertEquals(LOAD + "?alt=media", batched.asked().getLast());
     }
@@ -191,9 +191,9 @@ class BatchFileTest {
             + "\n";
     try (Batched batched = answering(file)) {
       Ended ended = assertInstanceOf(Ended.class, batched.look());
-      Answer.Failed failed = (Answer.Failed) ended.answers().get(Batched.id(1));
+      Answer.Failed failed = (Answer.Failed) Batched.answer(ended, 1);
       assertEquals(Fault.CUT_OFF, failed.fault());
-      assertEquals(Kind.MODEL_REFUSED, Outcome.of(ended.answers().get(Batched.id(2))).kind());
+      assertEquals(Kind.MODEL_REFUSED, Outcome.of(Batched.answer(ended, 2)).kind());
       assertEquals(2, ended.answers().size());
     }
   }
@@ -225,8 +225,10 @@ class BatchFileTest {
   void aFileElsewhereIsNotFetched(String name) throws IOException {
     String batch =
         "{\"name\":\"batches/abc\",\"metadata\":{\"state\":\"BATCH_STATE_SUCCEEDED\","
-            + "\"output\":{\"responsesFile\":\"%s\"}},\"done\":true}";
-    try (Batched batched = Batched.saying(batch.formatted(name))) {
+            + "\"output\":{\"responsesFile\":\""
+            + name
+            + "\"}},\"done\":true}";
+    try (Batched batched = Batched.saying(batch)) {
       assertInstanceOf(Unreachable.class, batched.look());
       assertEquals(1, batched.asked().size());
     }

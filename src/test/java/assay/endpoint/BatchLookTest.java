@@ -272,10 +272,10 @@ class BatchLookTest {
   }
 
   private static Received received(Ended ended, int number) {
-    return assertInstanceOf(Received.class, ended.answers().get(Batched.id(number)));
+    return assertInstanceOf(Received.class, Batched.answer(ended, number));
   }
 
   private static Kind kind(Ended ended, int number) {
-    return Outcome.of(ended.answers().get(Batched.id(number))).kind();
+    return Outcome.of(Batched.answer(ended, number)).kind();
   }
 }

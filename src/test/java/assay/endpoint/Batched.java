@@ -1,5 +1,6 @@
 package assay.endpoint;
 
+import assay.attempt.Answer;
 import assay.attempt.Case;
 import assay.attempt.Configuration;
 import assay.attempt.Endpoint;
@@ -11,6 +12,7 @@ import assay.run.Cancellation;
 import assay.run.FakeKeys;
 import assay.run.MemoryBlobs;
 import assay.run.sweep.BatchService;
+import assay.run.sweep.BatchService.Ended;
 import assay.run.sweep.BatchService.Line;
 import assay.run.sweep.BatchService.Made;
 import assay.run.sweep.BatchService.Order;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The batches as the program has them, a scripted service, and the words that it says. */
@@ -104,6 +107,11 @@ final class Batched implements AutoCloseable {
 
   Progress look() {
     return batches().look(endpoint(), NAME, cancellation);
+  }
+
+  /** The answer to the attempt of this number, which must be there. */
+  static Answer answer(Ended ended, int number) {
+    return Optional.ofNullable(ended.answers().get(id(number))).orElseThrow();
   }
 
   /** The first lines of all requests that came. */

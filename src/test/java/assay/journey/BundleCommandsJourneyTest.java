@@ -30,6 +30,7 @@ class BundleCommandsJourneyTest {
   /** As few starts as tell: each takes seconds. */
   @Test
   void aSessionGoesOutLeavesAndComesInElsewhere() throws Exception {
+    Program.answerAtOnce(temp.resolve("a"));
     said(0, "run", "--prompt", "A red vase", "--workspace", in("a"));
     List<String> csv = said(0, "export", "--format", "csv", "--workspace", in("a"));
     assertTrue(csv.getFirst().startsWith("id,session,"), csv.getFirst());

@@ -23,11 +23,14 @@ class LogJourneyTest {
 
   @Test
   void holdsHowASendingEndedAndThePromptOnlyWhenThatIsTurnedOn() throws Exception {
+    Program.answerAtOnce(workspace);
     send();
     assertTrue(log().contains(": IMAGE after 1 tries"), log());
     assertFalse(log().contains(PROMPT), log());
 
-    Files.writeString(workspace.resolve("settings.json"), "{\"privacy\":{\"logPrompts\":true}}");
+    Files.writeString(
+        workspace.resolve("settings.json"),
+        "{\"simulatorPace\":0,\"privacy\":{\"logPrompts\":true}}");
     send();
     assertTrue(log().contains(PROMPT), log());
 
@@ -38,6 +41,7 @@ class LogJourneyTest {
 
   @Test
   void isInTheDiagnosticsWithoutAnyKeyThatSomebodyHasPutThere() throws Exception {
+    Program.answerAtOnce(workspace);
     send();
     Files.writeString(
         workspace.resolve("settings.json"),

@@ -113,6 +113,7 @@ class MetadataJourneyTest {
   @Test
   void theCommandLineTellsAndStripsAndTheDoctorFindsNothingAmiss() throws Exception {
     workplace.close();
+    Program.answerAtOnce(workspace);
     Path file = Files.write(pictures.resolve("a.jpg"), FILE);
     String folder = workspace.toString();
     List<String> usual = List.of("--prompt", "A mug", "--image", file.toString());

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,15 @@ final class Program implements AutoCloseable {
   /** Starts it with these words of a command line. */
   static Program start(String... words) throws IOException {
     return startWithKey("", words);
+  }
+
+  /**
+   * Says in a workspace's settings, which need not be there, that the simulator's answers take no
+   * time. At first they take some seconds each, for a person to see that something is under way.
+   */
+  static void answerAtOnce(Path workspace) throws IOException {
+    Files.createDirectories(workspace);
+    Files.writeString(workspace.resolve("settings.json"), "{\"simulatorPace\":0}");
   }
 
   /** Starts it with this key in its environment. */

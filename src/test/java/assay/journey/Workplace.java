@@ -7,9 +7,12 @@ import assay.attempt.Declaration;
 import assay.attempt.Endpoint;
 import assay.attempt.OutputOptions;
 import assay.attempt.Thresholds;
+import assay.endpoint.FailsafeAllowances;
 import assay.endpoint.HttpImageService;
 import assay.endpoint.ProtocolReader;
 import assay.endpoint.Timeouts;
+import assay.figures.Costs;
+import assay.figures.PriceTable;
 import assay.run.ApiKey;
 import assay.run.AttemptLog;
 import assay.run.Blobs;
@@ -23,6 +26,7 @@ import assay.run.RunHandle;
 import assay.run.RunListener;
 import assay.run.Settings;
 import assay.run.Submit;
+import assay.run.sweep.work.Sweeps;
 import assay.store.WorkspaceFolder;
 import assay.store.WorkspaceFolder.Access;
 import assay.store.keys.SystemKeys;
@@ -57,6 +61,16 @@ final class Workplace implements AutoCloseable {
     this.log = folder.log(clock, ProtocolReader::readStored, "Journey");
     this.service = new HttpImageService(timeouts, keys, folder.blobs());
     this.submit = new Submit(service, log, RetryPolicy.usual(new Random(1)), pauses, clock);
+  }
+
+  /** Sweeps as the program makes them. */
+  Sweeps sweeps() {
+    return new Sweeps(
+        new Sweeps.Ports(
+            submit, log, log.sweeps(), new FailsafeAllowances(), service.batches(), log.sweeps()),
+        () -> new Costs(PriceTable.shipped()),
+        pauses,
+        clock);
   }
 
   Blobs blobs() {

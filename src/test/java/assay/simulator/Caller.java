@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +23,7 @@ final class Caller {
   private @Nullable String key = "any-key";
   private @Nullable String token;
   private String contentType = "application/json";
+  private final Map<String, String> headers = new LinkedHashMap<>();
   private boolean buffers;
   private int timeoutMillis = TIMEOUT_MILLIS;
 
@@ -86,6 +89,12 @@ final class Caller {
     return this;
   }
 
+  /** With a header that only this protocol has. */
+  Caller with(String header, String value) {
+    headers.put(header, value);
+    return this;
+  }
+
   /** Waits no longer than this for each byte. */
   Caller waiting(int millis) {
     timeoutMillis = millis;
@@ -107,7 +116,11 @@ final class Caller {
 
   Said call(String method, String path, @Nullable String json) throws IOException {
     byte[] body = json == null ? null : json.getBytes(StandardCharsets.UTF_8);
-    HttpURLConnection connection = open(method, path, body);
+    return said(open(method, path, body));
+  }
+
+  /** Reads an answer to its end. */
+  static Said said(HttpURLConnection connection) throws IOException {
     int status = connection.getResponseCode();
     try (InputStream in =
         status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
@@ -129,6 +142,7 @@ final class Caller {
     if (token != null) {
       connection.setRequestProperty("Authorization", "Bearer " + token);
     }
+    headers.forEach(connection::setRequestProperty);
     if (body != null) {
       connection.setDoOutput(true);
       if (!buffers) {

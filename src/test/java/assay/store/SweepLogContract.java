@@ -14,6 +14,7 @@ import assay.run.sweep.SweepEnd;
 import assay.run.sweep.SweepLog;
 import assay.run.sweep.SweepPlan;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -135,17 +136,21 @@ public abstract class SweepLogContract extends LogCase {
     assertEquals(
         List.of(new OpenBatch("one", "batches/1", List.of(second))),
         batches().openOf(sweep.head().id()));
-    batches().ended("one", "BATCH_STATE_SUCCEEDED");
+    batches().ended("one", "BATCH_STATE_SUCCEEDED", null);
     assertEquals(List.of(), batches().openOf(sweep.head().id()));
   }
 
   @Test
-  void aSendingThatIsNotTheLastIsKept() {
+  void aLineThatIsSentAgainGoesOnInAFurtherBatchWithWhatCameOfIt() {
     Sweep sweep = opened();
     Attempt attempt = Facts.attempt(sweep.runs().getFirst().run(), 1, "A red mug");
+    batches().open(sweep.head().id(), "one", List.of(attempt.id()));
     log().begin(attempt, Facts.URL, "{}");
     assertEquals(0, batches().triesOf(attempt.id()));
-    batches().tried(attempt.id(), Facts.aTry(1, Facts.answer(503, null, null, null)));
+    Attempt.Try failed = Facts.aTry(1, Facts.answer(503, null, null, null));
+    batches().ended("one", "DONE", new BatchLog.Again("two", Map.of(attempt.id(), failed)));
     assertEquals(1, batches().triesOf(attempt.id()));
+    assertEquals(
+        List.of(new OpenBatch("two", null, List.of(attempt))), batches().openOf(sweep.head().id()));
   }
 }

@@ -2,13 +2,17 @@ package assay.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -54,5 +58,27 @@ class OnScreenTest {
     AtomicReference<Node> found = new AtomicReference<>();
     robot.interact(() -> found.set(robot.lookup(".button").query()));
     assertSame(button, found.get());
+  }
+
+  /** What is done later may have more done later still, and only then is all laid out. */
+  @Test
+  void aThingIsDoneWhenAllThatCameOfItIsDoneAndLaidOut(FxRobot robot) {
+    Button late = new Button("Late");
+    robot.interact(() -> later(3, () -> ((StackPane) button.getParent()).getChildren().add(late)));
+    assertTrue(late.getWidth() > 0);
+  }
+
+  private static void later(int turns, Runnable action) {
+    Platform.runLater(turns == 0 ? action : () -> later(turns - 1, action));
+  }
+
+  @Test
+  void keysComeInTheirOrder(FxRobot robot) {
+    TextField field = new TextField();
+    robot.interact(() -> button.getScene().setRoot(new StackPane(field)));
+    robot.interact(field::requestFocus);
+    robot.write("mug").type(KeyCode.HOME, KeyCode.RIGHT).write("0");
+    robot.push(KeyCode.SHIFT, KeyCode.END).write("!");
+    assertEquals("m0!", field.getText());
   }
 }

@@ -14,8 +14,15 @@ import java.util.function.Consumer;
  * @param err for what went wrong
  * @param texts the language
  * @param columns how wide a line may be, in characters
+ * @param terminal whether a person looks on, so that a line can be written over
  */
-public record Console(PrintWriter out, PrintWriter err, Texts texts, int columns) {
+public record Console(
+    PrintWriter out, PrintWriter err, Texts texts, int columns, boolean terminal) {
+
+  /** One at which nobody looks on: a file, or another program. */
+  public Console(PrintWriter out, PrintWriter err, Texts texts, int columns) {
+    this(out, err, texts, columns, false);
+  }
 
   /** Prints the sentence of a key. */
   public void say(String key, Object... arguments) {
@@ -26,6 +33,14 @@ public record Console(PrintWriter out, PrintWriter err, Texts texts, int columns
   public void line(String line) {
     synchronized (out) {
       out.println(harmless(line));
+      out.flush();
+    }
+  }
+
+  /** Prints over the line of a terminal, and stays at its beginning. Shown at once. */
+  void overwrite(String text) {
+    synchronized (out) {
+      out.print("\r" + harmless(text) + "\r");
       out.flush();
     }
   }

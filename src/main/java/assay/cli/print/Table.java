@@ -5,14 +5,15 @@ import java.util.Collections;
 import java.util.List;
 
 /** Rows under headings, aligned, and cut to the width of the terminal where words may be cut. */
-final class Table {
+public final class Table {
   private static final String GAP = "  ";
   private static final int LEAST = 8;
 
   private final List<Column> columns;
   private final List<List<String>> rows = new ArrayList<>();
 
-  Table(List<Column> columns) {
+  /** An empty one with these columns. */
+  public Table(List<Column> columns) {
     this.columns = List.copyOf(columns);
   }
 
@@ -22,10 +23,10 @@ final class Table {
    * @param heading above it
    * @param form how its cells stand
    */
-  record Column(String heading, Form form) {}
+  public record Column(String heading, Form form) {}
 
   /** How cells stand. */
-  enum Form {
+  public enum Form {
     /** To the left, never cut. */
     LEFT,
     /** To the right, as numbers do, never cut. */
@@ -35,12 +36,12 @@ final class Table {
   }
 
   /** Adds a row of as many cells as there are columns. */
-  void add(List<String> cells) {
+  public void add(List<String> cells) {
     rows.add(cells.stream().map(cell -> cell.replaceAll("\\s+", " ").strip()).toList());
   }
 
   /** The lines, with the headings first. */
-  List<String> lines(int width) {
+  public List<String> lines(int width) {
     int[] widths = widths(width);
     List<String> lines = new ArrayList<>();
     lines.add(line(columns.stream().map(Column::heading).toList(), widths));

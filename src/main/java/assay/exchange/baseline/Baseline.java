@@ -4,7 +4,9 @@ import assay.attempt.Sha256;
 import assay.run.sweep.CellResult.Counts;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +23,7 @@ import java.util.stream.Collectors;
  */
 public record Baseline(Head head, Map<CellName, Counts> counts, Sha256 hash) {
   public Baseline {
-    counts = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(counts));
+    counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
   }
 
   /**

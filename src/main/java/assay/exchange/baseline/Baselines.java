@@ -1,6 +1,5 @@
 package assay.exchange.baseline;
 
-import assay.attempt.Secrets;
 import assay.attempt.Sha256;
 import assay.exchange.Problem;
 import assay.run.sweep.CellResult;
@@ -49,13 +48,13 @@ public final class Baselines {
     Sweep.Head sweep = results.sweep().head();
     Map<CellName, Counts> counts = new LinkedHashMap<>();
     for (CellResult cell : results.cells()) {
-      counts.put(CellName.of(cell.cell(), sweep.layout().axes()), masked(cell.counts()));
+      counts.put(CellName.of(cell.cell(), sweep.layout().axes()), plain(cell.counts()));
     }
     Baseline.Head head =
         new Baseline.Head(
-            Secrets.masked(name),
+            CellName.plain(name),
             sweep.id(),
-            Secrets.masked(sweep.name()),
+            CellName.plain(sweep.name()),
             planHash(results.sweep()),
             now,
             results.simulated());
@@ -67,9 +66,9 @@ public final class Baselines {
     return Sha256.of(sweep.head().layout().planText().getBytes(StandardCharsets.UTF_8));
   }
 
-  private static Counts masked(Counts counts) {
+  private static Counts plain(Counts counts) {
     Map<String, Integer> reasons = new TreeMap<>();
-    counts.reasons().forEach((why, n) -> reasons.merge(Secrets.masked(why), n, Integer::sum));
+    counts.reasons().forEach((why, n) -> reasons.merge(CellName.plain(why), n, Integer::sum));
     return new Counts(
         counts.shown(), counts.bySetting(), counts.otherFilter(), counts.errors(), reasons);
   }

@@ -1,16 +1,18 @@
 package assay.exchange.baseline;
 
 import assay.attempt.Secrets;
+import assay.exchange.export.XmlText;
 import assay.run.design.Cell;
 import assay.run.design.PlannedCase;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What a cell is known by across sweeps: numbers change when a plan does, names do not. Holds
- * nothing that looks like a key.
+ * What a cell is known by across sweeps: numbers change when a plan does, names do not. Made by
+ * {@link #plain}.
  *
  * @param label its case
  * @param levels the level of each axis by the name of the axis, in the order of the axes; axes that
@@ -18,7 +20,7 @@ import java.util.stream.Collectors;
  */
 public record CellName(String label, Map<String, String> levels) {
   public CellName {
-    levels = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(levels));
+    levels = Collections.unmodifiableMap(new LinkedHashMap<>(levels));
   }
 
   /** The name of a cell of a sweep with these axes. */
@@ -31,10 +33,18 @@ public record CellName(String label, Map<String, String> levels) {
     Map<String, String> named = new LinkedHashMap<>();
     for (int i = 0; i < axes.size() && i < levels.size(); i++) {
       if (!levels.get(i).isEmpty()) {
-        named.put(Secrets.masked(axes.get(i)), Secrets.masked(levels.get(i)));
+        named.put(plain(axes.get(i)), plain(levels.get(i)));
       }
     }
-    return new CellName(Secrets.masked(label), named);
+    return new CellName(plain(label), named);
+  }
+
+  /**
+   * A name as it goes into files: without keys and without what XML and JSON cannot say, such as
+   * half a character.
+   */
+  public static String plain(String name) {
+    return XmlText.legal(Secrets.masked(name));
   }
 
   /** On one line: {@code knife · model=a, imageSize=1K}. */

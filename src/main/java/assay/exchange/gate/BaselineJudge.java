@@ -1,7 +1,6 @@
 package assay.exchange.gate;
 
 import assay.attempt.Outcome;
-import assay.attempt.Secrets;
 import assay.exchange.baseline.Baseline;
 import assay.exchange.baseline.Baselines;
 import assay.exchange.baseline.CellName;
@@ -166,7 +165,7 @@ final class BaselineJudge {
   /** What no cell of the baseline has given; errors and pictures are no reasons. */
   private List<String> fresh(CellResult cell) {
     return cell.counts().reasons().keySet().stream()
-        .map(Secrets::masked)
+        .map(CellName::plain)
         .filter(reason -> !known.contains(reason) && !NO_JUDGEMENT.contains(reason))
         .sorted()
         .toList();

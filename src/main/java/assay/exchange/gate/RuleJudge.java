@@ -1,6 +1,6 @@
 package assay.exchange.gate;
 
-import assay.attempt.Secrets;
+import assay.exchange.baseline.CellName;
 import assay.exchange.gate.Ground.Lack;
 import assay.figures.Stability;
 import assay.figures.gate.Standing;
@@ -106,7 +106,7 @@ final class RuleJudge {
   }
 
   private Verdict lacking(Lack lack, String name) {
-    String plain = Secrets.masked(name);
+    String plain = CellName.plain(name);
     return new Verdict.NotJudged(
         new Place(rule.name(), lack == Lack.CELL ? null : plain, Map.of(), 0),
         new Ground.Lacking(Counts.NONE, lack, List.of(plain)));

@@ -3,6 +3,7 @@ package assay.exchange.gate;
 import assay.run.design.Cell;
 import assay.run.design.PlannedCase;
 import assay.run.design.PlannedCase.Expected;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +30,7 @@ public record Selection(
   public Selection {
     cases = Set.copyOf(cases);
     tags = Set.copyOf(tags);
-    levels = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(levels));
+    levels = Collections.unmodifiableMap(new LinkedHashMap<>(levels));
   }
 
   /** Whether a cell of a sweep with these axes fits. */
@@ -60,10 +61,10 @@ public record Selection(
 
   /**
    * Names as plans may spell them: in any letter case, categories with or without their prefix,
-   * {@code not sent} as {@code NOT_SENT}.
+   * {@code not sent} as {@code not-sent}.
    */
   private static String plain(String name) {
     String upper = name.strip().toUpperCase(Locale.ROOT).replace("HARM_CATEGORY_", "");
-    return upper.isEmpty() ? AS_IS : upper.replace(' ', '_');
+    return upper.isEmpty() ? AS_IS : upper.replace(' ', '_').replace('-', '_');
   }
 }

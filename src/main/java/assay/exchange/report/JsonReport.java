@@ -103,7 +103,7 @@ public final class JsonReport {
   private static Map<String, @Nullable Object> counts(Counts counts) {
     Rate blocked = counts.blocked();
     Map<String, Integer> reasons = new TreeMap<>();
-    counts.reasons().forEach((why, n) -> reasons.merge(Secrets.masked(why), n, Integer::sum));
+    counts.reasons().forEach((why, n) -> reasons.merge(CellName.plain(why), n, Integer::sum));
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
     members.put("shown", counts.shown());
     members.put("bySetting", counts.bySetting());

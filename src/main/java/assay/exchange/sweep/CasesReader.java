@@ -7,6 +7,7 @@ import assay.exchange.PlanDraft;
 import assay.exchange.PlanKey;
 import assay.exchange.PlanNode.Named;
 import assay.exchange.Problem;
+import assay.exchange.intake.Intake.Judged;
 import assay.exchange.sweep.Section.Item;
 import assay.exchange.sweep.SweepDraft.CaseSet;
 import assay.exchange.sweep.SweepDraft.DraftCase;
@@ -83,6 +84,16 @@ final class CasesReader {
     section.need("label");
     section.need("prompt");
     String label = section.value("label", values.plain()::name);
+    if (label == null) {
+      return List.of();
+    }
+    if (!labels.add(label)) {
+      section.tell(section.at("label"), "exchange.plan.twice", label);
+    }
+    return written(label, section);
+  }
+
+  private List<DraftCase> written(String label, Section section) {
     PlanDraft draft = new PlanDraft();
     take(section, PlanKey.PROMPT, draft);
     section
@@ -90,17 +101,14 @@ final class CasesReader {
         .forEach(image -> draft.image(image.where(), folder, image.text(), false));
     Stated stated = stated(section, draft);
     draft.problems().forEach(problems);
-    if (label != null && !labels.add(label)) {
-      section.tell(section.at("label"), "exchange.plan.twice", label);
-    }
-    Plan plan = draft.plan();
-    return label == null || plan.prompt() == null
+    String prompt = draft.plan().prompt();
+    return prompt == null
         ? List.of()
         : List.of(
             new DraftCase(
                 label,
-                plan.prompt(),
-                plan.images(),
+                prompt,
+                draft.plan().images(),
                 stated.tags(),
                 stated.expected(),
                 declared(stated.said(), ofAll)));
@@ -150,20 +158,17 @@ final class CasesReader {
     PlanDraft draft = new PlanDraft();
     Stated stated = stated(section, draft);
     draft.problems().forEach(problems);
+    return reader.read(section).map(found -> taken(found, stated)).orElse(List.of());
+  }
+
+  private List<DraftCase> taken(SetReader.Found found, Stated stated) {
+    Judged judged = found.judged();
+    sets.add(new CaseSet(found.from(), judged.report(), judged.declared()));
     Declaration ofSet = declared(stated.said(), ofAll);
-    List<DraftCase> found = new ArrayList<>();
-    reader
-        .read(section)
-        .ifPresent(
-            set -> {
-              sets.add(new CaseSet(set.from(), set.judged().report(), set.judged().declared()));
-              set.judged()
-                  .cases()
-                  .forEach(
-                      one ->
-                          found.add(SetReader.draft(one, stated.tags(), stated.expected(), ofSet)));
-            });
-    return found.stream().map(this::underItsOwnLabel).toList();
+    return judged.cases().stream()
+        .map(one -> SetReader.draft(one, stated.tags(), stated.expected(), ofSet))
+        .map(this::underItsOwnLabel)
+        .toList();
   }
 
   private DraftCase underItsOwnLabel(DraftCase one) {

@@ -14,7 +14,6 @@ import assay.run.sweep.Terms;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How often a plan sends, how fast, and within what limits. What it leaves out is as usual. */
@@ -95,15 +94,16 @@ final class CourseReader {
 
   private Stopping stopping() {
     Stopping never = Stopping.NEVER_EARLY;
-    if (root.isPlain(SweepKeys.STOP_EARLY)) {
-      Optional<Stopping.Kind> kind =
-          Optional.ofNullable(root.value(SweepKeys.STOP_EARLY, this::rule));
-      return new Stopping(kind.orElse(never.kind()), never.alpha(), never.margin());
-    }
-    Section said = root.section(SweepKeys.STOP_EARLY, SweepKeys.STOPPING);
-    if (!root.has(SweepKeys.STOP_EARLY)) {
+    String key = SweepKeys.STOP_EARLY;
+    if (!root.has(key)) {
       return never;
     }
+    return root.isPlain(key)
+        ? new Stopping(or(root.value(key, this::rule), never.kind()), never.alpha(), never.margin())
+        : stopping(root.section(key, SweepKeys.STOPPING), never);
+  }
+
+  private Stopping stopping(Section said, Stopping usual) {
     Stopping.Kind kind = or(said.value("rule", this::rule), Stopping.Kind.MARGIN);
     if (kind == Stopping.Kind.MARGIN) {
       said.need("margin");
@@ -112,8 +112,8 @@ final class CourseReader {
     }
     return new Stopping(
         kind,
-        or(said.value("alpha", values::share), never.alpha()),
-        or(said.value("margin", values::share), never.margin()));
+        or(said.value("alpha", values::share), usual.alpha()),
+        or(said.value("margin", values::share), usual.margin()));
   }
 
   /** How a rule is called in a plan. */

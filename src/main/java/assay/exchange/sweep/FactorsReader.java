@@ -145,8 +145,9 @@ final class FactorsReader {
         values.levels(
             axis.texts("levels", MOST_LEVELS), Threshold::ofWireName, names(Threshold.values()));
     categories.forEach(category -> once(axis, SweepKeys.THRESHOLDS, category));
-    boolean both = levels(axis, SweepKeys.THRESHOLDS, categories) & levels(axis, "levels", levels);
-    return both
+    boolean some = levels(axis, SweepKeys.THRESHOLDS, categories);
+    boolean varied = levels(axis, "levels", levels);
+    return some && varied
         ? Optional.of(new Known(new Axis.OfThreshold(categories, levels)))
         : Optional.empty();
   }

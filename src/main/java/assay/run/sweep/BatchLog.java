@@ -1,7 +1,10 @@
 package assay.run.sweep;
 
 import assay.attempt.Attempt;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,14 +34,29 @@ public interface BatchLog {
   /** Writes what the service calls a batch. */
   void made(String displayName, String name);
 
-  /** Writes one sending of an attempt that is going to be sent again. */
-  void tried(UUID attempt, Attempt.Try one);
-
   /** How many sendings of an attempt were written. */
   int triesOf(UUID attempt);
 
-  /** Writes that a batch has ended and that all of its lines are written. */
-  void ended(String displayName, String state);
+  /**
+   * Writes that a batch has ended and that all of its lines are written, but for those that are
+   * sent again: these are kept with what came of them, and with the batch in which they go on.
+   *
+   * @param state how it ended, as the service spells it
+   * @param again null if nothing is sent again
+   */
+  void ended(String displayName, String state, @Nullable Again again);
+
+  /**
+   * Lines that are sent again in a further batch.
+   *
+   * @param displayName of the further batch
+   * @param tried what came of each of them until now; not empty
+   */
+  record Again(String displayName, Map<UUID, Attempt.Try> tried) {
+    public Again {
+      tried = Collections.unmodifiableMap(new LinkedHashMap<>(tried));
+    }
+  }
 
   /** The batches of a sweep that have not ended, oldest first. */
   List<OpenBatch> openOf(UUID sweep);

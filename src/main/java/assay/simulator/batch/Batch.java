@@ -2,6 +2,7 @@ package assay.simulator.batch;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -9,15 +10,18 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** One batch. Not for many threads. */
 final class Batch {
+  private static final String TYPE =
+      "type.googleapis.com/google.ai.generativelanguage.v1beta.GenerateContentBatchOutput";
+
   private final Title title;
-  private final List<Line> lines;
+  private final Answers answers;
   private final Course course;
   private int looks;
   private @Nullable Stopped stopped;
 
-  Batch(Title title, List<Line> lines, Course course) {
+  Batch(Title title, Answers answers, Course course) {
     this.title = title;
-    this.lines = List.copyOf(lines);
+    this.answers = answers;
     this.course = course;
   }
 
@@ -28,14 +32,43 @@ final class Batch {
    * @param model such as {@code models/gemini-3-pro-image}
    * @param display as it was sent; empty if it was not
    */
-  record Title(String name, String model, String display) {}
+  record Title(String name, String model, String display) {
+    /** What the file of the answers is called (COOK Batch_mode). */
+    String fileId() {
+      return name.replace("batches/", "batch-");
+    }
+  }
 
   /** It has ended, with so many lines that had their turn. */
   private record Stopped(State state, Instant at, int done) {}
 
   int size() {
-    return lines.size();
+    return answers.size();
   }
+
+  String fileId() {
+    return title.fileId();
+  }
+
+  /** Forgets its answers. */
+  void close() {
+    answers.close();
+  }
+
+  /** The file of its answers, once there is one. */
+  Optional<Fetched> file(Instant now) {
+    return hasOutput(state(now)) && stopped != null && answers instanceof Answers.InFile in
+        ? Optional.of(new Fetched(in.file(), stopped.done(), stopped.at()))
+        : Optional.empty();
+  }
+
+  /**
+   * A file of answers.
+   *
+   * @param done how many lines had their turn
+   * @param made when the batch ended
+   */
+  record Fetched(ResponsesFile file, int done, Instant made) {}
 
   /** Notes the end if it has come. */
   State state(Instant now) {
@@ -44,7 +77,7 @@ final class Batch {
     }
     State state = course.at(now, looks);
     if (state.isEnd()) {
-      stopped = new Stopped(state, course.since(state, now), lines.size());
+      stopped = new Stopped(state, course.since(state, now), answers.size());
     }
     return state;
   }
@@ -63,7 +96,7 @@ final class Batch {
   /**
    * As an operation.
    *
-   * @param isWhole whether the answers stand in it, once there are any
+   * @param isWhole whether answers that have no file of their own stand in it, once there are any
    */
   ObjectNode toJson(Instant now, boolean isWhole) {
     State state = state(now);
@@ -76,8 +109,8 @@ final class Batch {
     }
     metadata.put("state", state.wireName());
     times(metadata, state, now);
-    if (isWhole && (state == State.SUCCEEDED || state == State.CANCELLED)) {
-      output(metadata);
+    if (hasOutput(state)) {
+      output(json, metadata, isWhole);
     }
     end(json, state);
     return json;
@@ -92,12 +125,33 @@ final class Batch {
     metadata.put("updateTime", update);
   }
 
-  private void output(ObjectNode metadata) {
+  private static boolean hasOutput(State state) {
+    return state == State.SUCCEEDED || state == State.CANCELLED;
+  }
+
+  /** A file is named in lists, too (COOK Batch_mode), and a second time where operations end. */
+  private void output(ObjectNode json, ObjectNode metadata, boolean isWhole) {
+    switch (answers) {
+      case Answers.InFile file -> {
+        metadata.putObject("output").put("responsesFile", "files/" + title.fileId());
+        json.putObject("response")
+            .put("@type", TYPE)
+            .put("responsesFile", "files/" + title.fileId());
+      }
+      case Answers.Inline inline -> {
+        if (isWhole) {
+          lines(metadata.putObject("output"), inline.lines());
+        }
+      }
+    }
+  }
+
+  private void lines(ObjectNode output, List<Line> lines) {
     int done = stopped == null ? 0 : stopped.done();
-    ObjectNode responses = metadata.putObject("output").putObject("inlinedResponses");
-    ArrayNode list = responses.putArray("inlinedResponses");
+    ArrayNode list = output.putObject("inlinedResponses").putArray("inlinedResponses");
     for (int i = 0; i < lines.size(); i++) {
-      list.add(i < done ? lines.get(i).toJson() : lines.get(i).cancelled().toJson());
+      Line line = lines.get(i);
+      list.add((i < done ? line : Line.cancelled(line.tag())).toJson("metadata"));
     }
   }
 

@@ -1,9 +1,12 @@
 package assay.simulator.batch;
 
+import assay.simulator.file.FileCard;
 import assay.simulator.protocol.Denials;
 import assay.simulator.protocol.Page;
 import assay.simulator.protocol.Problem;
 import assay.simulator.protocol.Refusal;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -12,6 +15,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -21,8 +25,10 @@ import tools.jackson.databind.node.ObjectNode;
  * The batches that there are. Keeps at most ten thousand lines and a hundred batches: the oldest
  * that have ended are forgotten for new ones. For many threads.
  */
-public final class Batches {
-  private static final int MOST_LINES = 10_000;
+public final class Batches implements AutoCloseable {
+  /** How many lines all batches may have together. */
+  public static final int MOST_LINES = 10_000;
+
   private static final int MOST_BATCHES = 100;
   private static final int USUAL_PAGE = 50;
 
@@ -43,19 +49,30 @@ public final class Batches {
   }
 
   /**
-   * Makes one.
+   * A name for a new one, as long as those of the service.
    *
-   * @param model such as {@code models/gemini-3-pro-image}
-   * @param displayName empty for none
+   * @param lines how many it will have
    * @throws Refusal if too many lines wait already
    */
-  public synchronized ObjectNode create(String model, String displayName, List<Line> lines)
-      throws Refusal {
+  public synchronized String newName(int lines) throws Refusal {
+    makeRoom(lines, clock.instant());
+    return "batches/simulated00000000000" + HexFormat.of().toHexDigits(++count);
+  }
+
+  /**
+   * Makes one.
+   *
+   * @param name a new one
+   * @param model such as {@code models/gemini-3-pro-image}
+   * @param displayName empty for none
+   * @throws Refusal if too many lines wait by now
+   */
+  public synchronized ObjectNode create(
+      String name, String model, String displayName, Answers answers) throws Refusal {
     Instant now = clock.instant();
-    makeRoom(lines.size(), now);
-    String name = "batches/" + HexFormat.of().toHexDigits(++count);
-    Course course = Course.of(now, pace.getAsDouble(), lines.size(), displayName);
-    Batch batch = new Batch(new Batch.Title(name, model, displayName), lines, course);
+    makeRoom(answers.size(), now);
+    Course course = Course.of(now, pace.getAsDouble(), answers.size(), displayName);
+    Batch batch = new Batch(new Batch.Title(name, model, displayName), answers, course);
     batches.put(name, batch);
     return batch.toJson(now, true);
   }
@@ -63,8 +80,10 @@ public final class Batches {
   private void makeRoom(int lines, Instant now) throws Refusal {
     Iterator<Batch> oldest = batches.values().iterator();
     while (isFull(lines) && oldest.hasNext()) {
-      if (oldest.next().state(now).isEnd()) {
+      Batch batch = oldest.next();
+      if (batch.state(now).isEnd()) {
         oldest.remove();
+        batch.close();
       }
     }
     if (isFull(lines)) {
@@ -93,7 +112,7 @@ public final class Batches {
 
   /** Forgets one. */
   public synchronized void delete(String id) throws Refusal {
-    batch(id);
+    batch(id).close();
     batches.remove("batches/" + id);
   }
 
@@ -116,6 +135,61 @@ public final class Batches {
   private void operations(ObjectNode json, Collection<Batch> some) {
     ArrayNode list = json.putArray("operations");
     some.forEach(batch -> list.add(batch.toJson(clock.instant(), false)));
+  }
+
+  /** The files of answers that there are, oldest first. */
+  public synchronized List<FileCard> files() {
+    return batches.values().stream().flatMap(batch -> card(batch).stream()).toList();
+  }
+
+  /**
+   * What is told of a file of answers.
+   *
+   * @param id such as {@code batch-abc}
+   * @return empty if there is none of that id
+   */
+  public synchronized Optional<FileCard> file(String id) {
+    return ofFile(id).flatMap(this::card);
+  }
+
+  /**
+   * What is in a file of answers.
+   *
+   * @param id such as {@code batch-abc}
+   * @return writes it; empty if there is none of that id
+   */
+  public synchronized Optional<Writing> fetch(String id) {
+    return ofFile(id)
+        .filter(batch -> card(batch).isPresent())
+        .flatMap(batch -> batch.file(clock.instant()))
+        .map(fetched -> out -> fetched.file().writeTo(out, fetched.done()));
+  }
+
+  /** Writes a file of answers. */
+  @FunctionalInterface
+  public interface Writing {
+    /** Leaves the stream open. */
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  private Optional<Batch> ofFile(String id) {
+    String name = id.startsWith("batch-") ? id.replaceFirst("batch-", "batches/") : "";
+    return Optional.ofNullable(batches.get(name));
+  }
+
+  private Optional<FileCard> card(Batch batch) {
+    Instant now = clock.instant();
+    return batch
+        .file(now)
+        .map(fetched -> FileCard.generated(batch.fileId(), fetched.made()))
+        .filter(card -> !card.isExpired(now));
+  }
+
+  /** Forgets all. */
+  @Override
+  public synchronized void close() {
+    batches.values().forEach(Batch::close);
+    batches.clear();
   }
 
   private Batch batch(String id) throws Refusal {

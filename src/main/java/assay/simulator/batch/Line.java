@@ -9,12 +9,13 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * One request of a batch and what comes of it.
  *
- * @param metadata as it was sent; null if it was not
+ * @param tag what the client calls it: its {@code metadata} where it stands in the batch itself,
+ *     its {@code key} where it stands in a file; null if it was not sent
  * @param response a whole response; null if it is an error
  * @param error google.rpc.Status with its own number, not that of HTTP; null if it is a response
  */
 public record Line(
-    @Nullable JsonNode metadata, @Nullable ObjectNode response, @Nullable ObjectNode error) {
+    @Nullable JsonNode tag, @Nullable ObjectNode response, @Nullable ObjectNode error) {
   private static final int UNKNOWN = 2;
 
   /** {@code google/rpc/code.proto}. */
@@ -31,13 +32,13 @@ public record Line(
           "UNAUTHENTICATED", 16);
 
   /** A line that got an answer. */
-  public static Line of(@Nullable JsonNode metadata, ObjectNode response) {
-    return new Line(metadata, response, null);
+  public static Line of(@Nullable JsonNode tag, ObjectNode response) {
+    return new Line(tag, response, null);
   }
 
   /** A line that failed. */
-  public static Line failed(@Nullable JsonNode metadata, String status, String message) {
-    return new Line(metadata, null, error(status, message));
+  public static Line failed(@Nullable JsonNode tag, String status, String message) {
+    return new Line(tag, null, error(status, message));
   }
 
   static ObjectNode error(String status, String message) {
@@ -45,12 +46,17 @@ public record Line(
     return error.put("code", CODES.getOrDefault(status, UNKNOWN)).put("message", message);
   }
 
-  /** The same line when the batch was cancelled before its turn. */
-  Line cancelled() {
-    return failed(metadata, "CANCELLED", "The operation was cancelled.");
+  /** A line that had no turn before the batch was cancelled. */
+  static Line cancelled(@Nullable JsonNode tag) {
+    return failed(tag, "CANCELLED", "The operation was cancelled.");
   }
 
-  ObjectNode toJson() {
+  /**
+   * Its JSON.
+   *
+   * @param tagName {@code metadata} or {@code key}
+   */
+  ObjectNode toJson(String tagName) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     if (response != null) {
       json.set("response", response);
@@ -58,8 +64,8 @@ public record Line(
     if (error != null) {
       json.set("error", error);
     }
-    if (metadata != null) {
-      json.set("metadata", metadata);
+    if (tag != null) {
+      json.set(tagName, tag);
     }
     return json;
   }

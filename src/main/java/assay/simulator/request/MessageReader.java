@@ -33,13 +33,14 @@ final class MessageReader {
   /**
    * The whole of the input as one message.
    *
+   * @param message takes its fields as they are read, so that it holds what fits even if not all
+   *     does
    * @throws Refusal if anything in it does not fit
    */
-  ObjectNode read(String type) throws Refusal {
+  void read(String type, ObjectNode message) throws Refusal {
     JsonToken first = parser.nextToken();
-    ObjectNode message = JsonNodeFactory.instance.objectNode();
     if (first == JsonToken.START_OBJECT) {
-      message = message(type, "");
+      fill(message, type, "");
       parser.nextToken();
     } else if (first != null) {
       unknown("", "", "Root element must be a message.");
@@ -47,11 +48,15 @@ final class MessageReader {
     if (!violations.isEmpty()) {
       throw Problem.invalid(violations).refusal();
     }
-    return message;
   }
 
   private ObjectNode message(String type, String path) throws Refusal {
     ObjectNode message = JsonNodeFactory.instance.objectNode();
+    fill(message, type, path);
+    return message;
+  }
+
+  private void fill(ObjectNode message, String type, String path) throws Refusal {
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       String name = parser.currentName();
       JsonToken value = parser.nextToken();
@@ -66,7 +71,6 @@ final class MessageReader {
         message.set(field.name(), value(field, path, inner));
       }
     }
-    return message;
   }
 
   /** A list may also come as its only element; so the service has always taken it. */

@@ -27,6 +27,11 @@ final class RequestBody extends FilterInputStream {
     this.limit = limit;
   }
 
+  /** The most bytes that are taken. */
+  long limit() {
+    return limit;
+  }
+
   /** The body is larger than the limit. */
   static final class TooLarge extends IOException {
     private static final long serialVersionUID = 1L;

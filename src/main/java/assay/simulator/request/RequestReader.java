@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
@@ -20,6 +21,7 @@ import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads and checks the bodies of requests while they come in. For any thread. */
@@ -80,11 +82,44 @@ public final class RequestReader {
    */
   public ObjectNode message(Platform platform, String type, InputStream in, long limit)
       throws Refusal, IOException {
+    ObjectNode message = JsonNodeFactory.instance.objectNode();
     try {
-      return parsed(Objects.requireNonNull(shapes.get(platform)), type, in, limit);
+      parse(shapes(platform), type, new RequestBody(in, limit), message);
     } finally {
       drain(in);
     }
+    return message;
+  }
+
+  /**
+   * What stands on a line of the file of a batch: {@code key} and {@code request} (COOK
+   * Batch_mode).
+   *
+   * @param in ends where the line ends
+   * @throws IOException if it cannot be read
+   */
+  public BatchLine line(InputStream in) throws IOException {
+    ObjectNode line = JsonNodeFactory.instance.objectNode();
+    Problem problem = null;
+    try {
+      parse(shapes(Platform.GEMINI), "BatchFileLine", new RequestBody(in, LIMIT), line);
+    } catch (Refusal refusal) {
+      problem = refusal.problem();
+    }
+    return new BatchLine(line.get("key"), line.path("request"), problem);
+  }
+
+  /**
+   * A line of the file of a batch.
+   *
+   * @param key what the client calls it; null if none could be read
+   * @param request what it asks, to be checked
+   * @param problem what is wrong with the line; null if it is right
+   */
+  public record BatchLine(@Nullable JsonNode key, JsonNode request, @Nullable Problem problem) {}
+
+  private Shapes shapes(Platform platform) {
+    return Objects.requireNonNull(shapes.get(platform));
   }
 
   /**
@@ -96,14 +131,13 @@ public final class RequestReader {
     RequestBody.drain(in, MOST_DRAINED);
   }
 
-  private ObjectNode parsed(Shapes known, String type, InputStream in, long limit)
+  private void parse(Shapes known, String type, RequestBody body, ObjectNode into)
       throws Refusal, IOException {
-    RequestBody body = new RequestBody(in, limit);
     try (JsonParser parser = json.createParser(ObjectReadContext.empty(), body)) {
-      return new MessageReader(known, parser).read(type);
+      new MessageReader(known, parser).read(type, into);
     } catch (JacksonIOException e) {
       if (e.getCause() instanceof RequestBody.TooLarge) {
-        throw Problem.tooLarge(limit).refusal();
+        throw Problem.tooLarge(body.limit()).refusal();
       }
       throw new IOException("The request broke off", e);
     } catch (JacksonException e) {

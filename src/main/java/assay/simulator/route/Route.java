@@ -51,6 +51,42 @@ public sealed interface Route {
     }
   }
 
+  /**
+   * Uploads a file.
+   *
+   * @param session what an upload under way is known by; empty for a new one
+   */
+  record Upload(Door door, String session) implements Route {
+    @Override
+    public List<String> methods() {
+      return session.isEmpty() ? List.of("POST") : List.of("POST", "PUT");
+    }
+
+    /**
+     * The same for an upload that is under way. Its address is its key: SDKs send none (spec PY
+     * {@code _upload_fd}, ai.google.dev "Batch API").
+     */
+    public Upload of(String id) {
+      return id.isEmpty() ? this : new Upload(Door.of(Door.Kind.OPEN), id);
+    }
+  }
+
+  /** The list of files, or one of them if its id is not empty. */
+  record Files(Door door, String id) implements Route {
+    @Override
+    public List<String> methods() {
+      return id.isEmpty() ? List.of("GET") : List.of("GET", "DELETE");
+    }
+  }
+
+  /** What is in a file. */
+  record Download(Door door, String id) implements Route {
+    @Override
+    public List<String> methods() {
+      return List.of("GET");
+    }
+  }
+
   /** Makes images in OpenAI's form, or changes some. */
   record Images(Door door, boolean edits) implements Route {
     @Override

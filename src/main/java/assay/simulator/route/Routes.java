@@ -22,6 +22,16 @@ public final class Routes {
               + MODELS);
   private static final Pattern BATCHES =
       Pattern.compile("/(?<version>v1beta|v1)/batches(?:/(?<id>[^/:]+)(?<cancel>:cancel)?)?");
+
+  /** With {@code upload/} before it: spec JAVA {@code Files}, JS and PY alike. */
+  private static final Pattern UPLOAD = Pattern.compile("/upload/(?<version>v1beta|v1)/files");
+
+  /** SDKs fetch without {@code download/} before it, ai.google.dev "Batch API" with it. */
+  private static final Pattern FILES =
+      Pattern.compile("/(?<version>v1beta|v1)/files(?:/(?<id>[^/:]+))?");
+
+  private static final Pattern DOWNLOAD =
+      Pattern.compile("(?:/download)?/(?<version>v1beta|v1)/files/(?<id>[^/:]+):download");
   private static final Pattern OPENAI =
       Pattern.compile(
           "(?:/gateway/(?<habit>[a-z-]+))?/v1/(?:images/(?<images>generations|edits)|models)");
@@ -42,6 +52,7 @@ public final class Routes {
         .or(() -> gemini(path))
         .or(() -> vertex(path))
         .or(() -> batches(path))
+        .or(() -> files(path))
         .or(() -> openAi(path))
         .or(() -> picture(path));
   }
@@ -85,10 +96,30 @@ public final class Routes {
     if (!matcher.matches()) {
       return Optional.empty();
     }
-    Door door = new Door(Kind.GEMINI, null, "", matcher.group("version"));
+    Door door = door(matcher);
     String id = matcher.group("id") == null ? "" : matcher.group("id");
     boolean cancels = matcher.group("cancel") != null;
     return Optional.of(cancels ? new Route.Cancel(door, id) : new Route.Batches(door, id));
+  }
+
+  private static Optional<Route> files(String path) {
+    Matcher upload = UPLOAD.matcher(path);
+    Matcher files = FILES.matcher(path);
+    Matcher download = DOWNLOAD.matcher(path);
+    if (upload.matches()) {
+      return Optional.of(new Route.Upload(door(upload), ""));
+    }
+    if (files.matches()) {
+      String id = files.group("id");
+      return Optional.of(new Route.Files(door(files), id == null ? "" : id));
+    }
+    return download.matches()
+        ? Optional.of(new Route.Download(door(download), download.group("id")))
+        : Optional.empty();
+  }
+
+  private static Door door(Matcher matcher) {
+    return new Door(Kind.GEMINI, null, "", matcher.group("version"));
   }
 
   private static Optional<Route> openAi(String path) {

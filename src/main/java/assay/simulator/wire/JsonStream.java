@@ -2,10 +2,8 @@ package assay.simulator.wire;
 
 import assay.simulator.picture.DataUri;
 import assay.simulator.picture.Picture;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Base64;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
@@ -25,9 +23,16 @@ import tools.jackson.databind.node.POJONode;
 public final class JsonStream {
   private final ObjectWriter writer;
   private final ObjectWriter compact;
+  private final PictureText pictures;
 
   /** Prepares both layouts. */
   public JsonStream() {
+    this(PictureText.BASE64);
+  }
+
+  /** The same with pictures written another way. */
+  public JsonStream(PictureText pictures) {
+    this.pictures = pictures;
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter layout =
         new DefaultPrettyPrinter(
@@ -97,8 +102,7 @@ public final class JsonStream {
     generator.writeEndArray();
   }
 
-  private static void drawn(Object what, JsonGenerator generator, OutputStream out)
-      throws IOException {
+  private void drawn(Object what, JsonGenerator generator, OutputStream out) throws IOException {
     if (what instanceof DataUri uri) {
       picture(DataUri.PREFIX, uri.picture(), generator, out);
     } else {
@@ -106,29 +110,11 @@ public final class JsonStream {
     }
   }
 
-  private static void picture(
-      String prefix, Picture picture, JsonGenerator generator, OutputStream out)
+  private void picture(String prefix, Picture picture, JsonGenerator generator, OutputStream out)
       throws IOException {
     generator.writeRawValue('"' + prefix);
     generator.flush();
-    try (OutputStream base64 = Base64.getEncoder().wrap(new Unclosed(out))) {
-      picture.writeTo(base64);
-    }
+    pictures.write(picture, out);
     generator.writeRaw('"');
-  }
-
-  /** Lets the encoder end its last group without ending the answer. */
-  private static final class Unclosed extends FilterOutputStream {
-    Unclosed(OutputStream out) {
-      super(out);
-    }
-
-    @Override
-    public void write(byte[] bytes, int offset, int length) throws IOException {
-      out.write(bytes, offset, length);
-    }
-
-    @Override
-    public void close() {}
   }
 }

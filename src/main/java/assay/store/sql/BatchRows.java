@@ -1,11 +1,13 @@
 package assay.store.sql;
 
 import assay.attempt.Attempt;
+import assay.run.sweep.BatchLog.Again;
 import assay.run.sweep.BatchLog.OpenBatch;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +37,15 @@ final class BatchRows {
 
   static int open(Link link, UUID sweep, String displayName, List<UUID> attempts, Instant at)
       throws SQLException {
+    return open(link, SweepRows.seqOf(link, sweep), displayName, attempts, at);
+  }
+
+  private static int open(
+      Link link, long sweep, String displayName, List<UUID> attempts, Instant at)
+      throws SQLException {
     link.update(
         "INSERT INTO sweep_batches (sweep_seq, display_name, opened_at) VALUES (?, ?, ?)",
-        SweepRows.seqOf(link, sweep),
+        sweep,
         displayName,
         at.toString());
     long batch = seqOf(link, displayName);
@@ -49,6 +57,20 @@ final class BatchRows {
           attempts.get(i).toString());
     }
     return attempts.size();
+  }
+
+  /** Writes what came of lines and the batch in which they go on, for the sweep of another. */
+  static void again(Link link, String before, Again again, Instant at) throws SQLException {
+    for (Map.Entry<UUID, Attempt.Try> line : again.tried().entrySet()) {
+      TryRows.insert(link, AttemptRows.underWay(link, line.getKey()), line.getValue());
+    }
+    long sweep =
+        link.first(
+                "SELECT sweep_seq FROM sweep_batches WHERE display_name = ?",
+                row -> row.getLong(1),
+                before)
+            .orElseThrow(() -> new IllegalArgumentException("There is no batch " + before));
+    open(link, sweep, again.displayName(), List.copyOf(again.tried().keySet()), at);
   }
 
   /** Adds a note: a name, or how it ended. */

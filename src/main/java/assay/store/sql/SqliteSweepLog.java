@@ -1,6 +1,5 @@
 package assay.store.sql;
 
-import assay.attempt.Attempt;
 import assay.run.AttemptLog;
 import assay.run.design.Cell;
 import assay.run.sweep.BatchLog;
@@ -15,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Sweeps and batches in {@code assay.db}, beside the attempts. */
 public final class SqliteSweepLog implements SweepLog, BatchLog {
@@ -138,16 +138,6 @@ public final class SqliteSweepLog implements SweepLog, BatchLog {
   }
 
   @Override
-  public void tried(UUID attempt, Attempt.Try one) {
-    database.write(
-        link -> {
-          long seq = AttemptRows.underWay(link, attempt);
-          TryRows.insert(link, seq, one);
-          return seq;
-        });
-  }
-
-  @Override
   public int triesOf(UUID attempt) {
     return database.read(
         link ->
@@ -160,9 +150,15 @@ public final class SqliteSweepLog implements SweepLog, BatchLog {
   }
 
   @Override
-  public void ended(String displayName, String state) {
+  public void ended(String displayName, String state, @Nullable Again again) {
     Instant now = clock.instant();
-    database.write(link -> BatchRows.note(link, displayName, now, null, state));
+    database.write(
+        link -> {
+          if (again != null) {
+            BatchRows.again(link, displayName, again, now);
+          }
+          return BatchRows.note(link, displayName, now, null, state);
+        });
   }
 
   @Override

@@ -45,13 +45,20 @@ final class Theme {
             ? new PrimerDark().getUserAgentStylesheet()
             : new PrimerLight().getUserAgentStylesheet());
     List<String> sheets = List.of(sheet("assay.css"), sheet(dark ? "dark.css" : "light.css"));
-    scene.getStylesheets().setAll(sheets);
-    scene.getRoot().applyCss();
+    dress(scene, sheets);
     scene.getPreferences().setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT);
-    Window.getWindows().stream()
+    List.copyOf(Window.getWindows()).stream()
         .map(Window::getScene)
-        .filter(open -> open != null && !open.equals(scene))
-        .forEach(open -> open.getStylesheets().setAll(sheets));
+        .filter(Objects::nonNull)
+        .forEach(open -> dress(open, sheets));
+  }
+
+  /** Every setting that changes comes here: what is dressed already is not styled all anew. */
+  private static void dress(Scene open, List<String> sheets) {
+    if (!open.getStylesheets().equals(sheets)) {
+      open.getStylesheets().setAll(sheets);
+      open.getRoot().applyCss();
+    }
   }
 
   /** The toolkit reads it anew and styles every window anew even if it is the one that it has. */

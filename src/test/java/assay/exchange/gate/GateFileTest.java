@@ -103,6 +103,23 @@ class GateFileTest {
   }
 
   @Test
+  void theSampleFitsItsSweep() {
+    Path file = Path.of("assets/plans/dangerous-content.gate.yaml");
+    GateFile.Result result = GateFile.read(file);
+    Gate gate = assertInstanceOf(GateFile.Result.Read.class, result, result::toString).gate();
+    Swept swept = new Swept();
+    for (String level : List.of("not sent", "OFF", "BLOCK_NONE", "BLOCK_LOW_AND_ABOVE")) {
+      boolean strict = level.equals("BLOCK_LOW_AND_ABOVE");
+      swept.cell("chef-knife", level, Swept.blocked(strict ? 10 : 0, 10));
+      swept.cell("mountain-lake", level, Swept.blocked(0, 10));
+      swept.cell("perfume-bottle", level, Swept.blocked(5, 10));
+    }
+    GateReport report = gate.judge(swept.results(), Optional.empty());
+    assertEquals(12, report.count(Verdict.Kind.PASSED), () -> report.verdicts().toString());
+    assertEquals(0, report.exitCode());
+  }
+
+  @Test
   void anExpectationAloneIsALimit() throws IOException {
     assertEquals(new Limit(0.8, 1, Confidence.INTERVAL), gate(WHOLE).rules().getLast().limit());
     Gate shown = gate("gates: [{name: a, expected: SHOWN}]");

@@ -138,8 +138,8 @@ class GateTest {
         Arguments.of(tags("blade", "water"), List.of(1, 2, 3, 4)),
         Arguments.of(tags("blade"), List.of(3, 4)),
         Arguments.of(levels(Swept.AXIS, "OFF"), List.of(1, 3)),
-        Arguments.of(levels("dangerous_content", "off", "NOT_SENT"), List.of(1, 2, 3)),
-        Arguments.of(levels("DANGEROUS_CONTENT", "as_is"), List.of(4)),
+        Arguments.of(levels("dangerous_content", "off", "not-sent"), List.of(1, 2, 3)),
+        Arguments.of(levels("DANGEROUS_CONTENT", "as-is"), List.of(4)),
         Arguments.of(new Selection(Set.of(), Set.of(), Map.of(), Expected.BLOCKED), List.of(3, 4)));
   }
 

@@ -29,6 +29,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,10 @@ class SweepPlanPreparationTest {
 
   private static Endpoint endpoint(Kind kind, String name, String url) {
     return new Endpoint(kind, name, url, kind.usualAccess());
+  }
+
+  private static Endpoint at(String name) {
+    return Objects.requireNonNull(ENDPOINTS.get(name));
   }
 
   @BeforeEach
@@ -107,14 +112,14 @@ class SweepPlanPreparationTest {
     assertEquals("Knives", plan.name());
     assertEquals(
         new Configuration(
-            ENDPOINTS.get("vertex-ai"),
+            at("vertex-ai"),
             "some-model",
             new Thresholds(Map.of(HarmCategory.HARASSMENT, Threshold.BLOCK_ONLY_HIGH))
                 .withMethod(HarmCategory.HARASSMENT, BlockMethod.SEVERITY),
             plan.base().output()),
         plan.base());
     assertEquals(
-        new Axis.OfEndpoint(List.of(ENDPOINTS.get("vertex-ai"), ENDPOINTS.get("gemini-api"))),
+        new Axis.OfEndpoint(List.of(at("vertex-ai"), at("gemini-api"))),
         plan.factors().axes().getFirst());
     assertEquals(
         List.of("chef-knife.png", "mountain-lake.png"),
@@ -129,7 +134,7 @@ class SweepPlanPreparationTest {
         assertInstanceOf(
             Result.Ready.class,
             result("cases: [{label: a, prompt: A knife, images: [chef-knife.png]}]"));
-    assertEquals(ENDPOINTS.get("simulator"), ready.plan().base().endpoint());
+    assertEquals(at("simulator"), ready.plan().base().endpoint());
     assertEquals("usual-model", ready.plan().base().model());
     assertEquals(List.of("chef-knife.png stripped"), taken);
     assertNull(ready.session());

@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Sweeps and batches in memory, beside a log in memory. For many threads. */
 public final class FakeSweepLog implements SweepLog, BatchLog {
@@ -119,17 +121,17 @@ public final class FakeSweepLog implements SweepLog, BatchLog {
   }
 
   @Override
-  public synchronized void tried(UUID attempt, Attempt.Try one) {
-    tries.merge(attempt, 1, Integer::sum);
-  }
-
-  @Override
   public synchronized int triesOf(UUID attempt) {
     return tries.getOrDefault(attempt, 0);
   }
 
   @Override
-  public synchronized void ended(String displayName, String state) {
+  public synchronized void ended(String displayName, String state, @Nullable Again again) {
+    Batch before = Objects.requireNonNull(batches.get(displayName));
+    if (again != null) {
+      again.tried().keySet().forEach(attempt -> tries.merge(attempt, 1, Integer::sum));
+      open(before.sweep(), again.displayName(), List.copyOf(again.tried().keySet()));
+    }
     batches.computeIfPresent(
         displayName, (n, b) -> new Batch(b.sweep(), b.attempts(), b.name(), true));
   }
@@ -142,7 +144,7 @@ public final class FakeSweepLog implements SweepLog, BatchLog {
         .toList();
   }
 
-  private static @org.jspecify.annotations.Nullable String name(Batch batch) {
+  private static @Nullable String name(Batch batch) {
     return batch.name().orElse(null);
   }
 

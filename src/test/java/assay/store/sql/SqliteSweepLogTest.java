@@ -48,7 +48,7 @@ class SqliteSweepLogTest extends SweepLogContract {
     Attempt ended = Facts.attempt(run, 3, "A red mug");
     sqlite().open(sweep.head().id(), "open", List.of(inBatch.id()));
     sqlite().open(sweep.head().id(), "ended", List.of(ended.id()));
-    sqlite().ended("ended", "BATCH_STATE_SUCCEEDED");
+    sqlite().ended("ended", "BATCH_STATE_SUCCEEDED", null);
     List.of(inBatch, alone, ended).forEach(one -> log().begin(one, Facts.URL, "{}"));
     closeIt();
     try (SqliteAttemptLog again = (SqliteAttemptLog) open()) {

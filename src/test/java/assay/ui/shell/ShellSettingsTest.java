@@ -7,12 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import assay.attempt.Endpoint;
 import assay.ui.Styles;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.application.Application;
+import javafx.beans.Observable;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -58,6 +62,25 @@ class ShellSettingsTest extends OpenShell {
     assertTrue(lastSheet().endsWith("light.css"));
     assertTrue(Application.getUserAgentStylesheet().contains("primer-light"));
     assertEquals("light", ports.settings.get().theme());
+  }
+
+  /** To style a window anew takes longer than all else that a choice does. */
+  @Test
+  void anotherChoiceStylesNoWindowAnew(FxRobot robot) {
+    click(robot, Styles.ENDPOINT_BUTTON);
+    List<String> dressed = new ArrayList<>();
+    robot.interact(
+        () ->
+            List.copyOf(Window.getWindows())
+                .forEach(
+                    window ->
+                        window
+                            .getScene()
+                            .getStylesheets()
+                            .addListener((Observable o) -> dressed.add(window.toString()))));
+    click(robot, Styles.endpointChoice("GEMINI_API"));
+    assertEquals(Endpoint.Kind.GEMINI_API, ports.settings.get().inHand().endpoint().kind());
+    assertEquals(List.of(), dressed);
   }
 
   @Test

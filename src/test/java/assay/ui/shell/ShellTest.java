@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import assay.attempt.Session;
 import assay.run.StoreFailure;
+import assay.ui.OnScreen;
 import assay.ui.Styles;
 import java.util.List;
 import javafx.scene.control.ListView;
@@ -15,7 +16,6 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The shell as a person uses it, with fakes behind it. */
 class ShellTest extends OpenShell {
@@ -91,7 +91,7 @@ class ShellTest extends OpenShell {
   @Test
   void saysWhatTheStoreCannotDoInASentence(FxRobot robot) {
     shell.fail(new StoreFailure(StoreFailure.Kind.DISK_FULL, "full", null));
-    WaitForAsyncUtils.waitForFxEvents();
+    OnScreen.settle();
     assertTrue(isShown(robot, texts.of("notice.store.DISK_FULL")));
     robot.clickOn("#" + Styles.NOTICES + " .close-button");
     assertFalse(isShown(robot, texts.of("notice.store.DISK_FULL")));
@@ -100,7 +100,7 @@ class ShellTest extends OpenShell {
   @Test
   void showsTheUnexpectedWithItsDetailsFolded(FxRobot robot) {
     shell.fail(new IllegalStateException("planted"));
-    WaitForAsyncUtils.waitForFxEvents();
+    OnScreen.settle();
     assertTrue(isShown(robot, texts.of("shell.error.kept")));
     assertFalse(isShown(robot, "planted"));
     robot.clickOn(texts.of("shell.error.details"));

@@ -10,6 +10,7 @@ import assay.figures.stopping.EdgeRule.Decision;
 import assay.run.design.EdgeSearch;
 import assay.run.design.EdgeSearch.Does;
 import assay.run.sweep.Sweep;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,9 +80,9 @@ final class Edges {
   }
 
   private static Optional<Threshold> before(Threshold threshold) {
-    return threshold.ordinal() == 0
-        ? Optional.empty()
-        : Optional.of(Threshold.values()[threshold.ordinal() - 1]);
+    return Arrays.stream(Threshold.values())
+        .filter(threshold::isStricterThan)
+        .reduce((looser, stricter) -> stricter);
   }
 
   /** Levels between were not asked: not declared, or not yet. */

@@ -44,14 +44,17 @@ final class Board {
     return cells.get(number - 1);
   }
 
-  /** An attempt that was complete before; one that was free may be sent again. */
+  /**
+   * An attempt that was begun before; one that was free may be sent again, and one that is not
+   * complete goes on in a batch.
+   */
   void load(int cell, int repeat, Attempt attempt) {
     Outcome outcome = attempt.outcome().orElse(null);
     if (outcome != null && !Resending.isFree(attempt)) {
       take(cell, repeat);
       count(cell, attempt, outcome);
     } else if (outcome == null) {
-      take(cell, repeat);
+      begin(cell, repeat);
     }
   }
 

@@ -3,6 +3,7 @@ package assay.run.sweep.work;
 import assay.attempt.Attempt;
 import assay.attempt.Endpoint;
 import assay.attempt.Outcome;
+import assay.run.CellSending;
 import assay.run.design.SendingOrder.Turn;
 import assay.run.sweep.Caps;
 import assay.run.sweep.CellResult;
@@ -12,6 +13,7 @@ import assay.run.sweep.SweepResults;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +38,7 @@ final class Dispatch {
    * @param blockedToday how many there were today before it began
    * @param timeIsUp whether it has gone on for as long as is allowed
    */
-  record Limits(Caps caps, int blockedToday, java.util.function.BooleanSupplier timeIsUp) {}
+  record Limits(Caps caps, int blockedToday, BooleanSupplier timeIsUp) {}
 
   /**
    * What changed when an attempt came in.
@@ -56,6 +58,7 @@ final class Dispatch {
     this.limits = limits;
     this.halt = halt;
     this.blockedToday = limits.blockedToday();
+    this.underWay = board.cells().stream().mapToInt(cell -> board.underWay(cell.number())).sum();
   }
 
   /**
@@ -65,30 +68,45 @@ final class Dispatch {
    * @return empty if there is none any more
    */
   synchronized Optional<Turn> next(Endpoint endpoint) {
-    while (end == null) {
-      if (limits.timeIsUp().getAsBoolean()) {
-        stop(SweepEnd.TIME_SPENT);
-        return Optional.empty();
+    Optional<Turn> turn = now(endpoint);
+    while (turn.isEmpty() && mayStillCome()) {
+      try {
+        wait();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        stop(SweepEnd.CANCELLED);
       }
-      Optional<Turn> turn = agenda.next(endpoint);
-      if (turn.isPresent()) {
-        return begin(turn.get());
-      }
-      if (underWay == 0 || !agenda.waitsForAnswers()) {
-        return Optional.empty();
-      }
-      awaitAnswer();
+      turn = now(endpoint);
     }
-    return Optional.empty();
+    return turn;
   }
 
-  private void awaitAnswer() {
-    try {
-      wait();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      stop(SweepEnd.CANCELLED);
+  private boolean mayStillCome() {
+    return end == null && underWay > 0 && agenda.waitsForAnswers();
+  }
+
+  private Optional<Turn> now(Endpoint endpoint) {
+    if (end == null && limits.timeIsUp().getAsBoolean()) {
+      stop(SweepEnd.TIME_SPENT);
     }
+    return end == null ? agenda.next(endpoint).flatMap(this::begin) : Optional.empty();
+  }
+
+  /**
+   * Several turns at an endpoint, for a batch: waits for the first as {@link #next}, and takes what
+   * else there is now.
+   *
+   * @param most at least 1
+   * @return empty if there is none any more
+   */
+  synchronized List<Turn> several(Endpoint endpoint, int most) {
+    List<Turn> turns = new ArrayList<>();
+    Optional<Turn> turn = next(endpoint);
+    while (turn.isPresent()) {
+      turns.add(turn.get());
+      turn = turns.size() < most ? now(endpoint) : Optional.empty();
+    }
+    return turns;
   }
 
   private Optional<Turn> begin(Turn turn) {
@@ -122,6 +140,14 @@ final class Dispatch {
     others.remove(Integer.valueOf(turn.cell()));
     return new Change(resultOf(turn.cell()), others.stream().map(this::resultOf).toList());
   }
+
+  /** What came of several turns, so that nobody asks for the next before all are in. */
+  synchronized List<Change> came(List<Answered> answered) {
+    return answered.stream().map(one -> came(one.turn(), one.complete())).toList();
+  }
+
+  /** What came of a turn. */
+  record Answered(Turn turn, Attempt complete) {}
 
   private List<Integer> caps(Outcome outcome) {
     Integer perDay = limits.caps().blockedPerDay();
@@ -173,6 +199,14 @@ final class Dispatch {
     return end == null || isComplete() ? endOfAll() : end;
   }
 
+  /** How it stopped, once nothing is sent any more. */
+  synchronized SweepEnd endOf(CellSending sending) {
+    if (sending.isAccountStopped()) {
+      stop(SweepEnd.ACCOUNT_STOPPED);
+    }
+    return end();
+  }
+
   private SweepEnd endOfAll() {
     return end == SweepEnd.ACCOUNT_STOPPED ? end : SweepEnd.DONE;
   }
@@ -180,8 +214,16 @@ final class Dispatch {
   /** Whether nothing is wanted any more, though something may have stopped it meanwhile. */
   private boolean isComplete() {
     return board.cells().stream()
-        .map(cell -> resultOf(cell.number()).state())
-        .noneMatch(s -> s == CellResult.State.QUEUED || s == CellResult.State.UNDER_WAY);
+        .map(cell -> resultOf(cell.number()))
+        .allMatch(Dispatch::isComplete);
+  }
+
+  private static boolean isComplete(CellResult result) {
+    return switch (result.state()) {
+      case QUEUED, UNDER_WAY -> false;
+      case DONE -> result.counts().errors() == 0;
+      case SETTLED, LOCKED, CAPPED, FORBIDDEN -> true;
+    };
   }
 
   synchronized boolean isStopped() {

@@ -27,10 +27,14 @@ final class Purse {
     this.costs = costs;
   }
 
-  /** An attempt that was made before. */
-  void load(Attempt attempt) {
+  /** An attempt that was begun before. */
+  void load(Setting setting, Attempt attempt) {
     requests++;
-    spend(attempt);
+    if (attempt.completion() == null) {
+      reserved = reserved.add(atMost(setting));
+    } else {
+      spend(attempt);
+    }
   }
 
   /** What the next request would break; empty if it is within the budget, and reserved now. */

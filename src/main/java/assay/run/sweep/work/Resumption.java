@@ -30,7 +30,7 @@ record Resumption(AttemptLog log, SweepLog sweeps, Costs costs, Clock clock) {
     for (Sweep.CellRun run : sweep.runs()) {
       for (Attempt attempt : log.ofRun(run.run().id())) {
         board.load(run.cell(), run.offset() + attempt.place().repeat(), attempt);
-        purse.load(attempt);
+        purse.load(board.cell(run.cell()).setting(), attempt);
       }
     }
     lock(sweep, board);

@@ -79,7 +79,7 @@ public final class SweepHandle {
     if (done <= 0) {
       return Optional.empty();
     }
-    long left = now.wanted() - now.begun();
+    long left = (long) now.wanted() - now.begun();
     Duration since = Duration.between(startedAt, clock.instant());
     return Optional.of(Duration.ofMillis(since.toMillis() * left / done));
   }

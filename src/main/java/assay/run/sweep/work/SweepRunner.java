@@ -2,21 +2,16 @@ package assay.run.sweep.work;
 
 import assay.attempt.Attempt;
 import assay.attempt.Endpoint;
-import assay.conduct.Lock;
 import assay.run.CellSending;
 import assay.run.Order;
 import assay.run.StoreFailure;
-import assay.run.design.Cell;
 import assay.run.design.SendingOrder.Turn;
-import assay.run.sweep.CellResult;
 import assay.run.sweep.SweepEnd;
 import assay.run.sweep.SweepListener;
 import assay.run.sweep.SweepListener.Seat;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.IntPredicate;
 
 /**
  * Sends a sweep one by one: at each endpoint so many lanes, each of which takes the next turn,
@@ -29,6 +24,8 @@ final class SweepRunner {
   private final CellSending sending;
   private final Dispatch dispatch;
   private final SweepListener listener;
+  private final CaseLocks locks;
+  private final Reception reception;
 
   /**
    * @param listener told one thing at a time
@@ -38,31 +35,23 @@ final class SweepRunner {
     this.sending = sending;
     this.dispatch = dispatch;
     this.listener = listener;
+    this.locks = new CaseLocks(work, sending, dispatch, listener);
+    this.reception = new Reception(dispatch, locks, listener);
   }
 
   /** Runs until there is nothing left or it is stopped, and says how. */
   SweepEnd run() {
-    noteUnsent(dispatch.lock(cellsThat(dispatch::isLocked)));
+    locks.noteLocked();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       int lane = 1;
-      for (Endpoint endpoint : endpoints()) {
+      for (Endpoint endpoint : work.endpoints()) {
         for (int i = 0; i < work.sweep().course().terms().pace().atOnce(); i++) {
           int number = lane++;
           threads.execute(() -> lane(number, endpoint));
         }
       }
     }
-    if (sending.isAccountStopped()) {
-      dispatch.stop(SweepEnd.ACCOUNT_STOPPED);
-    }
-    return dispatch.end();
-  }
-
-  private List<Endpoint> endpoints() {
-    return work.sweep().cells().stream()
-        .map(cell -> cell.setting().configuration().endpoint())
-        .distinct()
-        .toList();
+    return dispatch.endOf(sending);
   }
 
   private void lane(int lane, Endpoint endpoint) {
@@ -89,56 +78,9 @@ final class SweepRunner {
         sending.send(order, berth.run(), berth.repeat(), new LaneListener(seat, listener));
     if (complete.isEmpty()) {
       dispatch.giveBack(turn);
-      lockIfLocked(turn.cell());
+      locks.look(turn.cell());
     } else {
-      came(seat, turn, complete.get());
-    }
-  }
-
-  private void came(Seat seat, Turn turn, Attempt complete) {
-    Dispatch.Change change = dispatch.came(turn, complete);
-    listener.completed(seat, complete, change.result());
-    change.others().forEach(listener::changed);
-    if (complete.outcome().orElseThrow().isHardStop()) {
-      lockIfLocked(turn.cell());
-    }
-  }
-
-  /** A lock that came meanwhile, here or elsewhere, ends every cell that it holds. */
-  private void lockIfLocked(int cell) {
-    if (!dispatch.isLocked(cell) && lockOf(cell).isPresent()) {
-      lockWhatIsLocked();
-    }
-  }
-
-  private Optional<Lock> lockOf(int cell) {
-    return sending.lockOf(work.order(cell).tested());
-  }
-
-  private void lockWhatIsLocked() {
-    List<CellResult> held =
-        dispatch.lock(cellsThat(cell -> !dispatch.isLocked(cell) && lockOf(cell).isPresent()));
-    held.forEach(listener::changed);
-    noteUnsent(held);
-  }
-
-  private List<Integer> cellsThat(IntPredicate wanted) {
-    return work.sweep().cells().stream().map(Cell::number).filter(wanted::test).toList();
-  }
-
-  private void noteUnsent(List<CellResult> locked) {
-    locked.stream()
-        .findFirst()
-        .flatMap(result -> lockOf(result.cell().number()))
-        .ifPresent(lock -> noteUnsent(lock, locked));
-  }
-
-  private void noteUnsent(Lock lock, List<CellResult> locked) {
-    int repeats = work.sweep().course().sampling().repeats();
-    int ordered = repeats * locked.size();
-    int begun = locked.stream().mapToInt(CellResult::begun).sum();
-    if (begun < ordered) {
-      sending.noteUnsent(lock, ordered - begun, ordered);
+      reception.came(seat, turn, complete.get());
     }
   }
 }

@@ -1,20 +1,51 @@
 package assay.run.sweep.work;
 
+import assay.attempt.Attempt;
+import assay.attempt.Endpoint;
 import assay.run.AttemptLog;
 import assay.run.Order;
+import assay.run.design.Cell;
+import assay.run.design.SendingOrder.Turn;
 import assay.run.sweep.Sweep;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 
-/**
- * What a sweep has to do, and where its attempts go.
- *
- * @param sweep as it is kept
- * @param orders what each cell sends, by its number, at the endpoint as it is called now
- */
-record SweepWork(Sweep sweep, Map<Integer, Order> orders) {
-  SweepWork {
-    orders = Map.copyOf(orders);
+/** What a sweep has to do, and where its attempts go. */
+final class SweepWork {
+  private final Sweep sweep;
+  private final Map<Integer, Order> orders;
+  private final Instant startedAt;
+  private final Map<Integer, List<Sweep.CellRun>> runsByCell;
+  private final Map<UUID, Sweep.CellRun> runs;
+
+  /**
+   * @param sweep as it is kept
+   * @param orders what each cell sends, by its number, at the endpoint as it is called now
+   */
+  SweepWork(Sweep sweep, Map<Integer, Order> orders, Instant startedAt) {
+    this.sweep = sweep;
+    this.orders = Map.copyOf(orders);
+    this.startedAt = startedAt;
+    this.runsByCell = sweep.runs().stream().collect(Collectors.groupingBy(Sweep.CellRun::cell));
+    this.runs =
+        sweep.runs().stream().collect(Collectors.toMap(r -> r.run().id(), Function.identity()));
+  }
+
+  Sweep sweep() {
+    return sweep;
+  }
+
+  UUID id() {
+    return sweep.head().id();
+  }
+
+  Instant startedAt() {
+    return startedAt;
   }
 
   Order order(int cell) {
@@ -23,6 +54,19 @@ record SweepWork(Sweep sweep, Map<Integer, Order> orders) {
       throw new IllegalArgumentException("There is no cell " + cell);
     }
     return order;
+  }
+
+  /** The endpoints of the cells as they are kept, each once. */
+  List<Endpoint> endpoints() {
+    return sweep.cells().stream()
+        .map(cell -> cell.setting().configuration().endpoint())
+        .distinct()
+        .toList();
+  }
+
+  /** The numbers of such cells. */
+  List<Integer> cellsThat(IntPredicate wanted) {
+    return sweep.cells().stream().map(Cell::number).filter(wanted::test).toList();
   }
 
   /**
@@ -35,9 +79,20 @@ record SweepWork(Sweep sweep, Map<Integer, Order> orders) {
 
   /** Where a repeat of a cell belongs. */
   Berth berth(int cell, int repeat) {
-    List<Sweep.CellRun> runs =
-        sweep.runs().stream().filter(r -> r.cell() == cell && r.offset() < repeat).toList();
-    Sweep.CellRun last = runs.getLast();
+    Sweep.CellRun last =
+        runsByCell.getOrDefault(cell, List.of()).stream()
+            .filter(run -> run.offset() < repeat)
+            .reduce((one, other) -> other)
+            .orElseThrow();
     return new Berth(last.run(), repeat - last.offset());
+  }
+
+  /** Which turn an attempt is. */
+  Turn turnOf(Attempt attempt) {
+    Sweep.CellRun run = runs.get(attempt.place().run());
+    if (run == null) {
+      throw new IllegalArgumentException("No attempt of this sweep: " + attempt.id());
+    }
+    return new Turn(run.cell(), run.offset() + attempt.place().repeat());
   }
 }

@@ -9,8 +9,10 @@ import assay.run.Order;
 import assay.run.Pauses;
 import assay.run.Submit;
 import assay.run.design.Cell;
+import assay.run.design.Forecast;
 import assay.run.design.Setting;
 import assay.run.sweep.Allowances;
+import assay.run.sweep.BatchLog;
 import assay.run.sweep.BatchService;
 import assay.run.sweep.Budget;
 import assay.run.sweep.Sweep;
@@ -54,13 +56,15 @@ public final class Sweeps implements AutoCloseable {
    * @param sweeps where sweeps are kept
    * @param allowances counts requests and tokens
    * @param batches sends batches
+   * @param batchLog where batches are kept
    */
   public record Ports(
       Submit submit,
       AttemptLog log,
       SweepLog sweeps,
       Allowances allowances,
-      BatchService batches) {}
+      BatchService batches,
+      BatchLog batchLog) {}
 
   /**
    * Sweeps over a workspace.
@@ -85,6 +89,16 @@ public final class Sweeps implements AutoCloseable {
    */
   public List<Objection> objectionsTo(UUID session, SweepPlan plan) {
     return ports.submit().objectionsTo(Orders.of(session, plan.cells(), plan.terms()));
+  }
+
+  /**
+   * What a plan will take, by the prices of today.
+   *
+   * @param each how long one answer takes, about
+   */
+  public Forecast forecast(SweepPlan plan, Duration each) {
+    Costs now = costs.get();
+    return plan.forecast(plan.terms().way() == Terms.Way.BATCH ? now.inBatches() : now, each);
   }
 
   /**
@@ -219,7 +233,11 @@ public final class Sweeps implements AutoCloseable {
         .cells(List.copyOf(orders.values()), new TimedTurnstile(throttle, timeIsUp))) {
       case CellSending.Refused refused -> new Started.Refused(refused.objections());
       case CellSending.Allowed allowed ->
-          run(new SweepWork(written.get(), orders), allowed.sending(), told, timeIsUp);
+          run(
+              new SweepWork(written.get(), orders, clock.instant()),
+              allowed.sending(),
+              told,
+              timeIsUp);
     };
   }
 
@@ -238,18 +256,30 @@ public final class Sweeps implements AutoCloseable {
     SweepHandle handle = new SweepHandle(work.sweep(), dispatch, sending, clock);
     underWay.put(handle.id(), handle);
     ports.sweeps().note(handle.id(), new Sweep.Note(clock.instant(), null));
-    SweepRunner runner = new SweepRunner(work, sending, dispatch, listener);
+    Supplier<SweepEnd> runner = runner(work, sending, dispatch, listener);
     Thread.ofVirtual()
         .name("sweep-" + handle.number())
         .start(() -> end(handle, runner, sending, listener));
     return new Started.Begun(handle);
   }
 
+  private Supplier<SweepEnd> runner(
+      SweepWork work, CellSending sending, Dispatch dispatch, SweepListener listener) {
+    if (work.sweep().course().terms().way() == Terms.Way.ONE_BY_ONE) {
+      return new SweepRunner(work, sending, dispatch, listener)::run;
+    }
+    Reception reception =
+        new Reception(dispatch, new CaseLocks(work, sending, dispatch, listener), listener);
+    BatchCourse.Ports to = new BatchCourse.Ports(ports.batches(), ports.batchLog());
+    BatchCourse course = new BatchCourse(work, sending, to, pauses, clock, reception);
+    return new BatchRunner(work, sending, reception, ports.batchLog(), course)::run;
+  }
+
   private void end(
-      SweepHandle handle, SweepRunner runner, CellSending sending, SweepListener listener) {
+      SweepHandle handle, Supplier<SweepEnd> runner, CellSending sending, SweepListener listener) {
     SweepEnd how = SweepEnd.BROKEN;
     try (sending) {
-      how = runner.run();
+      how = runner.get();
       ports.sweeps().note(handle.id(), new Sweep.Note(clock.instant(), how));
     } finally {
       underWay.remove(handle.id());

@@ -13,7 +13,6 @@ import assay.attempt.Threshold;
 import assay.attempt.Thresholds;
 import assay.figures.Costs;
 import assay.figures.PriceTable;
-import assay.run.Cancellation;
 import assay.run.FakeAttemptLog;
 import assay.run.FakeClock;
 import assay.run.FakeImageService;
@@ -63,10 +62,24 @@ final class SweepBench {
   final FakePauses pauses = new FakePauses(clock);
   final FakeImageService service;
   final Sweeps sweeps;
-  private BatchService batches = new NoBatches();
+  private final BatchService batches;
 
   SweepBench(FakeImageService.Script script) {
+    this(script, new FakeBatches(line -> SHOWN));
+  }
+
+  /** One whose batches are answered so; nothing is sent by itself. */
+  SweepBench(FakeBatches batches) {
+    this(
+        sent -> {
+          throw new AssertionError("Nothing is sent by itself");
+        },
+        batches);
+  }
+
+  private SweepBench(FakeImageService.Script script, BatchService batches) {
     this.service = new FakeImageService(script);
+    this.batches = batches;
     this.sweeps = sweepsOf(service);
   }
 
@@ -74,7 +87,7 @@ final class SweepBench {
   Sweeps sweepsOf(FakeImageService later) {
     Submit submit = new Submit(later, log, RetryPolicy.usual(new Random(1)), pauses, clock);
     return new Sweeps(
-        new Sweeps.Ports(submit, log, sweepLog, new Unlimited(), batches),
+        new Sweeps.Ports(submit, log, sweepLog, new Unlimited(), batches, sweepLog),
         () -> new Costs(PriceTable.shipped()),
         pauses,
         clock);
@@ -194,32 +207,6 @@ final class SweepBench {
     public Allowance atMost(int perMinute) {
       return permits -> Duration.ZERO;
     }
-  }
-
-  /** Takes no batch. */
-  private static final class NoBatches implements BatchService {
-    @Override
-    public boolean takes(Endpoint endpoint) {
-      return false;
-    }
-
-    @Override
-    public Made make(Order order, Cancellation cancellation) {
-      throw new AssertionError("No batch is made");
-    }
-
-    @Override
-    public Progress look(Endpoint endpoint, String name, Cancellation cancellation) {
-      throw new AssertionError("No batch is asked for");
-    }
-
-    @Override
-    public Optional<String> find(Endpoint endpoint, String displayName, Cancellation cancellation) {
-      return Optional.empty();
-    }
-
-    @Override
-    public void cancel(Endpoint endpoint, String name) {}
   }
 
   static final Map<Threshold, Answer> STRICT_BLOCKS =

@@ -1,19 +1,18 @@
-package assay.cli;
+package assay.cli.print;
 
-import assay.cli.print.Console;
 import assay.conduct.Objection;
 import assay.text.ConductWords;
 
 /** Says what kept a run from being sent, and how the command can be given so that nothing does. */
-final class Objections {
+public final class Objections {
   private Objections() {}
 
   /** A lock is nothing that the command can change; all else is said by an option. */
-  static int exitCode(Objection objection) {
+  public static int exitCode(Objection objection) {
     return objection instanceof Objection.Locked ? ExitCodes.FAILED : ExitCodes.WRONG_USE;
   }
 
-  static void tell(Objection objection, Console console) {
+  public static void tell(Objection objection, Console console) {
     console.problemLine(new ConductWords(console.texts()).sentence(objection));
     switch (objection) {
       case Objection.Locked locked -> {}

@@ -1,15 +1,14 @@
-package assay.cli;
+package assay.cli.print;
 
 import assay.attempt.ReferenceImage;
-import assay.cli.print.Console;
 import assay.exchange.ReferenceFiles.Result;
 import assay.text.MetadataWords;
 
 /** Tells beside the results what was taken out of a picture, or that it tells a place. */
-final class PictureNotes {
+public final class PictureNotes {
   private PictureNotes() {}
 
-  static void tell(Result.Taken picture, Console console) {
+  public static void tell(Result.Taken picture, Console console) {
     ReferenceImage image = picture.image();
     if (image.origin().isStripped()) {
       String kinds = new MetadataWords(console.texts()).list(image.origin().stripped());

@@ -1,0 +1,100 @@
+package assay.cli.sweep;
+
+import assay.attempt.Session;
+import assay.cli.print.Console;
+import assay.cli.print.ExitCodes;
+import assay.cli.print.Rescue;
+import assay.exchange.gate.GateReport;
+import assay.exchange.gate.GateWords;
+import assay.exchange.gate.Verdict;
+import assay.run.sweep.SweepEnd;
+import assay.run.sweep.SweepResults;
+import assay.run.sweep.finding.SweepFindings;
+import assay.run.sweep.work.SweepHandle;
+import assay.text.FigureWords;
+import assay.text.FindingWords;
+import assay.text.Texts;
+import java.util.List;
+import java.util.Optional;
+
+/** Says what came of a sweep: cells, findings, the gate, and in files for other programs. */
+final class SweepEnding {
+  /** More verdicts than this that nothing is wrong with are counted and not told. */
+  private static final int MOST_TOLD = 40;
+
+  private final SweepBench bench;
+  private final Console console;
+  private final Texts texts;
+  private final Wishes wishes;
+
+  SweepEnding(SweepBench bench, Wishes wishes) {
+    this.bench = bench;
+    this.console = bench.console();
+    this.texts = console.texts();
+    this.wishes = wishes;
+  }
+
+  /**
+   * Says it all, as the log has it now.
+   *
+   * @return the exit code
+   */
+  int tell(Session session, SweepHandle handle, SweepEnd end) {
+    SweepResults results = bench.sweeps().resultsOf(handle.id()).orElseGet(handle::results);
+    Optional<GateReport> gate = wishes.gate().map(choice -> choice.judge(results));
+    if (!wishes.voice().json()) {
+      print(results, gate);
+    }
+    boolean written = new ResultFiles(console, wishes).write(results, gate, bench.desk().clock());
+    if (!end.isComplete()) {
+      console.problem("cli.sweep.ended." + end);
+      console.problem("cli.sweep.resume", results.sweep().head().number(), session.name());
+    }
+    Rescue.of(bench.desk().submit().unstored(), console);
+    int code = ExitCodes.of(end, results, gate);
+    return written || code == ExitCodes.INTERRUPTED || code == GateReport.MISSED
+        ? code
+        : ExitCodes.NOT_JUDGED;
+  }
+
+  private void print(SweepResults results, Optional<GateReport> gate) {
+    if (results.simulated()) {
+      console.line("");
+      console.line(texts.of("shell.simulated") + ": " + texts.of("report.sweep.simulated"));
+    }
+    console.line("");
+    new CellTable(console).of(results).forEach(console::line);
+    console.line("");
+    console.say("cli.sweep.attempts", results.begun(), results.wanted());
+    new FigureWords(texts).sumLines(results.spent()).forEach(console::line);
+    block(new FindingWords(texts).sentences(SweepFindings.of(results)));
+    gate.ifPresent(this::gate);
+  }
+
+  private void block(List<String> sentences) {
+    if (!sentences.isEmpty()) {
+      console.line("");
+      sentences.forEach(console::line);
+    }
+  }
+
+  private void gate(GateReport report) {
+    GateWords words = new GateWords(texts);
+    console.line("");
+    boolean all = report.verdicts().size() <= MOST_TOLD;
+    report.verdicts().stream()
+        .filter(verdict -> all || verdict.kind() != Verdict.Kind.PASSED)
+        .forEach(verdict -> console.line(line(verdict, words)));
+    report.warnings().forEach(warning -> console.line(words.warning(warning)));
+    console.line(words.result(report) + " " + words.counts(report));
+  }
+
+  private String line(Verdict verdict, GateWords words) {
+    return texts.of(
+        "cli.sweep.verdict",
+        words.kind(verdict.kind()),
+        verdict.place().gate(),
+        verdict.place().line(),
+        words.sentence(verdict));
+  }
+}

@@ -1,0 +1,248 @@
+package assay.run.sweep.work;
+
+import assay.attempt.Answer;
+import assay.attempt.Answer.Fault;
+import assay.attempt.Attempt;
+import assay.attempt.Attempt.Try;
+import assay.attempt.Endpoint;
+import assay.attempt.Outcome;
+import assay.run.Cancellation;
+import assay.run.CellSending;
+import assay.run.Order;
+import assay.run.Pauses;
+import assay.run.design.SendingOrder.Turn;
+import assay.run.sweep.BatchLog;
+import assay.run.sweep.BatchLog.Again;
+import assay.run.sweep.BatchLog.OpenBatch;
+import assay.run.sweep.BatchService;
+import assay.run.sweep.BatchService.Line;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way of one batch: found or made, asked for until it has ended, each line stored, and lines
+ * that failed for a passing reason sent again in a further one.
+ */
+final class BatchCourse {
+  /** How a batch ended that the service never had. */
+  static final String NEVER_MADE = "NEVER_MADE";
+
+  /** How a batch ended that the service did not take, or does not know any more. */
+  static final String REFUSED = "REFUSED";
+
+  private static final Duration FIRST_LOOK = Duration.ofSeconds(1);
+  private static final Duration LONGEST_LOOK = Duration.ofMinutes(1);
+
+  /** So often a cancelled batch is asked for what was answered before. */
+  private static final int LOOKS_AFTER_CANCEL = 5;
+
+  private final SweepWork work;
+  private final CellSending sending;
+  private final Ports ports;
+  private final Pauses pauses;
+  private final Clock clock;
+  private final Reception reception;
+
+  /** Where batches go, and where they are kept. */
+  record Ports(BatchService service, BatchLog log) {}
+
+  BatchCourse(
+      SweepWork work,
+      CellSending sending,
+      Ports ports,
+      Pauses pauses,
+      Clock clock,
+      Reception reception) {
+    this.work = work;
+    this.sending = sending;
+    this.ports = ports;
+    this.pauses = pauses;
+    this.clock = clock;
+    this.reception = reception;
+  }
+
+  /** A name that no other batch has. */
+  String newName() {
+    return "assay-" + work.sweep().head().number() + "-" + UUID.randomUUID();
+  }
+
+  /** Follows a batch, and those in which its lines go on, to the end or until it is halted. */
+  void bringIn(OpenBatch first) {
+    @Nullable OpenBatch batch = first;
+    boolean mayBeThere = first.name() == null && isFromBefore(first);
+    while (batch != null && !sending.halted().isCancelled()) {
+      batch = round(batch, mayBeThere);
+      mayBeThere = false;
+    }
+  }
+
+  /** Whether an earlier program may have made it and not have written its name. */
+  private boolean isFromBefore(OpenBatch batch) {
+    return batch.attempts().stream().anyMatch(a -> a.begunAt().isBefore(work.startedAt()));
+  }
+
+  private @Nullable OpenBatch round(OpenBatch batch, boolean mayBeThere) {
+    if (batch.attempts().isEmpty()) {
+      ports.log().ended(batch.displayName(), NEVER_MADE, null);
+      return null;
+    }
+    String name = batch.name();
+    if (name == null && mayBeThere) {
+      name = find(batch).orElse(null);
+    }
+    return name == null ? made(batch) : followed(batch, name);
+  }
+
+  private Optional<String> find(OpenBatch batch) {
+    Optional<String> found =
+        ports.service().find(endpointOf(batch), batch.displayName(), sending.halted());
+    found.ifPresent(name -> ports.log().made(batch.displayName(), name));
+    return found;
+  }
+
+  private @Nullable OpenBatch made(OpenBatch batch) {
+    Instant start = clock.instant();
+    for (int tries = 1; ; tries++) {
+      BatchService.Made made = ports.service().make(order(batch), sending.halted());
+      if (made instanceof BatchService.Accepted accepted) {
+        ports.log().made(batch.displayName(), accepted.name());
+        return followed(batch, accepted.name());
+      }
+      Answer answer = ((BatchService.Refused) made).answer();
+      Optional<Duration> delay = sending.delayAfter(Outcome.of(answer), tries);
+      if (delay.isEmpty() || !pauses.pause(delay.get(), sending.halted())) {
+        refused(batch, answer, start);
+        return null;
+      }
+    }
+  }
+
+  private BatchService.Order order(OpenBatch batch) {
+    Order first = orderOf(batch.attempts().getFirst());
+    return new BatchService.Order(
+        batch.displayName(),
+        first.configuration().endpoint(),
+        first.configuration().model(),
+        batch.attempts().stream()
+            .map(a -> new Line(a.id(), sending.again(a, orderOf(a)).prepared()))
+            .toList());
+  }
+
+  private Order orderOf(Attempt attempt) {
+    return work.order(work.turnOf(attempt).cell());
+  }
+
+  private Endpoint endpointOf(OpenBatch batch) {
+    return orderOf(batch.attempts().getFirst()).configuration().endpoint();
+  }
+
+  /** What stands against the batch stands against each of its lines. */
+  private void refused(OpenBatch batch, Answer answer, Instant start) {
+    reception.came(batch.attempts().stream().map(a -> complete(a, answer, start)).toList());
+    ports.log().ended(batch.displayName(), REFUSED, null);
+  }
+
+  private @Nullable OpenBatch followed(OpenBatch batch, String name) {
+    Instant start = clock.instant();
+    return switch (ended(batch, name)) {
+      case BatchService.Ended ended -> takenIn(batch, ended, start);
+      case BatchService.Unreachable gone -> {
+        refused(batch, gone.answer(), start);
+        yield null;
+      }
+      case BatchService.UnderWay left -> null;
+    };
+  }
+
+  /** Asks until it has ended; still under way if it was halted. */
+  private BatchService.Progress ended(OpenBatch batch, String name) {
+    Endpoint endpoint = endpointOf(batch);
+    Duration wait = FIRST_LOOK;
+    while (true) {
+      BatchService.Progress progress = ports.service().look(endpoint, name, sending.cancelled());
+      if (progress instanceof BatchService.Ended || isGone(progress)) {
+        return progress;
+      }
+      int answered = progress instanceof BatchService.UnderWay way ? way.answered() : 0;
+      reception.listener().batch(name, answered, batch.attempts().size());
+      if (!pauses.pause(wait, sending.halted()) || sending.halted().isCancelled()) {
+        return sending.cancelled().isCancelled()
+            ? cancelled(endpoint, name)
+            : new BatchService.UnderWay(answered);
+      }
+      wait = longer(wait);
+    }
+  }
+
+  private static Duration longer(Duration wait) {
+    Duration next = wait.multipliedBy(3).dividedBy(2);
+    return next.compareTo(LONGEST_LOOK) > 0 ? LONGEST_LOOK : next;
+  }
+
+  /** The service does not know it any more; any other failure of asking may pass. */
+  private static boolean isGone(BatchService.Progress progress) {
+    return progress instanceof BatchService.Unreachable unreachable
+        && unreachable.answer().received().filter(r -> r.http().status() == 404).isPresent();
+  }
+
+  /** Stops it, and fetches what was answered by then. */
+  private BatchService.Progress cancelled(Endpoint endpoint, String name) {
+    ports.service().cancel(endpoint, name);
+    Cancellation none = new Cancellation();
+    BatchService.Progress progress = ports.service().look(endpoint, name, none);
+    for (int i = 1; i < LOOKS_AFTER_CANCEL && progress instanceof BatchService.UnderWay; i++) {
+      pauses.pause(FIRST_LOOK, none);
+      progress = ports.service().look(endpoint, name, none);
+    }
+    return progress instanceof BatchService.Ended ? progress : new BatchService.UnderWay(0);
+  }
+
+  private @Nullable OpenBatch takenIn(OpenBatch batch, BatchService.Ended ended, Instant start) {
+    List<Dispatch.Answered> answered = new ArrayList<>();
+    Map<UUID, Try> tried = new LinkedHashMap<>();
+    List<Attempt> again = new ArrayList<>();
+    for (Attempt attempt : batch.attempts()) {
+      Answer answer = ended.answers().getOrDefault(attempt.id(), unanswered(ended.state()));
+      Try one = sent(attempt, answer, start);
+      if (sending.delayAfter(Outcome.of(answer), one.number()).isPresent()) {
+        tried.put(attempt.id(), one);
+        again.add(attempt);
+      } else {
+        answered.add(new Dispatch.Answered(turnOf(attempt), sending.complete(attempt, one)));
+      }
+    }
+    @Nullable Again further = tried.isEmpty() ? null : new Again(newName(), tried);
+    ports.log().ended(batch.displayName(), ended.state(), further);
+    reception.came(answered);
+    return further == null ? null : new OpenBatch(further.displayName(), null, again);
+  }
+
+  /** A line that was stopped with its batch, or that its batch lost. */
+  private static Answer unanswered(String state) {
+    return state.endsWith("CANCELLED")
+        ? new Answer.Cancelled()
+        : new Answer.Failed(Fault.CUT_OFF, "The batch brought no answer: " + state, null);
+  }
+
+  private Dispatch.Answered complete(Attempt attempt, Answer answer, Instant start) {
+    return new Dispatch.Answered(
+        turnOf(attempt), sending.complete(attempt, sent(attempt, answer, start)));
+  }
+
+  private Try sent(Attempt attempt, Answer answer, Instant start) {
+    int number = ports.log().triesOf(attempt.id()) + 1;
+    return new Try(number, start, Duration.between(start, clock.instant()), answer);
+  }
+
+  private Turn turnOf(Attempt attempt) {
+    return work.turnOf(attempt);
+  }
+}

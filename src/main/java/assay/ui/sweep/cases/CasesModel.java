@@ -1,0 +1,125 @@
+package assay.ui.sweep.cases;
+
+import assay.attempt.Case;
+import assay.run.design.PlannedCase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import javafx.beans.Observable;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+
+/** The cases to choose from, and those that are chosen. Changes on the screen's thread only. */
+public final class CasesModel {
+  private final ObservableList<CaseRow> rows =
+      FXCollections.observableArrayList(
+          row -> new Observable[] {row.chosenProperty(), row.plannedProperty()});
+  private final FilteredList<CaseRow> shown = new FilteredList<>(rows);
+  private final StringProperty filter = new SimpleStringProperty("");
+  private final ReadOnlyObjectWrapper<List<PlannedCase>> chosen =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyBooleanWrapper older = new ReadOnlyBooleanWrapper();
+
+  /** Nothing is known yet. */
+  public CasesModel() {
+    filter.subscribe(words -> shown.setPredicate(row -> row.matches(words)));
+    rows.addListener((javafx.collections.ListChangeListener<CaseRow>) change -> showChosen());
+  }
+
+  /** Those that the words let through. */
+  ObservableList<CaseRow> shown() {
+    return shown;
+  }
+
+  /** The words that they are filtered by. */
+  StringProperty filterProperty() {
+    return filter;
+  }
+
+  /** Whether the session has older attempts whose cases are not offered. */
+  ReadOnlyBooleanProperty olderProperty() {
+    return older.getReadOnlyProperty();
+  }
+
+  /** What the sweep would try, in the order in which it is shown. */
+  public ReadOnlyObjectProperty<List<PlannedCase>> chosenProperty() {
+    return chosen.getReadOnlyProperty();
+  }
+
+  /** Takes what there is to choose from; what was chosen and is still there stays so. */
+  void show(List<CaseRow> all, boolean hasOlder) {
+    List<PlannedCase> before = chosen.get();
+    List<CaseRow> kept =
+        rows.stream().filter(row -> row.source() != CaseRow.Source.SESSION).toList();
+    List<CaseRow> merged = new ArrayList<>(kept.isEmpty() ? List.of() : kept);
+    merged.addAll(0, all);
+    all.forEach(row -> row.chosenProperty().set(isOf(before, row) && !row.isLocked()));
+    rows.setAll(merged);
+    older.set(hasOlder);
+  }
+
+  private static boolean isOf(List<PlannedCase> before, CaseRow row) {
+    PlannedCase planned = row.plannedProperty().get();
+    return planned != null
+        && before.stream().anyMatch(other -> other.tested().equals(planned.tested()));
+  }
+
+  /** Adds rows: all samples, or the cases of a plan file, which are then chosen. */
+  void add(List<CaseRow> more) {
+    rows.addAll(more);
+  }
+
+  /** Takes the place of what an earlier plan file brought, with all its cases chosen. */
+  void showPlan(List<CaseRow> ofPlan) {
+    rows.forEach(row -> row.chosenProperty().set(false));
+    rows.removeIf(row -> row.source() == CaseRow.Source.PLAN);
+    ofPlan.forEach(row -> row.chosenProperty().set(!row.isLocked()));
+    rows.addAll(0, ofPlan);
+  }
+
+  /** The labels that are taken. */
+  List<String> labels() {
+    return rows.stream().map(CaseRow::label).toList();
+  }
+
+  /** All rows. */
+  List<CaseRow> all() {
+    return List.copyOf(rows);
+  }
+
+  /** Chooses those that pass and are not locked, and no other. */
+  public void choose(Predicate<CaseRow> which) {
+    List.copyOf(rows).forEach(row -> row.chosenProperty().set(which.test(row) && !row.isLocked()));
+  }
+
+  /** A person has answered for the cases that are chosen. */
+  public void declare(UnaryOperator<Case> answer) {
+    for (CaseRow row : List.copyOf(rows)) {
+      PlannedCase planned = row.plannedProperty().get();
+      if (row.chosenProperty().get() && planned != null) {
+        row.show(answer.apply(planned.tested()));
+      }
+    }
+  }
+
+  private void showChosen() {
+    List<PlannedCase> now =
+        rows.stream()
+            .filter(row -> row.chosenProperty().get() && !row.isLocked())
+            .map(row -> row.plannedProperty().get())
+            .filter(Objects::nonNull)
+            .toList();
+    if (!now.equals(chosen.get())) {
+      chosen.set(now);
+    }
+  }
+}

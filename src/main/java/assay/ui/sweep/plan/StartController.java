@@ -1,0 +1,205 @@
+package assay.ui.sweep.plan;
+
+import assay.attempt.Case;
+import assay.attempt.Declaration;
+import assay.attempt.Declaration.Minors;
+import assay.attempt.Session;
+import assay.conduct.Objection;
+import assay.exchange.sweep.SweepPlanText;
+import assay.run.Desk;
+import assay.run.EndpointProfile;
+import assay.run.design.PlannedCase;
+import assay.run.sweep.SweepPlan;
+import assay.run.sweep.work.Started;
+import assay.run.sweep.work.Sweeps;
+import assay.text.ConductWords;
+import assay.ui.ScreenTools;
+import assay.ui.sweep.cases.CasesModel;
+import assay.ui.sweep.draft.PlanModel;
+import assay.ui.sweep.draft.StartedWords;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.beans.property.ReadOnlyStringProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Starts what is planned, after what conduct asks was answered. On the screen's thread. */
+final class StartController {
+  private final ScreenTools tools;
+  private final Desk desk;
+  private final Sweeps sweeps;
+  private final PlanModel model;
+  private final CasesModel cases;
+  private final Starter starter;
+  private final StartQuestions questions;
+
+  StartController(
+      ScreenTools tools,
+      Desk desk,
+      Sweeps sweeps,
+      PlanModel model,
+      CasesModel cases,
+      Starter starter) {
+    this.tools = tools;
+    this.desk = desk;
+    this.sweeps = sweeps;
+    this.model = model;
+    this.cases = cases;
+    this.starter = starter;
+    this.questions = new StartQuestions(tools.questions(), tools.texts());
+  }
+
+  /** Checks, asks, and starts. */
+  void onStart(PlanController plan) {
+    Session session = tools.workspace().session();
+    if (tools.workspace().isClosed() || session == null || model.startingProperty().get()) {
+      return;
+    }
+    model.problemProperty().set("");
+    Optional<String> problem = plan.problem().or(this::keyProblem);
+    if (problem.isPresent()) {
+      model.problemProperty().set(problem.get());
+    } else {
+      begin(session.id(), plan.sketch());
+    }
+  }
+
+  /** Why nothing can be started, as a sentence; empty if it can. */
+  ReadOnlyStringProperty closedProperty() {
+    return tools.workspace().closedProperty();
+  }
+
+  private Optional<String> keyProblem() {
+    EndpointProfile profile = tools.workspace().settings().inHand();
+    String key =
+        switch (desk.keys().sourceOf(profile.endpoint())) {
+          case NONE -> "compose.problem.no-key" + (profile.variable().isEmpty() ? "-typed" : "");
+          case GOOGLE_CREDENTIALS ->
+              desk.keys().credentialsFile().isEmpty() ? "compose.problem.no-credentials" : "";
+          case NOT_NEEDED, THIS_SESSION, ENVIRONMENT, KEYCHAIN -> "";
+        };
+    return key.isEmpty()
+        ? Optional.empty()
+        : Optional.of(tools.texts().of(key, profile.variable()));
+  }
+
+  private void begin(UUID session, SweepPlan plan) {
+    EndpointProfile profile = tools.workspace().settings().inHand();
+    model.startingProperty().set(true);
+    tools
+        .background()
+        .run(
+            () -> start(session, at(plan, profile)), answer -> show(session, answer), this::failed);
+  }
+
+  /** At the address at which it answers now: the simulator is started if need be. Blocks. */
+  private SweepPlan at(SweepPlan plan, EndpointProfile profile) {
+    var base = plan.base();
+    return new SweepPlan(
+        plan.name(),
+        plan.cases(),
+        new assay.attempt.Configuration(
+            desk.endpointOf(profile), base.model(), base.thresholds(), base.output()),
+        plan.factors(),
+        plan.sampling(),
+        plan.terms());
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param objections what must be answered first
+   * @param started null if there are objections
+   */
+  private record Answer(SweepPlan plan, List<Objection> objections, @Nullable Started started) {}
+
+  private Answer start(UUID session, SweepPlan plan) {
+    List<Objection> objections =
+        sweeps.objectionsTo(session, plan).stream()
+            .filter(objection -> !(objection instanceof Objection.Locked))
+            .toList();
+    return objections.isEmpty()
+        ? new Answer(
+            plan, objections, starter.start(session, plan, SweepPlanText.of(plan, i -> i.name())))
+        : new Answer(plan, objections, null);
+  }
+
+  private void show(UUID session, Answer answer) {
+    model.startingProperty().set(false);
+    if (answer.started() != null) {
+      say(answer.started());
+    } else {
+      ask(session, answer);
+    }
+  }
+
+  /** One after the other; the first that is not settled ends it. */
+  private void ask(UUID session, Answer answer) {
+    SweepPlan plan = answer.plan();
+    for (Objection objection : answer.objections()) {
+      Optional<SweepPlan> settled = settled(session, plan, objection);
+      if (settled.isEmpty()) {
+        model.problemProperty().set(new ConductWords(tools.texts()).sentence(objection));
+        return;
+      }
+      plan = settled.get();
+    }
+    begin(session, plan);
+  }
+
+  private Optional<SweepPlan> settled(UUID session, SweepPlan plan, Objection objection) {
+    return switch (objection) {
+      case Objection.Locked locked -> Optional.of(plan);
+      case Objection.CannotBeTaken untaken -> Optional.empty();
+      case Objection.MinorsUnanswered unanswered ->
+          questions.noMinors(plan).map(yes -> declaring(plan, StartController::answered));
+      case Objection.RightsUnconfirmed unconfirmed ->
+          questions.rights(plan).map(yes -> declaring(plan, StartController::allowed));
+      case Objection.PurposeMissing missing ->
+          questions.purpose(session, missing).map(purpose -> because(plan, purpose));
+    };
+  }
+
+  private static Case answered(Case tested) {
+    Declaration said = tested.declaration();
+    return said.minors() == Minors.NOT_STATED
+        ? tested.declared(new Declaration(Minors.NO, said.rightsConfirmed()))
+        : tested;
+  }
+
+  private static Case allowed(Case tested) {
+    return tested.declared(new Declaration(tested.declaration().minors(), true));
+  }
+
+  private SweepPlan declaring(SweepPlan plan, java.util.function.UnaryOperator<Case> answer) {
+    cases.declare(answer);
+    List<PlannedCase> declared =
+        plan.cases().stream()
+            .map(
+                one ->
+                    new PlannedCase(
+                        one.label(), answer.apply(one.tested()), one.tags(), one.expected()))
+            .toList();
+    return new SweepPlan(
+        plan.name(), declared, plan.base(), plan.factors(), plan.sampling(), plan.terms());
+  }
+
+  private static SweepPlan because(SweepPlan plan, String purpose) {
+    return new SweepPlan(
+        plan.name(),
+        plan.cases(),
+        plan.base(),
+        plan.factors(),
+        plan.sampling(),
+        plan.terms().because(purpose));
+  }
+
+  private void failed(Throwable failure) {
+    model.startingProperty().set(false);
+    tools.background().fail(failure);
+  }
+
+  private void say(Started started) {
+    model.problemProperty().set(new StartedWords(tools.texts()).problem(started));
+  }
+}

@@ -1,0 +1,235 @@
+package assay.ui.sweep.watch;
+
+import assay.exchange.baseline.Baseline;
+import assay.exchange.baseline.Baselines;
+import assay.exchange.export.CellTable;
+import assay.exchange.export.ExportFile;
+import assay.exchange.sweep.SweepPlanText;
+import assay.figures.CostSum;
+import assay.figures.Costs;
+import assay.run.Desk;
+import assay.run.sweep.Sampling;
+import assay.run.sweep.Sweep;
+import assay.run.sweep.SweepListener;
+import assay.run.sweep.SweepPlan;
+import assay.run.sweep.SweepResults;
+import assay.run.sweep.Terms;
+import assay.run.sweep.work.Started;
+import assay.run.sweep.work.Sweeps;
+import assay.text.Texts;
+import assay.ui.FileDialogs.FileType;
+import assay.ui.Questions.TextQuestion;
+import assay.ui.ScreenTools;
+import assay.ui.sweep.draft.LimitsCheck;
+import assay.ui.sweep.draft.StartedWords;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+
+/** Starts sweeps, lets them go on, extends them and exports what came of them. */
+final class CourseController {
+  private final ScreenTools tools;
+  private final Desk desk;
+  private final Sweeps sweeps;
+  private final Costs costs;
+  private final WatchController watching;
+  private final Screens screens;
+
+  /**
+   * Ways to the screen's thread.
+   *
+   * @param now as soon as can be
+   * @param frames once in a frame at most
+   */
+  record Screens(Executor now, Executor frames) {}
+
+  CourseController(
+      ScreenTools tools,
+      Desk desk,
+      Sweeps sweeps,
+      Costs costs,
+      WatchController watching,
+      Screens screens) {
+    this.tools = tools;
+    this.desk = desk;
+    this.sweeps = sweeps;
+    this.costs = costs;
+    this.watching = watching;
+    this.screens = screens;
+  }
+
+  private Texts texts() {
+    return tools.texts();
+  }
+
+  /** Starts a sweep and watches it. Beside the screen's thread; blocks. */
+  Started start(UUID session, SweepPlan plan, String planText) {
+    return watched(
+        plan.terms(), CostSum.NOTHING, listener -> sweeps.start(session, plan, planText, listener));
+  }
+
+  /** Blocks. */
+  private Started watched(Terms terms, CostSum before, Function<SweepListener, Started> start) {
+    Slot slot = new Slot(watching::onGathered);
+    Costs prices = terms.way() == Terms.Way.BATCH ? costs.inBatches() : costs;
+    LiveSweep live = new LiveSweep(screens.frames(), prices, desk.clock(), before, slot::take);
+    Started started = start.apply(live);
+    if (started instanceof Started.Begun begun) {
+      screens.now().execute(() -> watching.onBegun(begun.handle(), slot));
+    }
+    return started;
+  }
+
+  /** Sends what is missing of the sweep in sight. */
+  void onResume() {
+    if (!tools.workspace().isClosed()) {
+      watching
+          .inSight()
+          .ifPresent(watched -> tools.background().run(() -> resume(watched), this::say));
+    }
+  }
+
+  private Started resume(Watched watched) {
+    UUID id = watched.id();
+    CostSum before = sweeps.resultsOf(id).map(SweepResults::spent).orElse(CostSum.NOTHING);
+    return watched(
+        watched.sweep().course().terms(),
+        before,
+        listener -> sweeps.resume(id, desk::today, listener));
+  }
+
+  /** Asks for more repeats, and for another budget if there is one, and goes on with that. */
+  void onExtend() {
+    if (!tools.workspace().isClosed()) {
+      watching.inSight().ifPresent(watched -> extend(watched.sweep()));
+    }
+  }
+
+  private void extend(Sweep sweep) {
+    Optional<Integer> repeats = repeats(sweep);
+    BigDecimal dollars = sweep.course().terms().budget().dollars();
+    Optional<String> budget =
+        repeats.isPresent() && dollars != null ? dollars(dollars) : Optional.of("");
+    if (repeats.isEmpty() || budget.isEmpty()) {
+      return;
+    }
+    Optional<SweepPlan> plan =
+        new Extending(sweep).plan(repeats.get(), LimitsCheck.dollars(budget.get()));
+    if (plan.isEmpty()) {
+      tools.notices().warning(texts().of("sweep.problem.not-extended"));
+    } else {
+      tools.background().run(() -> extend(sweep.head().id(), plan.get()), this::say);
+    }
+  }
+
+  private Optional<Integer> repeats(Sweep sweep) {
+    int before = sweep.course().sampling().repeats();
+    if (sweep.head().layout().design() == Sweep.DesignKind.FIND_THE_EDGE) {
+      return Optional.of(before);
+    }
+    return tools
+        .questions()
+        .text(
+            new TextQuestion(
+                texts().of("sweep.extend.title"),
+                texts().of("sweep.extend.repeats", before),
+                String.valueOf(before),
+                texts().of("sweep.extend.yes"),
+                typed -> repeatsProblem(typed, before)))
+        .map(typed -> Integer.valueOf(typed.strip()));
+  }
+
+  private Optional<String> repeatsProblem(String typed, int least) {
+    String number = typed.strip();
+    boolean right =
+        number.matches("[0-9]{1,4}")
+            && Integer.parseInt(number) >= least
+            && Integer.parseInt(number) <= Sampling.MOST_REPEATS;
+    return right
+        ? Optional.empty()
+        : Optional.of(texts().of("sweep.extend.range", least, Sampling.MOST_REPEATS));
+  }
+
+  private Optional<String> dollars(BigDecimal before) {
+    return tools
+        .questions()
+        .text(
+            new TextQuestion(
+                texts().of("sweep.extend.title"),
+                texts().of("sweep.extend.dollars"),
+                before.toPlainString(),
+                texts().of("sweep.extend.yes"),
+                typed -> LimitsCheck.dollarsProblem(typed).map(key -> texts().of(key))));
+  }
+
+  private Started extend(UUID id, SweepPlan plan) {
+    CostSum before = sweeps.resultsOf(id).map(SweepResults::spent).orElse(CostSum.NOTHING);
+    String text = SweepPlanText.of(plan, image -> image.name());
+    return watched(
+        plan.terms(), before, listener -> sweeps.extend(id, plan, text, desk::today, listener));
+  }
+
+  private void say(Started started) {
+    String problem = new StartedWords(texts()).problem(started);
+    if (!problem.isEmpty()) {
+      tools.notices().warning(problem);
+    }
+  }
+
+  /** Saves the table of the cells of the sweep in sight. */
+  void onExport(ExportKind kind) {
+    watching.inSight().ifPresent(watched -> export(watched, kind));
+  }
+
+  private void export(Watched watched, ExportKind kind) {
+    String extension = kind.extension();
+    FileType type = new FileType(texts().of("sweep.export." + kind), List.of(extension));
+    String what = kind == ExportKind.BASELINE ? "baseline-" : "sweep-";
+    String name = what + watched.sweep().head().number() + "." + extension;
+    SweepResults results = watched.results();
+    tools
+        .files()
+        .saveAs(name, type)
+        .ifPresent(
+            file ->
+                tools
+                    .background()
+                    .run(() -> write(results, kind, file), failed -> exported(file, failed)));
+  }
+
+  private void exported(Path file, Optional<IOException> failed) {
+    String name = String.valueOf(file.getFileName());
+    failed.ifPresentOrElse(
+        e -> tools.notices().error(texts().of("export.failed", name)),
+        () -> tools.notices().info(texts().of("export.done", name)));
+  }
+
+  private Optional<IOException> write(SweepResults results, ExportKind kind, Path file) {
+    try {
+      switch (kind) {
+        case CSV -> ExportFile.write(file, to -> CellTable.csv(results, to));
+        case JSON -> ExportFile.write(file, to -> CellTable.json(results, to));
+        case BASELINE -> ExportFile.write(file, to -> Baselines.write(frozen(results, file), to));
+      }
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(e);
+    }
+  }
+
+  /** Under the name of its file. */
+  private Baseline frozen(SweepResults results, Path file) {
+    String name = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
+    return Baselines.freeze(results, name, desk.clock().instant());
+  }
+
+  /** Why nothing can be sent here; empty if it can. */
+  javafx.beans.value.ObservableValue<String> closedProperty() {
+    return tools.workspace().closedProperty();
+  }
+}

@@ -1,0 +1,59 @@
+package assay.ui.sweep.watch;
+
+import assay.figures.Costs;
+import assay.run.Desk;
+import assay.run.sweep.SweepPlan;
+import assay.run.sweep.work.Started;
+import assay.run.sweep.work.Sweeps;
+import assay.ui.ScreenTools;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import javafx.scene.Node;
+
+/** Watching sweeps as their screen sees it. On the screen's thread but where it says otherwise. */
+public final class Watching {
+  private final WatchController controller;
+  private final CourseController course;
+  private final WatchView view;
+
+  /**
+   * Builds model, controllers and view.
+   *
+   * @param costs what attempts cost
+   * @param screen the screen's thread
+   */
+  public Watching(ScreenTools tools, Desk desk, Sweeps sweeps, Costs costs, Executor screen) {
+    WatchModel model = new WatchModel();
+    controller = new WatchController(tools, desk, sweeps, model);
+    course =
+        new CourseController(
+            tools,
+            desk,
+            sweeps,
+            costs,
+            controller,
+            new CourseController.Screens(screen, new Frames(screen)));
+    view = new WatchView(model, controller, course, tools.texts(), desk.clock());
+  }
+
+  /** What is shown. */
+  public Node root() {
+    return view;
+  }
+
+  /** Starts a sweep and watches it. Beside the screen's thread; blocks. */
+  public Started start(UUID session, SweepPlan plan, String planText) {
+    return course.start(session, plan, planText);
+  }
+
+  /** It is in front. */
+  public void onShown() {
+    controller.onReload();
+    view.onShown();
+  }
+
+  /** Another is in front. */
+  public void onHidden() {
+    view.onHidden();
+  }
+}

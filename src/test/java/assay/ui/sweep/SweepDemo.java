@@ -1,0 +1,263 @@
+package assay.ui.sweep;
+
+import assay.attempt.Answer;
+import assay.attempt.Answers;
+import assay.attempt.Attempt;
+import assay.attempt.Case;
+import assay.attempt.Declaration;
+import assay.attempt.HarmCategory;
+import assay.attempt.ImageType;
+import assay.attempt.ReferenceImage;
+import assay.attempt.Sha256;
+import assay.attempt.Threshold;
+import assay.exchange.SampleCase;
+import assay.exchange.SampleCases;
+import assay.run.Desk;
+import assay.run.FakeImageService;
+import assay.run.Settings;
+import assay.run.sweep.work.Sweeps;
+import assay.text.Language;
+import assay.text.Texts;
+import assay.ui.FakePorts;
+import assay.ui.FxThread;
+import assay.ui.Layout;
+import assay.ui.WindowProgram;
+import assay.ui.shell.Shell;
+import assay.ui.shell.endpoints.EndpointPorts;
+import assay.ui.sweep.cases.CaseRow;
+import assay.ui.workbench.Attempts;
+import assay.ui.workbench.FakeBench;
+import assay.ui.workbench.WorkbenchScreen;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.animation.PauseTransition;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import javax.imageio.ImageIO;
+
+/**
+ * Opens the screen of sweeps over fakes, to look at it by eye. {@code -Ddemo.scene=} is {@code
+ * empty}, {@code planned}, {@code running}, {@code paused}, {@code finished}, {@code budget},
+ * {@code single} or {@code table}; {@code -Ddemo.dark=true}, {@code -Ddemo.width=}, {@code
+ * -Ddemo.height=}, {@code -Ddemo.language=de}; {@code -Ddemo.shot=} writes a picture of it there
+ * and ends.
+ */
+final class SweepDemo {
+  private static final String SCENE = System.getProperty("demo.scene", "planned");
+  private static final AtomicInteger ANSWERED = new AtomicInteger();
+
+  private SweepDemo() {}
+
+  public static void main(String[] arguments) {
+    WindowProgram.run(SweepDemo::open);
+  }
+
+  private static void open(Stage stage) {
+    FakeBench bench = new FakeBench(new FakeImageService(SweepDemo::answer));
+    Desk fake = bench.desk();
+    Desk desk =
+        new Desk(
+            fake.log(),
+            fake.blobs(),
+            fake.submit(),
+            bench.keys,
+            fake.simulation(),
+            Clock.systemUTC());
+    fill(bench);
+    Sweeps sweeps = FakeSweeps.over(bench, desk, Clock.systemUTC());
+    String theme = Boolean.getBoolean("demo.dark") ? "dark" : "light";
+    Layout layout =
+        new Layout(
+            0.0,
+            0.0,
+            Integer.getInteger("demo.width", 1280),
+            Integer.getInteger("demo.height", 800),
+            false,
+            Layout.FIRST.dividers());
+    Texts texts = new Texts(Language.of(System.getProperty("demo.language", "en"), Locale.ENGLISH));
+    Shell shell =
+        new Shell(
+            new Shell.Ports(
+                desk.log(),
+                EndpointPorts.of(desk),
+                new FakePorts.MemoryKeep<>(Settings.FIRST.withTheme(theme)),
+                new FakePorts.MemoryKeep<>(layout),
+                Path.of("target")),
+            texts,
+            Executors.newVirtualThreadPerTaskExecutor());
+    WindowProgram.onUncaught(shell::fail);
+    shell.show(
+        stage,
+        List.of(
+            WorkbenchScreen.build(shell.tools(), desk, FakeBench.COSTS, new FxThread()),
+            SweepScreen.build(shell.tools(), desk, sweeps, FakeBench.COSTS, new FxThread())));
+    press(stage.getScene(), "navigation-sweep");
+    after(600, () -> plan(stage.getScene()));
+    after(1500, () -> start(stage.getScene()));
+    after(4500, () -> then(stage.getScene()));
+    after(Integer.getInteger("demo.wait", 7000), () -> shoot(stage));
+  }
+
+  /** The sample cases with their pictures, each sent once before. */
+  private static void fill(FakeBench bench) {
+    int run = 1;
+    for (SampleCase sample : SampleCases.all()) {
+      try (InputStream in = sample.picture()) {
+        byte[] png = in.readAllBytes();
+        Sha256 hash = bench.blobs.put(png);
+        ReferenceImage image =
+            new ReferenceImage(sample.pictureName(), hash, ImageType.PNG, png.length, null);
+        Case tested = new Case(sample.prompt(), List.of(image), Declaration.HARMLESS);
+        Attempt attempt = Attempts.of(Attempts.underWay(run++, 1, 1), tested);
+        Attempts.stored(bench.log, Attempts.complete(attempt, Attempts.SHOWN));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private static void plan(Scene scene) {
+    if (SCENE.equals("empty")) {
+      return;
+    }
+    ListView<CaseRow> cases = find(scene, "sweep-cases");
+    cases.getItems().stream().limit(3).forEach(row -> row.chosenProperty().set(true));
+    press(scene, "sweep-level-harassment-block-medium-and-above");
+    press(scene, "sweep-level-harassment-not-sent");
+    press(scene, "sweep-level-sexually-explicit-block-medium-and-above");
+    press(scene, "sweep-level-sexually-explicit-block-only-high");
+    press(scene, "sweep-level-sexually-explicit-not-sent");
+    for (Threshold threshold : Threshold.values()) {
+      press(scene, "sweep-level-dangerous-content-" + kebab(threshold.name()));
+    }
+    press(scene, "sweep-level-dangerous-content-not-sent");
+    Spinner<Integer> repeats = find(scene, "sweep-repeats");
+    repeats.getValueFactory().setValue(SCENE.equals("budget") ? 20 : 10);
+    TextField dollars = find(scene, "sweep-dollars");
+    dollars.setText(SCENE.equals("budget") ? "10" : "60.00");
+    if (SCENE.equals("single")) {
+      press(scene, "sweep-design-one-at-a-time");
+    }
+  }
+
+  private static void start(Scene scene) {
+    if (!SCENE.equals("empty") && !SCENE.equals("planned")) {
+      press(scene, "sweep-start");
+    }
+  }
+
+  private static void then(Scene scene) {
+    if (SCENE.equals("paused")) {
+      press(scene, "sweep-pause");
+    }
+    if (SCENE.equals("table")) {
+      press(scene, "sweep-as-table");
+    }
+    if (SCENE.equals("finished") || SCENE.equals("running")) {
+      TableView<?> grid = find(scene, "sweep-grid");
+      grid.getSelectionModel().select(3);
+      grid.getFocusModel().focus(3);
+      if (SCENE.equals("finished")) {
+        select(grid);
+      }
+    }
+  }
+
+  private static <T> void select(TableView<T> grid) {
+    grid.getSelectionModel().clearAndSelect(3, grid.getColumns().get(1));
+    grid.fireEvent(
+        new javafx.scene.input.KeyEvent(
+            javafx.scene.input.KeyEvent.KEY_PRESSED,
+            "",
+            "",
+            javafx.scene.input.KeyCode.ENTER,
+            false,
+            false,
+            false,
+            false));
+  }
+
+  /** Stricter thresholds block more often; some is blocked by another filter, whatever is set. */
+  private static Answer answer(FakeImageService.Sent sent) {
+    int number = ANSWERED.incrementAndGet();
+    boolean goesOn = SCENE.equals("running") || SCENE.equals("paused");
+    if (goesOn && number > 186) {
+      sent.progress().received(number % 2 == 0 ? 0 : 2_400_000);
+      return FakeImageService.waitForCancel(sent);
+    }
+    int strict =
+        sent.configuration()
+            .thresholds()
+            .of(HarmCategory.DANGEROUS_CONTENT)
+            .map(Enum::ordinal)
+            .orElse(0);
+    int draw = Math.floorMod((number * 7919L) ^ sent.prepared().hashCode(), 100);
+    if (draw < strict * 22) {
+      return draw % 7 == 0
+          ? Answers.ok(Answers.candidates(Answers.candidate("IMAGE_SAFETY", null)))
+          : Attempts.BLOCKED;
+    }
+    return draw > 97 ? Attempts.BUSY : Attempts.SHOWN;
+  }
+
+  private static String kebab(String name) {
+    return name.toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T> T find(Scene scene, String id) {
+    return (T) scene.lookup("#" + id);
+  }
+
+  private static void press(Scene scene, String id) {
+    ButtonBase button = find(scene, id);
+    if (button instanceof ToggleButton toggle && !toggle.isSelected()) {
+      toggle.setSelected(true);
+    }
+    button.fireEvent(new javafx.event.ActionEvent());
+  }
+
+  private static void after(int millis, Runnable action) {
+    PauseTransition pause = new PauseTransition(Duration.millis(millis));
+    pause.setOnFinished(event -> action.run());
+    pause.play();
+  }
+
+  private static void shoot(Stage stage) {
+    String file = System.getProperty("demo.shot", "");
+    if (file.isEmpty()) {
+      return;
+    }
+    WritableImage image = stage.getScene().snapshot(null);
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        picture.setRGB(x, y, image.getPixelReader().getArgb(x, y));
+      }
+    }
+    try {
+      ImageIO.write(picture, "png", Path.of(file).toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    stage.close();
+  }
+}
