@@ -79,7 +79,8 @@ final class Ours implements AutoCloseable {
   /** Sweeps over the same parts, as the program wires them. */
   Sweeps sweeps() {
     return new Sweeps(
-        new Sweeps.Ports(submit, log, log.sweeps(), new FailsafeAllowances(), service.batches()),
+        new Sweeps.Ports(
+            submit, log, log.sweeps(), new FailsafeAllowances(), service.batches(), log.sweeps()),
         () -> new Costs(PriceTable.shipped()),
         new TimedPauses(),
         Clock.systemUTC());
