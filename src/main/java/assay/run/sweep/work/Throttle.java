@@ -1,6 +1,5 @@
 package assay.run.sweep.work;
 
-import assay.attempt.Answer;
 import assay.attempt.Endpoint;
 import assay.attempt.Outcome;
 import assay.attempt.Outcome.Kind;
@@ -70,8 +69,7 @@ final class Throttle implements Turnstile {
   }
 
   @Override
-  public void came(Endpoint endpoint, Answer answer) {
-    Outcome outcome = Outcome.of(answer);
+  public void came(Endpoint endpoint, Outcome outcome) {
     Line line = line(endpoint);
     if (outcome.kind() == Kind.QUOTA && outcome.limits().quota() != Outcome.QuotaScope.DAY) {
       Duration asked = outcome.limits().retryAfter();
