@@ -107,7 +107,7 @@ public final class TablePane extends BorderPane {
         add(
             texts.of("sweep.column.blocked"),
             line -> words.count(line) + " · " + words.percent(line.blocked()),
-            150);
+            196);
     column.setComparator(Comparator.comparingDouble(line -> line.blocked().share()));
   }
 
