@@ -22,7 +22,7 @@ final class FakeSweeps {
 
   static Sweeps over(Desk desk, FakeAttemptLog log, FakeSweepLog sweeps, FakeClock clock) {
     return new Sweeps(
-        new Sweeps.Ports(desk.submit(), log, sweeps, new Unlimited(), new NoBatches()),
+        new Sweeps.Ports(desk.submit(), log, sweeps, new Unlimited(), new NoBatches(), sweeps),
         () -> new Costs(PriceTable.shipped()),
         new FakePauses(clock),
         clock);
