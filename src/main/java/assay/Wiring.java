@@ -71,14 +71,7 @@ final class Wiring implements Opening {
 
   /** Runs one command. */
   int command(String[] arguments) {
-    CommandLineProgram program =
-        new CommandLineProgram(
-            this,
-            new ShutdownInterrupts(),
-            systemTexts,
-            System.in,
-            Columns.here(),
-            Columns.isTerminal());
+    CommandLineProgram program = CommandLineProgram.here(this, systemTexts);
     try (logbook) {
       return program.run(arguments, writer(System.out), writer(System.err));
     }

@@ -43,12 +43,7 @@ public final class CommandLineProgram {
     this(opening, interrupts, texts, in, columns, false);
   }
 
-  /**
-   * The same.
-   *
-   * @param terminal whether a person looks on at what is printed
-   */
-  public CommandLineProgram(
+  private CommandLineProgram(
       Opening opening,
       Interrupts interrupts,
       Texts texts,
@@ -61,6 +56,12 @@ public final class CommandLineProgram {
     this.in = in;
     this.columns = columns;
     this.terminal = terminal;
+  }
+
+  /** The program as it was started on this machine, be it by a person or by another program. */
+  public static CommandLineProgram here(Opening opening, Texts texts) {
+    return new CommandLineProgram(
+        opening, new ShutdownInterrupts(), texts, System.in, Columns.here(), Columns.isTerminal());
   }
 
   /**

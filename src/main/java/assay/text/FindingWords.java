@@ -127,7 +127,7 @@ public final class FindingWords {
         "finding.edge." + edge.kind() + ends(edge),
         finding.label(),
         axis(axis),
-        edge.passes().map(threshold -> withRate(finding, threshold)).orElse("–"),
+        edge.passes().or(edge::blocks).map(threshold -> withRate(finding, threshold)).orElse("–"),
         edge.blocks().map(threshold -> withRate(finding, threshold)).orElse("–"));
   }
 

@@ -85,9 +85,7 @@ class SweepCommandTest {
             .count(),
         terminal.out());
     assertTrue(
-        terminal
-            .out()
-            .contains("pears: where it begins to be blocked is not settled by these repeats."),
+        terminal.out().contains("pears: varies under every threshold, so no edge can be said."),
         terminal.out());
     assertEquals("Fruit", opening.log.sessions().getFirst().name());
     assertEquals(PLAN, only().head().layout().planText());

@@ -9,7 +9,6 @@ import assay.run.Order;
 import assay.run.Pauses;
 import assay.run.Submit;
 import assay.run.design.Cell;
-import assay.run.design.Forecast;
 import assay.run.design.Setting;
 import assay.run.sweep.Allowances;
 import assay.run.sweep.BatchLog;
@@ -93,14 +92,9 @@ public final class Sweeps implements AutoCloseable {
     return ports.submit().objectionsTo(Orders.of(session, plan.cells(), plan.terms()));
   }
 
-  /**
-   * What a plan will take, by the prices of today.
-   *
-   * @param each how long one answer takes, about
-   */
-  public Forecast forecast(SweepPlan plan, Duration each) {
-    Costs now = costs.get();
-    return plan.forecast(plan.terms().way() == Terms.Way.BATCH ? now.inBatches() : now, each);
+  /** What things cost by the prices of today. */
+  public Costs costs() {
+    return costs.get();
   }
 
   /**
