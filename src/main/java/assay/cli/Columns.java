@@ -1,7 +1,5 @@
 package assay.cli;
 
-import java.io.Console;
-
 /** How wide the terminal is, and whether it is one. */
 public final class Columns {
   private static final int USUAL = 110;
@@ -16,7 +14,6 @@ public final class Columns {
 
   /** Whether a person looks on, on a terminal. */
   public static boolean isTerminal() {
-    Console console = System.console();
-    return console != null && console.isTerminal();
+    return System.console().isTerminal();
   }
 }
