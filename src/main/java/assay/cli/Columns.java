@@ -1,6 +1,7 @@
 package assay.cli;
 
 import java.io.Console;
+import java.util.Optional;
 
 /** How wide the terminal is, and whether it is one. */
 public final class Columns {
@@ -16,7 +17,6 @@ public final class Columns {
 
   /** Whether a person looks on, on a terminal. */
   public static boolean isTerminal() {
-    Console console = System.console();
-    return console != null && console.isTerminal();
+    return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
   }
 }
