@@ -2,10 +2,12 @@ package assay;
 
 import assay.exchange.PriceFile;
 import assay.figures.PriceTable;
+import assay.run.StoreFailure;
 import assay.text.FigureWords;
 import assay.text.Texts;
 import assay.ui.shell.Shell;
 import java.nio.file.Path;
+import java.util.concurrent.CompletionException;
 
 /** What is looked at and told when a workspace has been opened in a window. */
 final class Beginnings {
@@ -30,5 +32,15 @@ final class Beginnings {
         yield PriceTable.shipped();
       }
     };
+  }
+
+  /** What kept the workspace from opening; what is not known is logged. */
+  static StoreFailure failureOf(CompletionException e) {
+    if (e.getCause() instanceof StoreFailure failure) {
+      return failure;
+    }
+    System.getLogger(Beginnings.class.getName())
+        .log(System.Logger.Level.ERROR, "The workspace could not be opened", e.getCause());
+    return new StoreFailure(StoreFailure.Kind.UNREACHABLE, "It could not be opened", e.getCause());
   }
 }

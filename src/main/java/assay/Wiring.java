@@ -165,17 +165,8 @@ final class Wiring implements Opening {
     try {
       shell(opening.join(), stage);
     } catch (CompletionException e) {
-      Shell.refuse(stage, failureOf(e), systemTexts);
+      Shell.refuse(stage, Beginnings.failureOf(e), systemTexts);
     }
-  }
-
-  private static StoreFailure failureOf(CompletionException e) {
-    if (e.getCause() instanceof StoreFailure failure) {
-      return failure;
-    }
-    System.getLogger(Wiring.class.getName())
-        .log(System.Logger.Level.ERROR, "The workspace could not be opened", e.getCause());
-    return new StoreFailure(StoreFailure.Kind.UNREACHABLE, "It could not be opened", e.getCause());
   }
 
   private static int close(CompletableFuture<OpenWorkspace> opening) {

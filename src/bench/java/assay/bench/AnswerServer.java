@@ -16,12 +16,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.zip.GZIPOutputStream;
 
 /**
  * Answers every request at once from memory, in a process of its own so that its work is nobody's
- * cost. The model in the path says what: {@code small}, {@code image-N} for N bytes, {@code
- * zipped-N} for the same compressed. Each image is another.
+ * cost. The model in the path says what: {@code small}, {@code later-N} for the same after N
+ * milliseconds, {@code image-N} for N bytes, {@code zipped-N} for the same compressed. Each image
+ * is another.
  */
 final class AnswerServer {
   private static final String SMALL =
@@ -99,6 +101,9 @@ final class AnswerServer {
     int at = head.indexOf("/models/") + 8;
     String model = head.substring(at, head.indexOf(':', at));
     byte[] body = body(model);
+    if (model.startsWith("later")) {
+      LockSupport.parkNanos(1_000_000L * number(model));
+    }
     String zipped = model.startsWith("zipped") ? "Content-Encoding: gzip\r\n" : "";
     String start =
         "HTTP/1.1 200 OK\r\nContent-Type: application/json; charset=UTF-8\r\n"
@@ -131,11 +136,15 @@ final class AnswerServer {
     return known;
   }
 
+  private static int number(String model) {
+    return Integer.parseInt(model.substring(model.indexOf('-') + 1));
+  }
+
   private static byte[] made(String model) throws IOException {
-    if (model.equals("small")) {
+    if (model.equals("small") || model.startsWith("later")) {
       return SMALL.getBytes(StandardCharsets.UTF_8);
     }
-    byte[] image = new byte[Integer.parseInt(model.substring(model.indexOf('-') + 1))];
+    byte[] image = new byte[number(model)];
     new Random(7).nextBytes(image);
     System.arraycopy(PNG, 0, image, 0, PNG.length);
     ByteArrayOutputStream plain = new ByteArrayOutputStream();

@@ -24,6 +24,8 @@ public final class Bench {
     ALL.put("heap", new Measuring("P3c", LargeAnswers.class, List.of("heap"), SMALL));
     ALL.put("rows", new Measuring("P4 P4b", DurableRows.class, List.of(), SMALL));
     ALL.put("disk", new Measuring("P4c", DiskUse.class, List.of(), SMALL));
+    ALL.put("cold-sweep", new Measuring("P2", ColdSweeps.class, List.of(), SMALL));
+    ALL.put("sweep", new Measuring("P2c P2d", SweepTimes.class, List.of(), SMALL));
     ALL.put("queries", new Measuring("P5 P6 P6b, the queries", Queries.class, List.of(), SMALL));
     ALL.put(
         "window",

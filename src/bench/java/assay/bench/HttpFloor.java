@@ -39,6 +39,11 @@ final class HttpFloor implements AutoCloseable {
    * @return the block reason, or an empty text
    */
   String send(String body) throws IOException {
+    return send(body, file);
+  }
+
+  /** The same with a file of its own for the image, so that several may be under way. */
+  String send(String body, Path image) throws IOException {
     Request.Builder request = new Request.Builder().url(url).post(RequestBody.create(body, JSON));
     if (asIs) {
       request.header("Accept-Encoding", "identity");
@@ -50,7 +55,7 @@ final class HttpFloor implements AutoCloseable {
       for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
         if (token == JsonToken.PROPERTY_NAME && json.currentName().equals("data")) {
           json.nextToken();
-          write(json);
+          write(json, image);
         } else if (token == JsonToken.PROPERTY_NAME && json.currentName().equals("blockReason")) {
           reason = json.nextStringValue();
         }
@@ -59,8 +64,8 @@ final class HttpFloor implements AutoCloseable {
     return reason;
   }
 
-  private void write(JsonParser json) throws IOException {
-    try (OutputStream out = Files.newOutputStream(file)) {
+  private static void write(JsonParser json, Path image) throws IOException {
+    try (OutputStream out = Files.newOutputStream(image)) {
       json.readBinaryValue(out);
     }
   }

@@ -6,9 +6,12 @@ import assay.attempt.Configuration;
 import assay.attempt.Endpoint;
 import assay.attempt.OutputOptions;
 import assay.attempt.Thresholds;
+import assay.endpoint.FailsafeAllowances;
 import assay.endpoint.HttpImageService;
 import assay.endpoint.ProtocolReader;
 import assay.endpoint.Timeouts;
+import assay.figures.Costs;
+import assay.figures.PriceTable;
 import assay.run.Cancellation;
 import assay.run.ImageService.Prepared;
 import assay.run.Order;
@@ -18,6 +21,7 @@ import assay.run.RunListener;
 import assay.run.Settings;
 import assay.run.Submit;
 import assay.run.TimedPauses;
+import assay.run.sweep.work.Sweeps;
 import assay.store.WorkspaceFolder;
 import assay.store.keys.SystemKeys;
 import assay.store.sql.SqliteAttemptLog;
@@ -61,6 +65,25 @@ final class Ours implements AutoCloseable {
   /** The address of the server. */
   String base() {
     return configuration.endpoint().baseUrl();
+  }
+
+  /** The session that everything goes into. */
+  UUID session() {
+    return session;
+  }
+
+  Configuration configuration() {
+    return configuration;
+  }
+
+  /** Sweeps over the same parts, as the program wires them. */
+  Sweeps sweeps() {
+    return new Sweeps(
+        new Sweeps.Ports(
+            submit, log, log.sweeps(), new FailsafeAllowances(), service.batches(), log.sweeps()),
+        () -> new Costs(PriceTable.shipped()),
+        new TimedPauses(),
+        Clock.systemUTC());
   }
 
   SqliteAttemptLog log() {

@@ -15,6 +15,7 @@ final class Turns {
   private final String unit;
   private final int operations;
   private int warmings = 1;
+  private boolean tellsCpu = true;
   private final Map<String, Contender> contenders = new LinkedHashMap<>();
   private final Map<String, List<Cost>> costs = new LinkedHashMap<>();
 
@@ -52,6 +53,12 @@ final class Turns {
   /** Warms each up so many times: a contender of much code is compiled later than one of little. */
   Turns warmed(int times) {
     warmings = times;
+    return this;
+  }
+
+  /** Tells no CPU time: what is measured runs in other processes. */
+  Turns ofProcesses() {
+    tellsCpu = false;
     return this;
   }
 
@@ -113,13 +120,20 @@ final class Turns {
         (name, cost) ->
             System.out.println(
                 String.format(
-                    Locale.ROOT,
-                    "%-28s %9.3f ms %5.2fx   CPU %9.3f ms %5.2fx   per %s",
-                    name,
-                    cost.wallMillis(),
-                    cost.wallMillis() / floor.wallMillis(),
-                    cost.cpuMillis(),
-                    cost.cpuMillis() / floor.cpuMillis(),
-                    unit)));
+                        Locale.ROOT,
+                        "%-28s %9.3f ms %5.2fx",
+                        name,
+                        cost.wallMillis(),
+                        cost.wallMillis() / floor.wallMillis())
+                    + (tellsCpu ? cpu(cost, floor) : "")
+                    + ("   per " + unit)));
+  }
+
+  private static String cpu(Cost cost, Cost floor) {
+    return String.format(
+        Locale.ROOT,
+        "   CPU %9.3f ms %5.2fx",
+        cost.cpuMillis(),
+        cost.cpuMillis() / floor.cpuMillis());
   }
 }

@@ -50,6 +50,11 @@ public record Lock(List<Sha256> keys, @Nullable UUID attempt, HardStop cause, In
     return new Lock(List.copyOf(CaseKeys.of(tested)), attempt, cause, at);
   }
 
+  /** Whether it is of this very case, not only of one that shares a picture or the prompt. */
+  public boolean isOf(Case tested) {
+    return Set.copyOf(keys).equals(CaseKeys.of(tested));
+  }
+
   /** Whether any of the keys is one of these. */
   public boolean holds(Set<Sha256> others) {
     return keys.stream().anyMatch(others::contains);

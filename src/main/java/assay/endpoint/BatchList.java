@@ -1,7 +1,12 @@
 package assay.endpoint;
 
 import assay.attempt.Answer;
+import assay.attempt.Answer.Received;
 import assay.endpoint.Segments.Segment;
+import assay.run.sweep.BatchService.Absent;
+import assay.run.sweep.BatchService.Found;
+import assay.run.sweep.BatchService.Search;
+import assay.run.sweep.BatchService.Unasked;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -18,19 +23,23 @@ record BatchList(Talk talk) {
   private static final String PATH = "/v1beta/batches";
   private static final int MOST_PAGES = 100;
 
-  /** The name of the first one that was made under this display name. */
-  Optional<String> find(String displayName) {
+  /** The first one that was made under this display name. */
+  Search find(String displayName) {
     String token = "";
     for (int page = 0; page < MOST_PAGES; page++) {
-      List<JsonNode> said = BatchNames.documents(page(token)).toList();
+      Answer answer = page(token);
+      if (!(answer instanceof Received received && BatchNames.isWell(received))) {
+        return new Unasked(answer);
+      }
+      List<JsonNode> said = BatchNames.documents(answer).toList();
       Optional<String> name = said.stream().flatMap(list -> named(list, displayName)).findFirst();
       String next = said.isEmpty() ? "" : Fields.textOrEmpty(said.getFirst(), "nextPageToken");
       if (name.isPresent() || next.isEmpty() || next.equals(token)) {
-        return name;
+        return name.<Search>map(Found::new).orElse(new Absent());
       }
       token = next;
     }
-    return Optional.empty();
+    return new Absent();
   }
 
   /** Asks that one be stopped. */

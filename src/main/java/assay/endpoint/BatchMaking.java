@@ -5,10 +5,14 @@ import assay.attempt.Answer.Fault;
 import assay.attempt.Answer.Received;
 import assay.endpoint.Segments.Segment;
 import assay.run.StoreFailure;
+import assay.run.sweep.BatchService.Absent;
 import assay.run.sweep.BatchService.Accepted;
+import assay.run.sweep.BatchService.Doubtful;
+import assay.run.sweep.BatchService.Found;
 import assay.run.sweep.BatchService.Made;
 import assay.run.sweep.BatchService.Order;
 import assay.run.sweep.BatchService.Refused;
+import assay.run.sweep.BatchService.Unasked;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,12 +76,19 @@ record BatchMaking(Talk talk) {
 
   private Made lookedFor(Order order, Answer answer) {
     BatchList list = new BatchList(talk.unstoppable());
-    Optional<String> name = list.find(order.displayName());
-    if (name.isPresent() && answer instanceof Answer.Cancelled) {
-      list.cancel(name.get());
+    return switch (list.find(order.displayName())) {
+      case Found found -> stands(list, found.name(), answer);
+      case Absent absent -> new Refused(BatchNames.nameless(answer));
+      case Unasked unasked -> new Doubtful(BatchNames.nameless(answer));
+    };
+  }
+
+  private static Made stands(BatchList list, String name, Answer answer) {
+    if (answer instanceof Answer.Cancelled) {
+      list.cancel(name);
       return new Refused(answer);
     }
-    return name.<Made>map(Accepted::new).orElse(new Refused(BatchNames.nameless(answer)));
+    return new Accepted(name);
   }
 
   private StreamedBody body(List<Segment> segments) {

@@ -8,7 +8,6 @@ import assay.run.Blobs;
 import assay.run.Cancellation;
 import assay.run.sweep.BatchService;
 import java.time.Duration;
-import java.util.Optional;
 import okhttp3.OkHttpClient;
 
 /**
@@ -53,10 +52,10 @@ final class HttpBatches implements BatchService {
   }
 
   @Override
-  public Optional<String> find(Endpoint endpoint, String displayName, Cancellation cancellation) {
+  public Search find(Endpoint endpoint, String displayName, Cancellation cancellation) {
     return takes(endpoint)
         ? new BatchList(talk(endpoint, cancellation)).find(displayName)
-        : Optional.empty();
+        : new Absent();
   }
 
   @Override

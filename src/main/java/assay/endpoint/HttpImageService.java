@@ -35,7 +35,11 @@ public final class HttpImageService implements ImageService, AutoCloseable {
 
   /** With Google's credentials as they lie on this machine. */
   public HttpImageService(Timeouts timeouts, Keys keys, Blobs blobs) {
-    this(timeouts, keys, new ApplicationDefault(CredentialFile.ofThisMachine()), blobs);
+    this(
+        timeouts,
+        keys,
+        new TokensWhenWanted(() -> new ApplicationDefault(CredentialFile.ofThisMachine())),
+        blobs);
   }
 
   /** Tries endpoints with the same keys. Closed with this. */

@@ -4,6 +4,10 @@ import assay.exchange.PlanNode.Many;
 import assay.exchange.PlanNode.Named;
 import assay.exchange.PlanNode.Nothing;
 import assay.exchange.PlanNode.Plain;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +26,8 @@ import tools.jackson.dataformat.yaml.YAMLParser;
  * deep nesting, so that no file can grow in memory; every plain value stays as it was written.
  */
 public final class PlanYaml {
-  private static final int DEEPEST = 5;
+  /** The files of a level of an axis: the deepest that any plan has. */
+  private static final int DEEPEST = 6;
 
   private static final YAMLMapper MAPPER =
       YAMLMapper.builder(
@@ -54,10 +59,12 @@ public final class PlanYaml {
    * @param name of the file, which a problem names as its place
    */
   public static Result parse(String name, byte[] bytes) {
-    try (YAMLParser parser = (YAMLParser) MAPPER.createParser(bytes)) {
+    try (YAMLParser parser = (YAMLParser) MAPPER.createParser(new WholeSigns(bytes))) {
       return new PlanYaml(parser).document(name);
     } catch (JacksonException e) {
       return new Broken(broken(name, e));
+    } catch (CharacterCodingException e) {
+      return new Broken(Problem.of(name, "exchange.plan.not-yaml"));
     }
   }
 
@@ -111,5 +118,33 @@ public final class PlanYaml {
     if (parser.isCurrentAlias() || parser.getObjectId() != null || parser.getTypeId() != null) {
       throw new StreamReadException(parser, "Aliases, anchors and tags are no part of a plan");
     }
+  }
+
+  /**
+   * Reads a text without parting the two halves of a sign outside the BMP: the parser's reader
+   * fails where one half is the last that its buffer takes (snakeyaml-engine, StreamReader).
+   */
+  private static final class WholeSigns extends Reader {
+    private final String text;
+    private int next;
+
+    WholeSigns(byte[] bytes) throws CharacterCodingException {
+      this.text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    }
+
+    @Override
+    public int read(char[] buffer, int from, int most) {
+      int end = Math.min(text.length(), next + most);
+      if (end > next + 1 && Character.isHighSurrogate(text.charAt(end - 1))) {
+        end--;
+      }
+      int count = end - next;
+      text.getChars(next, end, buffer, from);
+      next = end;
+      return count == 0 && most > 0 ? -1 : count;
+    }
+
+    @Override
+    public void close() {}
   }
 }

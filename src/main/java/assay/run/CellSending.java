@@ -1,21 +1,26 @@
 package assay.run;
 
+import assay.attempt.Answer;
 import assay.attempt.Attempt;
 import assay.attempt.Attempt.Completion;
 import assay.attempt.Attempt.Place;
 import assay.attempt.Attempt.Try;
 import assay.attempt.Case;
-import assay.attempt.Configuration;
 import assay.attempt.Outcome;
+import assay.attempt.Sha256;
+import assay.conduct.CaseKeys;
 import assay.conduct.Lock;
 import assay.conduct.Objection;
+import assay.run.Requests.Sent;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +34,7 @@ public final class CellSending implements AutoCloseable {
   private final Cancellation user = new Cancellation();
   private final Cancellation halt = new Cancellation();
   private final Turnstile turnstile;
-  private final Set<Sent> allowed;
+  private final Map<Sent, Set<Sha256>> allowed = new HashMap<>();
   private final Stops stops;
   private volatile boolean accountStopped;
 
@@ -46,13 +51,6 @@ public final class CellSending implements AutoCloseable {
     }
   }
 
-  /** What is sent: a case under a configuration. */
-  private record Sent(Case tested, Configuration configuration) {
-    static Sent of(Order order) {
-      return new Sent(order.tested(), order.configuration());
-    }
-  }
-
   /**
    * Whom to tell of an end.
    *
@@ -65,7 +63,10 @@ public final class CellSending implements AutoCloseable {
     this.sending = sending;
     this.turnstile = turnstile;
     this.stops = stops;
-    this.allowed = new HashSet<>(orders.stream().map(Sent::of).toList());
+    Map<Case, Set<Sha256>> keys = new HashMap<>();
+    for (Order order : orders) {
+      allowed.put(sent(order), keys.computeIfAbsent(order.tested(), CaseKeys::of));
+    }
     user.onCancel(halt::cancel);
   }
 
@@ -81,14 +82,20 @@ public final class CellSending implements AutoCloseable {
    * Sends one repeat: waits for its turn, writes it, sends it, tries again where that is right and
    * stores what came.
    *
-   * @return empty if it was not begun: halted, or its case is locked
+   * @param isWanted asked before each request, beside the lock: whether it is still to be sent
+   * @return empty if it was not begun: halted, not wanted any more, or its case is locked
    * @throws StoreFailure if the workspace cannot take it
    */
-  public Optional<Attempt> send(Order order, AttemptLog.Run run, int repeat, RunListener listener) {
-    if (!turnstile.pass(order.configuration().endpoint(), halt) || !mayBegin(order)) {
+  public Optional<Attempt> send(
+      Order order, AttemptLog.Run run, int repeat, RunListener listener, BooleanSupplier isWanted) {
+    Set<Sha256> keys = caseKeys(order);
+    if (!turnstile.pass(order.configuration().endpoint(), halt)
+        || !isWanted.getAsBoolean()
+        || !mayBegin(keys)) {
       return Optional.empty();
     }
-    Brakes brakes = new Brakes(user, halt, () -> isOpen(order), turnstile);
+    Brakes brakes =
+        new Brakes(user, halt, () -> isWanted.getAsBoolean() && isOpen(keys), turnstile);
     Attempt draft = draft(UUID.randomUUID(), order, run, repeat);
     Attempt complete = sending.send(draft, listener, brakes);
     stopAfter(complete);
@@ -102,26 +109,35 @@ public final class CellSending implements AutoCloseable {
    * @return empty if it was not begun: halted, or its case is locked
    */
   public Optional<Begun> begin(UUID id, Order order, AttemptLog.Run run, int repeat) {
-    if (!mayBegin(order)) {
+    if (!mayBegin(caseKeys(order))) {
       return Optional.empty();
     }
     Attempt draft = draft(id, order, run, repeat);
-    ImageService.Prepared prepared =
-        sending.service().prepare(draft.tested(), draft.configuration());
+    ImageService.Prepared prepared = sending.requests().of(draft.tested(), draft.configuration());
     sending.log().begin(draft, prepared);
     return Optional.of(new Begun(draft, prepared));
   }
 
+  /**
+   * Stores that an attempt of a batch was never sent: its case was locked meanwhile, or nothing
+   * more is wanted of its cell.
+   */
+  public Attempt drop(Attempt begun) {
+    Instant end = sending.clock().instant();
+    Completion completion =
+        new Completion(end, Duration.ZERO, 0, Outcome.of(new Answer.Cancelled()));
+    sending.log().complete(begun.completed(completion), completion, List.of(), null);
+    return begun.completed(completion);
+  }
+
   /** The request of an attempt that was begun before, to be sent with others in a batch. */
   public Begun again(Attempt begun, Order order) {
-    return new Begun(begun, sending.service().prepare(order.tested(), order.configuration()));
+    return new Begun(begun, sending.requests().of(order.tested(), order.configuration()));
   }
 
   /** How long to wait before a line of a batch is sent again; empty if it is not. */
   public Optional<Duration> delayAfter(Outcome outcome, int triesDone) {
-    return halt.isCancelled() || outcome.isHardStop()
-        ? Optional.empty()
-        : sending.retry().nextDelay(outcome, triesDone);
+    return outcome.isHardStop() ? Optional.empty() : sending.retry().nextDelay(outcome, triesDone);
   }
 
   /**
@@ -190,15 +206,25 @@ public final class CellSending implements AutoCloseable {
     halt.cancel();
   }
 
-  private boolean mayBegin(Order order) {
-    if (!allowed.contains(Sent.of(order))) {
-      throw new IllegalArgumentException("Nobody has asked the rules about this cell");
-    }
-    return !halt.isCancelled() && isOpen(order);
+  private static Sent sent(Order order) {
+    return new Sent(order.tested(), order.configuration());
   }
 
-  private boolean isOpen(Order order) {
-    return sending.log().lockOf(order.tested()).isEmpty();
+  /** By what a lock knows the case of an order about which the rules were asked. */
+  private Set<Sha256> caseKeys(Order order) {
+    Set<Sha256> keys = allowed.get(sent(order));
+    if (keys == null) {
+      throw new IllegalArgumentException("Nobody has asked the rules about this cell");
+    }
+    return keys;
+  }
+
+  private boolean mayBegin(Set<Sha256> caseKeys) {
+    return !halt.isCancelled() && isOpen(caseKeys);
+  }
+
+  private boolean isOpen(Set<Sha256> caseKeys) {
+    return sending.log().lockOf(caseKeys).isEmpty();
   }
 
   private void stopAfter(Attempt complete) {

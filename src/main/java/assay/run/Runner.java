@@ -3,10 +3,13 @@ package assay.run;
 import assay.attempt.Attempt;
 import assay.attempt.Attempt.Place;
 import assay.attempt.Outcome;
+import assay.attempt.Sha256;
+import assay.conduct.CaseKeys;
 import assay.conduct.Lock;
 import assay.conduct.Objection;
 import assay.run.RunEnd.Cause;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -23,6 +26,7 @@ final class Runner {
   private final Brakes brakes;
   private final Runnable accountStop;
   private final Tally tally;
+  private final Set<Sha256> caseKeys;
 
   /**
    * @param accountStop told when the account is stopped, which ends every run
@@ -40,6 +44,7 @@ final class Runner {
     this.brakes = Brakes.of(cancellation, this::isOpen);
     this.accountStop = accountStop;
     this.tally = new Tally(work.repeats().size());
+    this.caseKeys = CaseKeys.of(order.tested());
   }
 
   /** Runs to the end and says how it ended, to the listener first. */
@@ -115,7 +120,7 @@ final class Runner {
 
   /** Whether no lock holds the case; one that does stops the run. */
   private boolean isOpen() {
-    Optional<Lock> lock = sending.log().lockOf(order.tested());
+    Optional<Lock> lock = sending.log().lockOf(caseKeys);
     lock.ifPresent(
         held -> {
           tally.refuse(held);

@@ -22,7 +22,7 @@ import java.util.Optional;
  * transaction.
  */
 record Sending(
-    ImageService service,
+    Requests requests,
     Writing log,
     RetryPolicy retry,
     Pauses pauses,
@@ -30,24 +30,32 @@ record Sending(
     SendingNotes notes) {
 
   Attempt send(Attempt draft, RunListener listener, Brakes brakes) {
-    ImageService.Prepared prepared = service.prepare(draft.tested(), draft.configuration());
+    ImageService.Prepared prepared = requests.of(draft.tested(), draft.configuration());
     log.begin(draft, prepared);
     listener.begun(draft);
-    List<Try> tries = tries(draft, prepared, listener, brakes);
+    List<Judged> tries = tries(draft, prepared, listener, brakes);
     Attempt complete = draft.completed(completion(draft, tries, brakes));
-    log.complete(complete, completionOf(complete), tries, lockFrom(complete).orElse(null));
+    log.complete(
+        complete,
+        completionOf(complete),
+        tries.stream().map(Judged::one).toList(),
+        lockFrom(complete).orElse(null));
     notes.take(complete);
     listener.completed(complete);
     return complete;
   }
 
-  private List<Try> tries(
+  /** A try and what it means, which is judged once. */
+  private record Judged(Try one, Outcome outcome) {}
+
+  private List<Judged> tries(
       Attempt draft, ImageService.Prepared prepared, RunListener listener, Brakes brakes) {
-    List<Try> tries = new ArrayList<>();
+    List<Judged> tries = new ArrayList<>();
     boolean again = !brakes.user().isCancelled();
     while (again) {
-      tries.add(sendOnce(draft, prepared, tries.size() + 1, listener, brakes.user()));
-      brakes.turnstile().came(draft.configuration().endpoint(), tries.getLast().answer());
+      Try one = sendOnce(draft, prepared, tries.size() + 1, listener, brakes.user());
+      tries.add(new Judged(one, Outcome.of(one.answer())));
+      brakes.turnstile().came(draft.configuration().endpoint(), tries.getLast().outcome());
       again = waitsForNext(draft, tries, listener, brakes);
     }
     return tries;
@@ -61,16 +69,18 @@ record Sending(
       Cancellation cancellation) {
     Instant start = clock.instant();
     Answer answer =
-        service.send(
-            prepared,
-            draft.configuration(),
-            bytes -> listener.receiving(draft.id(), bytes),
-            cancellation);
+        requests
+            .service()
+            .send(
+                prepared,
+                draft.configuration(),
+                bytes -> listener.receiving(draft.id(), bytes),
+                cancellation);
     return new Try(number, start, Duration.between(start, clock.instant()), answer);
   }
 
   private boolean waitsForNext(
-      Attempt draft, List<Try> tries, RunListener listener, Brakes brakes) {
+      Attempt draft, List<Judged> tries, RunListener listener, Brakes brakes) {
     Optional<Duration> delay = delayAfter(tries);
     if (delay.isEmpty()) {
       return false;
@@ -83,28 +93,25 @@ record Sending(
         && !brakes.halt().isCancelled();
   }
 
-  private Optional<Duration> delayAfter(List<Try> tries) {
-    Outcome last = Outcome.of(tries.getLast().answer());
+  private Optional<Duration> delayAfter(List<Judged> tries) {
+    Outcome last = tries.getLast().outcome();
     return last.isHardStop() ? Optional.empty() : retry.nextDelay(last, tries.size());
   }
 
-  private Completion completion(Attempt draft, List<Try> tries, Brakes brakes) {
+  private Completion completion(Attempt draft, List<Judged> tries, Brakes brakes) {
     Instant end = clock.instant();
-    Answer last = lastAnswer(tries, brakes);
-    return new Completion(
-        end, Duration.between(draft.begunAt(), end), tries.size(), Outcome.of(last));
+    Outcome last = lastOutcome(tries, brakes);
+    return new Completion(end, Duration.between(draft.begunAt(), end), tries.size(), last);
   }
 
   /**
    * An attempt that was cancelled while it waited for its next try is cancelled, whatever the try
    * before said.
    */
-  private Answer lastAnswer(List<Try> tries, Brakes brakes) {
-    if (tries.isEmpty()) {
-      return new Answer.Cancelled();
-    }
-    boolean stopped = brakes.user().isCancelled() && delayAfter(tries).isPresent();
-    return stopped ? new Answer.Cancelled() : tries.getLast().answer();
+  private Outcome lastOutcome(List<Judged> tries, Brakes brakes) {
+    boolean stopped =
+        tries.isEmpty() || (brakes.user().isCancelled() && delayAfter(tries).isPresent());
+    return stopped ? Outcome.of(new Answer.Cancelled()) : tries.getLast().outcome();
   }
 
   private Optional<Lock> lockFrom(Attempt complete) {

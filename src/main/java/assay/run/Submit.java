@@ -242,7 +242,7 @@ public final class Submit implements AutoCloseable {
   }
 
   private Sending sending() {
-    return new Sending(service, log, retry, pauses, clock, notes);
+    return new Sending(new Requests(service), log, retry, pauses, clock, notes);
   }
 
   private RunHandle begin(Work work, RunListener listener) {

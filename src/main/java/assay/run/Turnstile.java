@@ -1,7 +1,7 @@
 package assay.run;
 
-import assay.attempt.Answer;
 import assay.attempt.Endpoint;
+import assay.attempt.Outcome;
 
 /**
  * Lets requests through at the pace that an endpoint bears. Asked before each try and told of what
@@ -17,7 +17,7 @@ public interface Turnstile {
         }
 
         @Override
-        public void came(Endpoint endpoint, Answer answer) {}
+        public void came(Endpoint endpoint, Outcome outcome) {}
       };
 
   /**
@@ -29,5 +29,5 @@ public interface Turnstile {
   boolean pass(Endpoint endpoint, Cancellation halt);
 
   /** Told what came of a try. */
-  void came(Endpoint endpoint, Answer answer);
+  void came(Endpoint endpoint, Outcome outcome);
 }

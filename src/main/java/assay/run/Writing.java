@@ -150,7 +150,8 @@ final class Writing {
     return CaseKeys.of(tested).stream().allMatch(key -> lockOf(Set.of(key)).isPresent());
   }
 
-  private Optional<Lock> lockOf(Set<Sha256> keys) {
+  /** The same for a case that is known by these keys. */
+  Optional<Lock> lockOf(Set<Sha256> keys) {
     synchronized (waiting) {
       for (Pending pending : waiting) {
         if (pending.lock != null && pending.lock.holds(keys)) {

@@ -14,7 +14,6 @@ import assay.run.sweep.BatchService;
 import assay.run.sweep.FakeSweepLog;
 import assay.run.sweep.work.Sweeps;
 import java.time.Duration;
-import java.util.Optional;
 
 /** Sweeps with everything in memory, for tests: as fast as can be, and never in batches. */
 final class FakeSweeps {
@@ -57,8 +56,8 @@ final class FakeSweeps {
     }
 
     @Override
-    public Optional<String> find(Endpoint endpoint, String name, Cancellation cancellation) {
-      return Optional.empty();
+    public Search find(Endpoint endpoint, String name, Cancellation cancellation) {
+      return new Absent();
     }
 
     @Override

@@ -15,16 +15,18 @@ import assay.attempt.Protocol;
 import assay.attempt.ReferenceImage;
 import assay.attempt.Sha256;
 import assay.endpoint.LoopbackServer.Request;
+import assay.run.sweep.BatchService.Absent;
 import assay.run.sweep.BatchService.Accepted;
+import assay.run.sweep.BatchService.Found;
 import assay.run.sweep.BatchService.Made;
 import assay.run.sweep.BatchService.Refused;
+import assay.run.sweep.BatchService.Search;
 import assay.run.sweep.BatchService.Unreachable;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -204,7 +206,7 @@ class BatchMakeTest {
         assertInstanceOf(
             Unreachable.class,
             batched.batches().look(endpoint, Batched.NAME, batched.cancellation));
-        assertEquals(Optional.empty(), batched.batches().find(endpoint, "a", batched.cancellation));
+        assertEquals(new Absent(), batched.batches().find(endpoint, "a", batched.cancellation));
         assertEquals(0, batched.server.connections());
       }
     }
@@ -223,9 +225,9 @@ class BatchMakeTest {
                         ? STANDS
                         : "{\"operations\":[" + other + "],\"nextPageToken\":\"a/=\"}"));
     try (Batched batched = new Batched(Map.of(LIST, list))) {
-      assertEquals(Optional.of(Batched.NAME), find(batched, "sweep-1"));
+      assertEquals(new Found(Batched.NAME), find(batched, "sweep-1"));
       assertEquals(2, batched.server.requests().size());
-      assertEquals(Optional.empty(), find(batched, "sweep-2"));
+      assertEquals(new Absent(), find(batched, "sweep-2"));
       assertEquals(0, batched.blobs.count());
     }
   }
@@ -234,12 +236,12 @@ class BatchMakeTest {
   void aListThatGoesRoundInCirclesEnds() throws IOException {
     try (Batched batched =
         new Batched(Map.of(LIST, Batched.body("{\"nextPageToken\":\"again\"}")))) {
-      assertEquals(Optional.empty(), find(batched, "sweep-1"));
+      assertEquals(new Absent(), find(batched, "sweep-1"));
       assertEquals(2, batched.server.requests().size());
     }
   }
 
-  private static Optional<String> find(Batched batched, String displayName) {
+  private static Search find(Batched batched, String displayName) {
     return batched.batches().find(batched.endpoint(), displayName, batched.cancellation);
   }
 

@@ -72,7 +72,7 @@ class BatchFileJourneyTest {
       assertTrue(
           simulator.served().stream()
               .anyMatch(served -> served.toString().contains("/upload/v1beta/files")));
-      assertEquals(Optional.of(name), batches.find(endpoint, "sweep-1", cancellation));
+      assertEquals(new BatchService.Found(name), batches.find(endpoint, "sweep-1", cancellation));
     }
   }
 

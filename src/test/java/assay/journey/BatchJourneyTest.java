@@ -130,8 +130,8 @@ class BatchJourneyTest {
     IntStream.range(0, 60).forEach(n -> made("other-" + n, 1));
     String name = made("sweep-1", 1);
     IntStream.range(60, 99).forEach(n -> made("other-" + n, 1));
-    assertEquals(Optional.of(name), find("sweep-1"));
-    assertEquals(Optional.empty(), find("sweep-2"));
+    assertEquals(new BatchService.Found(name), find("sweep-1"));
+    assertEquals(new BatchService.Absent(), find("sweep-2"));
   }
 
   @Test
@@ -159,7 +159,7 @@ class BatchJourneyTest {
     Answer answer =
         assertInstanceOf(Refused.class, service.batches().make(other, cancellation)).answer();
     assertEquals(Kind.INVALID_REQUEST, Outcome.of(answer).kind());
-    assertEquals(Optional.empty(), find("sweep-1"));
+    assertEquals(new BatchService.Absent(), find("sweep-1"));
   }
 
   @Test
@@ -220,7 +220,7 @@ class BatchJourneyTest {
     return assertInstanceOf(Ended.class, look(name));
   }
 
-  private Optional<String> find(String displayName) {
+  private BatchService.Search find(String displayName) {
     return service.batches().find(endpoint(), displayName, cancellation);
   }
 

@@ -51,6 +51,14 @@ public final class RecordTree {
         }
       };
 
+  private static final ClassValue<Function<Object, Object>> WRITERS =
+      new ClassValue<>() {
+        @Override
+        protected Function<Object, Object> computeValue(Class<?> type) {
+          return writer(type);
+        }
+      };
+
   private RecordTree() {}
 
   private static <T> T found(Optional<T> constant) {
@@ -79,12 +87,17 @@ public final class RecordTree {
   }
 
   private static Object ofOther(Object value) {
+    return WRITERS.get(value.getClass()).apply(value);
+  }
+
+  /** How values of a type are written. */
+  private static Function<Object, Object> writer(Class<?> type) {
     for (Text<?> text : TEXTS) {
-      if (text.type().isInstance(value)) {
-        return text.write(value);
+      if (text.type().isAssignableFrom(type)) {
+        return text::write;
       }
     }
-    return value instanceof Enum<?> constant ? constant.name() : ofRecord((Record) value);
+    return value -> value instanceof Enum<?> constant ? constant.name() : ofRecord((Record) value);
   }
 
   /** The tree of a record. */

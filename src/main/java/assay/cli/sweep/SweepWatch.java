@@ -50,6 +50,7 @@ final class SweepWatch {
         case Started.NothingLeft nothing -> refuse("cli.sweep.nothing-left");
         case Started.UnderWay underWay -> refuse("cli.sweep.under-way");
         case Started.OtherAxes other -> refuse("cli.sweep.other-axes");
+        case Started.OtherWay other -> refuse("cli.sweep.other-way");
       };
     }
   }

@@ -2,10 +2,11 @@ package assay.exchange.sweep;
 
 import assay.attempt.Endpoint;
 import assay.attempt.HarmCategory;
+import assay.attempt.ReferenceImage;
 import assay.attempt.Threshold;
 import assay.figures.stopping.EdgeRule;
 import assay.run.design.Axis;
-import assay.run.design.Axis.OfFragment.Fragment;
+import assay.run.design.Axis.OfImages.Pictures;
 import assay.run.design.Design;
 import assay.run.design.Pace;
 import assay.run.sweep.Budget;
@@ -13,7 +14,10 @@ import assay.run.sweep.Caps;
 import assay.run.sweep.Stopping;
 import assay.run.sweep.Sweep.DesignKind;
 import assay.run.sweep.SweepPlan;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,12 +27,14 @@ import org.jspecify.annotations.Nullable;
 /** What a plan says after its cases: what varies, how often, how fast, and within what limits. */
 final class CourseWriter {
   private final YamlLines yaml;
+  private final SweepPlanWriter.Images images;
 
-  CourseWriter(YamlLines yaml) {
+  CourseWriter(YamlLines yaml, SweepPlanWriter.Images images) {
     this.yaml = yaml;
+    this.images = images;
   }
 
-  void write(SweepPlan plan) {
+  void write(SweepPlan plan) throws IOException {
     switch (plan.factors().design()) {
       case Design.FindTheEdge edge -> edge(edge.category(), plan.sampling().edge());
       case Design.OneAtATime one -> crossed(plan, DesignKind.ONE_AT_A_TIME);
@@ -67,10 +73,12 @@ final class CourseWriter {
     inner("most", rule.most());
   }
 
-  private void crossed(SweepPlan plan, DesignKind kind) {
+  private void crossed(SweepPlan plan, DesignKind kind) throws IOException {
     if (!plan.factors().axes().isEmpty()) {
       line(SweepKeys.VARY, "");
-      plan.factors().axes().forEach(this::axis);
+      for (Axis axis : plan.factors().axes()) {
+        axis(axis);
+      }
     }
     line(SweepKeys.DESIGN, SweepValues.wordOf(kind));
     line(SweepKeys.REPEATS, plan.sampling().repeats());
@@ -89,7 +97,7 @@ final class CourseWriter {
     };
   }
 
-  private void axis(Axis axis) {
+  private void axis(Axis axis) throws IOException {
     switch (axis) {
       case Axis.OfThreshold it -> {
         axis(SweepKeys.THRESHOLDS, it.categories().stream().map(HarmCategory::name));
@@ -108,8 +116,21 @@ final class CourseWriter {
           axis(SweepKeys.EDITING, it.levels().stream().map(SweepValues::wordOf));
       case Axis.OfFragment it -> {
         yaml.line("  - ", SweepKeys.FRAGMENTS, "");
-        it.levels().forEach(this::fragment);
-        yaml.line("    ", "confirmedTrue", "true");
+        it.levels().forEach(level -> level(level.label(), "words", yaml.quoted(level.words())));
+        yaml.line("    ", SweepKeys.CONFIRMED, "true");
+      }
+      case Axis.OfPrompt it -> {
+        yaml.line("  - ", SweepKeys.PROMPTS, "");
+        it.levels()
+            .forEach(
+                level -> level(level.label(), "prompt", yaml.block(level.prompt(), "          ")));
+        yaml.line("    ", SweepKeys.CONFIRMED, "true");
+      }
+      case Axis.OfImages it -> {
+        yaml.line("  - ", SweepKeys.IMAGES, "");
+        for (Pictures level : it.levels()) {
+          level(level.label(), "files", yaml.list(paths(level).stream()));
+        }
       }
     }
   }
@@ -122,9 +143,17 @@ final class CourseWriter {
     return levels.map(level -> level.map(name).orElse(SweepValues.NOT_SENT));
   }
 
-  private void fragment(Fragment fragment) {
-    yaml.line("      - ", "label", yaml.quoted(fragment.label()));
-    yaml.line("        ", "words", yaml.quoted(fragment.words()));
+  private void level(String label, String key, String value) {
+    yaml.line("      - ", "label", yaml.quoted(label));
+    yaml.line("        ", key, value);
+  }
+
+  private List<String> paths(Pictures level) throws IOException {
+    List<String> paths = new ArrayList<>();
+    for (ReferenceImage image : level.images()) {
+      paths.add(yaml.quoted(images.pathOf(image)));
+    }
+    return paths;
   }
 
   private void pace(Pace pace) {

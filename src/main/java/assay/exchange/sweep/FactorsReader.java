@@ -10,12 +10,15 @@ import assay.exchange.sweep.Section.Item;
 import assay.exchange.sweep.SweepDraft.DraftAxis;
 import assay.exchange.sweep.SweepDraft.DraftFactors;
 import assay.exchange.sweep.SweepDraft.Endpoints;
+import assay.exchange.sweep.SweepDraft.ImageFiles;
 import assay.exchange.sweep.SweepDraft.Known;
+import assay.exchange.sweep.SweepDraft.Pictures;
 import assay.run.design.Axis;
 import assay.run.design.Axis.OfEditing.Editing;
 import assay.run.design.Axis.OfFragment.Fragment;
 import assay.run.design.Design;
 import assay.run.sweep.Sweep.DesignKind;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -34,22 +37,24 @@ final class FactorsReader {
   /** So are more levels of one. */
   static final int MOST_LEVELS = 24;
 
-  private static final int LONGEST_WORDS = 10_000;
-
   private final Section root;
   private final Section edge;
   private final SweepValues values;
   private final Consumer<Problem> problems;
+  private final VariantsReader variants;
   private final Set<Object> varied = new HashSet<>();
 
   /**
    * @param edge what stands below the key of the search for the edge
+   * @param folder what relative names of images start from
    */
-  FactorsReader(Section root, Section edge, SweepValues values, Consumer<Problem> problems) {
+  FactorsReader(
+      Section root, Section edge, SweepValues values, Consumer<Problem> problems, Path folder) {
     this.root = root;
     this.edge = edge;
     this.values = values;
     this.problems = problems;
+    this.variants = new VariantsReader(folder, values, problems);
   }
 
   DraftFactors factors(DesignKind kind) {
@@ -106,7 +111,9 @@ final class FactorsReader {
       case SweepKeys.RATIOS -> known(axis, kind, ratios(axis), Axis.OfAspectRatio::new);
       case SweepKeys.SIZES -> known(axis, kind, sizes(axis), Axis.OfSize::new);
       case SweepKeys.EDITING -> known(axis, kind, editing(axis), Axis.OfEditing::new);
-      default -> fragments(axis);
+      case SweepKeys.FRAGMENTS -> fragments(axis, variants.fragments(axis));
+      case SweepKeys.PROMPTS -> known(axis, kind, variants.prompts(axis), Axis.OfPrompt::new);
+      default -> images(axis);
     };
   }
 
@@ -189,41 +196,17 @@ final class FactorsReader {
         (where, text) -> values.word(where, text, Editing.values()));
   }
 
-  /** Words are taken only from who says that they are true of every case. */
-  private Optional<DraftAxis> fragments(Section axis) {
-    String key = SweepKeys.FRAGMENTS;
-    Boolean confirmed = axis.value("confirmedTrue", values.plain()::truth);
-    if (!Boolean.TRUE.equals(confirmed)) {
-      axis.tell(axis.at("confirmedTrue"), "exchange.sweep.confirm");
-    }
-    List<Fragment> fragments = new ArrayList<>();
-    Set<String> labels = new HashSet<>();
-    for (Item item : axis.items(key, MOST_LEVELS)) {
-      fragment(item, labels).ifPresent(fragments::add);
-    }
-    return levels(axis, key, fragments)
+  /** Words may be added in several places, so that this may come more than once. */
+  private static Optional<DraftAxis> fragments(Section axis, List<Fragment> fragments) {
+    return levels(axis, SweepKeys.FRAGMENTS, fragments)
         ? Optional.of(new Known(new Axis.OfFragment(fragments)))
         : Optional.empty();
   }
 
-  private Optional<Fragment> fragment(Item item, Set<String> labels) {
-    Section section = Section.of(item.where(), item.node(), SweepKeys.FRAGMENT, problems);
-    if (!(item.node() instanceof Named)) {
-      return Optional.empty();
-    }
-    section.need("label");
-    section.need("words");
-    String label = section.value("label", values.plain()::name);
-    String words = section.value("words", (where, text) -> text);
-    if (words != null && words.length() > LONGEST_WORDS) {
-      section.tell(section.at("words"), "exchange.plan.name", String.valueOf(LONGEST_WORDS));
-    }
-    if (label != null && !labels.add(label)) {
-      section.tell(section.at("label"), "exchange.plan.twice", label);
-      return Optional.empty();
-    }
-    return label == null || words == null
-        ? Optional.empty()
-        : Optional.of(new Fragment(label, words));
+  private Optional<DraftAxis> images(Section axis) {
+    String key = SweepKeys.IMAGES;
+    List<Pictures> pictures = variants.images(axis);
+    once(axis, key, key);
+    return levels(axis, key, pictures) ? Optional.of(new ImageFiles(pictures)) : Optional.empty();
   }
 }

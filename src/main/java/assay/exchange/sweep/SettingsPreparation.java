@@ -15,6 +15,7 @@ import assay.exchange.Plan;
 import assay.exchange.Problem;
 import assay.exchange.sweep.SweepDraft.DraftAxis;
 import assay.exchange.sweep.SweepDraft.Endpoints;
+import assay.exchange.sweep.SweepDraft.ImageFiles;
 import assay.exchange.sweep.SweepDraft.Known;
 import assay.run.EndpointProfile;
 import assay.run.design.Axis;
@@ -43,7 +44,7 @@ final class SettingsPreparation {
     this.endpoints = endpoints;
   }
 
-  /** The base and what changes it. */
+  /** The base and what changes it; images are not taken yet, so that its levels have none. */
   record Prepared(Configuration base, List<Axis> axes) {}
 
   /**
@@ -109,7 +110,15 @@ final class SettingsPreparation {
     return switch (axis) {
       case Known known -> Optional.of(known.axis());
       case Endpoints named -> endpointAxis(named, problems);
+      case ImageFiles images -> Optional.of(withoutImages(images));
     };
+  }
+
+  private static Axis withoutImages(ImageFiles axis) {
+    return new Axis.OfImages(
+        axis.levels().stream()
+            .map(level -> new Axis.OfImages.Pictures(level.label(), List.of()))
+            .toList());
   }
 
   private Optional<Axis> endpointAxis(Endpoints named, Consumer<Problem> problems) {

@@ -82,6 +82,24 @@ public record SweepDraft(
     }
   }
 
+  /** The reference images, by their files; not empty, each under a label of its own. */
+  public record ImageFiles(List<Pictures> levels) implements DraftAxis {
+    public ImageFiles {
+      levels = List.copyOf(levels);
+    }
+  }
+
+  /**
+   * A level of the reference images.
+   *
+   * @param files that were there, in order; empty for no image
+   */
+  public record Pictures(String label, List<Path> files) {
+    public Pictures {
+      files = List.copyOf(files);
+    }
+  }
+
   /**
    * What came of a case set.
    *

@@ -56,6 +56,9 @@ final class SweepKeys {
   static final String SIZES = "imageSizes";
   static final String EDITING = "editing";
   static final String FRAGMENTS = "fragments";
+  static final String PROMPTS = "prompts";
+  static final String IMAGES = "images";
+  static final String CONFIRMED = "confirmedTrue";
 
   /** The kinds of axes, and the keys of each. */
   static final Map<String, List<String>> AXES =
@@ -66,12 +69,16 @@ final class SweepKeys {
           RATIOS, List.of(RATIOS),
           SIZES, List.of(SIZES),
           EDITING, List.of(EDITING),
-          FRAGMENTS, List.of(FRAGMENTS, "confirmedTrue"));
+          FRAGMENTS, List.of(FRAGMENTS, CONFIRMED),
+          PROMPTS, List.of(PROMPTS, CONFIRMED),
+          IMAGES, List.of(IMAGES));
 
   static final List<String> AXIS_NAMES =
-      List.of(THRESHOLDS, MODELS, ENDPOINTS, RATIOS, SIZES, EDITING, FRAGMENTS);
+      List.of(THRESHOLDS, MODELS, ENDPOINTS, RATIOS, SIZES, EDITING, FRAGMENTS, PROMPTS, IMAGES);
 
   static final List<String> FRAGMENT = List.of("label", "words");
+  static final List<String> VARIANT = List.of("label", "prompt");
+  static final List<String> PICTURES = List.of("label", "files");
   static final List<String> EDGE = List.of("category", "passing", "blocking", "alpha", "most");
   static final List<String> STOPPING = List.of("rule", "margin", "alpha");
   static final List<String> PACE = List.of("atOnce", "requestsPerMinute", "tokensPerMinute");

@@ -5,7 +5,9 @@ import assay.attempt.ReferenceImage;
 import assay.exchange.Problem;
 import assay.exchange.ReferenceFiles;
 import assay.exchange.sweep.SweepDraft.DraftCase;
+import assay.exchange.sweep.SweepDraft.ImageFiles;
 import assay.run.EndpointProfile;
+import assay.run.design.Axis;
 import assay.run.design.PlannedCase;
 import assay.run.sweep.Factors;
 import assay.run.sweep.SweepPlan;
@@ -84,49 +86,72 @@ public final class SweepPlanPreparation {
     if (prepared.isEmpty() || !problems.isEmpty()) {
       return new Result.Refused(problems);
     }
-    List<PlannedCase> cases = cases(draft, problems);
-    return problems.isEmpty() ? ready(draft, prepared.get(), cases) : new Result.Refused(problems);
-  }
-
-  private static Result ready(
-      SweepDraft draft, SettingsPreparation.Prepared prepared, List<PlannedCase> cases) {
-    SweepPlan plan =
-        new SweepPlan(
-            draft.name(),
-            cases,
-            prepared.base(),
-            new Factors(prepared.axes(), draft.factors().design()),
-            draft.course().sampling(),
-            draft.course().terms());
-    return new Result.Ready(plan, draft.base().course().session());
+    boolean strip =
+        Objects.requireNonNullElse(draft.base().course().stripMetadata(), usual.stripMetadata());
+    Taking taking = new Taking(pictures, strip, problems);
+    SweepPlan plan = plan(draft, prepared.get(), taking);
+    return problems.isEmpty()
+        ? new Result.Ready(plan, draft.base().course().session())
+        : new Result.Refused(problems);
   }
 
   /** Takes every picture, so that all that are refused are named at once. */
-  private List<PlannedCase> cases(SweepDraft draft, List<Problem> problems) {
-    boolean strip =
-        Objects.requireNonNullElse(draft.base().course().stripMetadata(), usual.stripMetadata());
-    Map<Path, Optional<ReferenceImage>> taken = new HashMap<>();
-    List<PlannedCase> cases = new ArrayList<>();
-    for (DraftCase one : draft.cases()) {
-      List<ReferenceImage> images = new ArrayList<>();
-      for (Path file : one.images()) {
-        taken
-            .computeIfAbsent(file.toAbsolutePath().normalize(), f -> take(file, strip, problems))
-            .ifPresent(images::add);
-      }
-      Case tested = new Case(one.prompt(), images, one.declaration());
-      cases.add(new PlannedCase(one.label(), tested, one.tags(), one.expected()));
-    }
-    return cases;
+  private static SweepPlan plan(
+      SweepDraft draft, SettingsPreparation.Prepared prepared, Taking taking) {
+    return new SweepPlan(
+        draft.name(),
+        draft.cases().stream().map(one -> planned(one, taking)).toList(),
+        prepared.base(),
+        new Factors(axes(draft, prepared.axes(), taking), draft.factors().design()),
+        draft.course().sampling(),
+        draft.course().terms());
   }
 
-  private Optional<ReferenceImage> take(Path file, boolean strip, List<Problem> problems) {
-    return switch (pictures.take(file, strip)) {
-      case ReferenceFiles.Result.Taken picture -> Optional.of(picture.image());
-      case ReferenceFiles.Result.Refused refused -> {
-        problems.add(new Problem(file.toString(), refused.textKey(), refused.arguments()));
-        yield Optional.empty();
+  private static PlannedCase planned(DraftCase one, Taking taking) {
+    Case tested = new Case(one.prompt(), taking.all(one.images()), one.declaration());
+    return new PlannedCase(one.label(), tested, one.tags(), one.expected());
+  }
+
+  /** The axes as they were prepared, in their order, with the images that they name. */
+  private static List<Axis> axes(SweepDraft draft, List<Axis> prepared, Taking taking) {
+    List<Axis> axes = new ArrayList<>(prepared);
+    for (int i = 0; i < axes.size(); i++) {
+      if (draft.factors().axes().get(i) instanceof ImageFiles files) {
+        axes.set(i, new Axis.OfImages(files.levels().stream().map(taking::level).toList()));
       }
-    };
+    }
+    return axes;
+  }
+
+  /** Takes pictures, each file once, and tells those that are refused. */
+  private record Taking(
+      Pictures pictures,
+      boolean strip,
+      List<Problem> problems,
+      Map<Path, Optional<ReferenceImage>> taken) {
+    Taking(Pictures pictures, boolean strip, List<Problem> problems) {
+      this(pictures, strip, problems, new HashMap<>());
+    }
+
+    List<ReferenceImage> all(List<Path> files) {
+      return files.stream()
+          .map(file -> taken.computeIfAbsent(file.toAbsolutePath().normalize(), this::take))
+          .flatMap(Optional::stream)
+          .toList();
+    }
+
+    Axis.OfImages.Pictures level(SweepDraft.Pictures level) {
+      return new Axis.OfImages.Pictures(level.label(), all(level.files()));
+    }
+
+    private Optional<ReferenceImage> take(Path file) {
+      return switch (pictures.take(file, strip)) {
+        case ReferenceFiles.Result.Taken picture -> Optional.of(picture.image());
+        case ReferenceFiles.Result.Refused refused -> {
+          problems.add(new Problem(file.toString(), refused.textKey(), refused.arguments()));
+          yield Optional.empty();
+        }
+      };
+    }
   }
 }

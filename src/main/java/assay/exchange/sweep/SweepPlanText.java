@@ -42,7 +42,7 @@ public final class SweepPlanText {
     root.put("stripMetadata", false);
     put(root, "purpose", plan.terms().purpose());
     root.put(SweepKeys.CASES, plan.cases().stream().map(one -> caseOf(one, files)).toList());
-    putFactors(root, plan);
+    putFactors(root, plan, files);
     putSampling(root, plan);
     putTerms(root, plan.terms());
     return MAPPER.writeValueAsString(root);
@@ -110,7 +110,8 @@ public final class SweepPlanText {
     return written;
   }
 
-  private static void putFactors(Map<String, Object> root, SweepPlan plan) {
+  private static void putFactors(
+      Map<String, Object> root, SweepPlan plan, Function<ReferenceImage, String> files) {
     Design design = plan.factors().design();
     root.put(
         SweepKeys.DESIGN,
@@ -130,11 +131,12 @@ public final class SweepPlanText {
       search.put("most", sampling.edge().most());
       root.put(SweepKeys.EDGE_SECTION, search);
     } else if (!plan.factors().axes().isEmpty()) {
-      root.put(SweepKeys.VARY, plan.factors().axes().stream().map(SweepPlanText::axis).toList());
+      root.put(
+          SweepKeys.VARY, plan.factors().axes().stream().map(axis -> axis(axis, files)).toList());
     }
   }
 
-  private static Map<String, Object> axis(Axis axis) {
+  private static Map<String, Object> axis(Axis axis, Function<ReferenceImage, String> files) {
     Map<String, Object> written = new LinkedHashMap<>();
     List<String> levels = levels(axis);
     switch (axis) {
@@ -153,12 +155,34 @@ public final class SweepPlanText {
         written.put(
             SweepKeys.FRAGMENTS,
             fragment.levels().stream()
-                .map(one -> Map.of("label", one.label(), "words", one.words()))
+                .map(one -> level(one.label(), "words", one.words()))
                 .toList());
-        written.put("confirmedTrue", true);
+        written.put(SweepKeys.CONFIRMED, true);
       }
+      case Axis.OfPrompt prompt -> {
+        written.put(
+            SweepKeys.PROMPTS,
+            prompt.levels().stream()
+                .map(one -> level(one.label(), "prompt", one.prompt()))
+                .toList());
+        written.put(SweepKeys.CONFIRMED, true);
+      }
+      case Axis.OfImages images ->
+          written.put(
+              SweepKeys.IMAGES,
+              images.levels().stream()
+                  .map(
+                      one -> level(one.label(), "files", one.images().stream().map(files).toList()))
+                  .toList());
     }
     return written;
+  }
+
+  private static Map<String, Object> level(String label, String key, Object value) {
+    Map<String, Object> level = new LinkedHashMap<>();
+    level.put("label", label);
+    level.put(key, value);
+    return level;
   }
 
   private static List<String> levels(Axis axis) {

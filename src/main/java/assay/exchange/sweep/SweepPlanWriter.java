@@ -84,7 +84,7 @@ public final class SweepPlanWriter {
       planned(one, shared.orElse(Declaration.NOT_STATED));
     }
     yaml.gap();
-    new CourseWriter(yaml).write(plan);
+    new CourseWriter(yaml, images).write(plan);
   }
 
   private void base(Configuration base) {

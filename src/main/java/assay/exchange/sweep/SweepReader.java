@@ -51,7 +51,7 @@ final class SweepReader {
         Objects.requireNonNullElse(name, usualName),
         cases.cases(),
         said,
-        new FactorsReader(root, edge, values, problems::add).factors(design),
+        new FactorsReader(root, edge, values, problems::add, folder).factors(design),
         new CourseReader(root, edge, values).course(design, said.course().stated().purpose()),
         cases.sets());
   }

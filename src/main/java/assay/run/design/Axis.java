@@ -1,10 +1,10 @@
 package assay.run.design;
 
-import assay.attempt.Case;
 import assay.attempt.Configuration;
 import assay.attempt.Endpoint;
 import assay.attempt.HarmCategory;
 import assay.attempt.OutputOptions;
+import assay.attempt.ReferenceImage;
 import assay.attempt.Threshold;
 import assay.attempt.Thresholds;
 import java.util.List;
@@ -17,8 +17,13 @@ import java.util.stream.Collectors;
  */
 public sealed interface Axis {
 
-  /** How many levels it has, at least one. */
-  int size();
+  /** Its levels, at least one and each once. */
+  List<?> levels();
+
+  /** How many levels it has. */
+  default int size() {
+    return levels().size();
+  }
 
   /** What a level is called, as the protocol or the user spells it. */
   String label(int level);
@@ -36,6 +41,8 @@ public sealed interface Axis {
       case OfSize size -> "imageSize";
       case OfEditing editing -> "editing";
       case OfFragment fragment -> "fragment";
+      case OfPrompt prompt -> "prompt";
+      case OfImages images -> "images";
     };
   }
 
@@ -54,11 +61,6 @@ public sealed interface Axis {
 
     private String names() {
       return categories.stream().map(HarmCategory::wireName).collect(Collectors.joining(" + "));
-    }
-
-    @Override
-    public int size() {
-      return levels.size();
     }
 
     @Override
@@ -85,11 +87,6 @@ public sealed interface Axis {
     }
 
     @Override
-    public int size() {
-      return levels.size();
-    }
-
-    @Override
     public String label(int level) {
       return levels.get(level);
     }
@@ -109,11 +106,6 @@ public sealed interface Axis {
     }
 
     @Override
-    public int size() {
-      return levels.size();
-    }
-
-    @Override
     public String label(int level) {
       return levels.get(level).name();
     }
@@ -130,11 +122,6 @@ public sealed interface Axis {
   record OfAspectRatio(List<Optional<OutputOptions.AspectRatio>> levels) implements Axis {
     public OfAspectRatio {
       levels = checked(levels);
-    }
-
-    @Override
-    public int size() {
-      return levels.size();
     }
 
     @Override
@@ -161,11 +148,6 @@ public sealed interface Axis {
   record OfSize(List<Optional<OutputOptions.Size>> levels) implements Axis {
     public OfSize {
       levels = checked(levels);
-    }
-
-    @Override
-    public int size() {
-      return levels.size();
     }
 
     @Override
@@ -201,23 +183,13 @@ public sealed interface Axis {
     }
 
     @Override
-    public int size() {
-      return levels.size();
-    }
-
-    @Override
     public String label(int level) {
       return levels.get(level).name();
     }
 
     @Override
     public Setting at(Setting before, int level) {
-      Case tested = before.planned().tested();
-      return levels.get(level) == Editing.EDIT
-          ? before
-          : new Setting(
-              before.planned().with(new Case(tested.prompt(), List.of(), tested.declaration())),
-              before.configuration());
+      return levels.get(level) == Editing.EDIT ? before : before.withImages(List.of());
     }
   }
 
@@ -237,8 +209,61 @@ public sealed interface Axis {
     public record Fragment(String label, String words) {}
 
     @Override
-    public int size() {
-      return levels.size();
+    public String label(int level) {
+      return levels.get(level).label();
+    }
+
+    @Override
+    public Setting at(Setting before, int level) {
+      String words = levels.get(level).words();
+      String prompt = before.planned().tested().prompt();
+      return words.isEmpty() ? before : before.withPrompt(prompt + " " + words);
+    }
+  }
+
+  /** The whole prompt, in the user's own words. */
+  record OfPrompt(List<Variant> levels) implements Axis {
+    public OfPrompt {
+      levels = checked(levels);
+    }
+
+    /**
+     * A prompt that a user has written before the run and has confirmed to be true of the case. The
+     * program writes none and changes none.
+     *
+     * @param label how the user calls it
+     * @param prompt exactly as it is sent, in the place of the case's own
+     */
+    public record Variant(String label, String prompt) {}
+
+    @Override
+    public String label(int level) {
+      return levels.get(level).label();
+    }
+
+    @Override
+    public Setting at(Setting before, int level) {
+      return before.withPrompt(levels.get(level).prompt());
+    }
+  }
+
+  /** The reference images. What was declared of a case has to hold with each of its levels. */
+  record OfImages(List<Pictures> levels) implements Axis {
+    public OfImages {
+      levels = checked(levels);
+    }
+
+    /**
+     * Images that a user has chosen before the run.
+     *
+     * @param label how the user calls them
+     * @param images in the order in which they are sent, in the place of the case's own; may be
+     *     empty
+     */
+    public record Pictures(String label, List<ReferenceImage> images) {
+      public Pictures {
+        images = List.copyOf(images);
+      }
     }
 
     @Override
@@ -248,17 +273,7 @@ public sealed interface Axis {
 
     @Override
     public Setting at(Setting before, int level) {
-      String words = levels.get(level).words();
-      Case tested = before.planned().tested();
-      return words.isEmpty()
-          ? before
-          : new Setting(
-              before
-                  .planned()
-                  .with(
-                      new Case(
-                          tested.prompt() + " " + words, tested.images(), tested.declaration())),
-              before.configuration());
+      return before.withImages(levels.get(level).images());
     }
   }
 

@@ -18,7 +18,7 @@ public final class Cells {
 
   /**
    * The cells, case by case. Combinations that send the same are one cell, under the levels of the
-   * first.
+   * first; where that leaves an axis as it is, under the level of another.
    *
    * @param seed for the design that draws
    */
@@ -30,12 +30,23 @@ public final class Cells {
     for (PlannedCase planned : cases) {
       for (int[] levels : combinations) {
         Setting setting = setting(new Setting(planned, base), varied, levels);
-        cells.computeIfAbsent(
-            List.of(setting.planned().tested(), setting.configuration()),
-            key -> new Cell(cells.size() + 1, setting, labels(varied, levels)));
+        Cell cell = new Cell(cells.size() + 1, setting, labels(varied, levels));
+        cells.merge(
+            List.of(setting.planned().tested(), setting.configuration()), cell, Cells::alsoAt);
       }
     }
     return List.copyOf(cells.values());
+  }
+
+  /** The same cell; where it leaves an axis as it is, it has the level that sends the same. */
+  private static Cell alsoAt(Cell there, Cell same) {
+    List<String> levels = new ArrayList<>(there.levels());
+    for (int axis = 0; axis < levels.size(); axis++) {
+      if (levels.get(axis).isEmpty()) {
+        levels.set(axis, same.levels().get(axis));
+      }
+    }
+    return new Cell(there.number(), there.setting(), levels);
   }
 
   /**
@@ -92,14 +103,23 @@ public final class Cells {
     return rows;
   }
 
+  /** What replaces goes first, or it would take back what another axis has added. */
   private static Setting setting(Setting base, List<Axis> axes, int[] levels) {
+    return changed(changed(base, axes, levels, true), axes, levels, false);
+  }
+
+  private static Setting changed(Setting base, List<Axis> axes, int[] levels, boolean replacing) {
     Setting setting = base;
     for (int axis = 0; axis < levels.length; axis++) {
-      if (levels[axis] != AS_IS) {
+      if (levels[axis] != AS_IS && replaces(axes.get(axis)) == replacing) {
         setting = axes.get(axis).at(setting, levels[axis]);
       }
     }
     return setting;
+  }
+
+  private static boolean replaces(Axis axis) {
+    return axis instanceof Axis.OfPrompt || axis instanceof Axis.OfImages;
   }
 
   private static List<String> labels(List<Axis> axes, int[] levels) {

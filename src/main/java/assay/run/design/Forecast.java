@@ -135,7 +135,8 @@ public record Forecast(
     for (Cell cell : cells) {
       Set<Integer> changed = new HashSet<>();
       for (int axis = 0; axis < first.size(); axis++) {
-        if (!cell.levels().get(axis).equals(first.get(axis))) {
+        String level = cell.levels().get(axis);
+        if (!level.isEmpty() && !level.equals(first.get(axis))) {
           changed.add(axis);
         }
       }

@@ -6,7 +6,6 @@ import assay.run.Cancellation;
 import assay.run.ImageService;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -49,6 +48,24 @@ public interface BatchService {
   /** The service, or the way to it, did not take it; nothing of it is under way. */
   record Refused(Answer answer) implements Made {}
 
+  /**
+   * Nobody can say whether the service has taken it: its answer was lost, and it could not be asked
+   * afterwards. It has to be looked for later, and is not to be made again before.
+   */
+  record Doubtful(Answer answer) implements Made {}
+
+  /** What came of looking for a batch by its display name. */
+  sealed interface Search {}
+
+  /** There it is, under the service's own name. */
+  record Found(String name) implements Search {}
+
+  /** The service was asked, and has none of that name. */
+  record Absent() implements Search {}
+
+  /** The service could not be asked. */
+  record Unasked(Answer answer) implements Search {}
+
   /** How a batch stands. */
   sealed interface Progress {}
 
@@ -88,10 +105,10 @@ public interface BatchService {
   Progress look(Endpoint endpoint, String name, Cancellation cancellation);
 
   /**
-   * The service's name of the batch that was made under this display name; empty if there is none,
-   * or if it cannot be asked. For a program that ended between making a batch and writing its name.
+   * Looks for the batch that was made under this display name. For a program that ended between
+   * making a batch and writing its name.
    */
-  Optional<String> find(Endpoint endpoint, String displayName, Cancellation cancellation);
+  Search find(Endpoint endpoint, String displayName, Cancellation cancellation);
 
   /** Asks the service to stop it. What has been answered by then can still be fetched. */
   void cancel(Endpoint endpoint, String name);

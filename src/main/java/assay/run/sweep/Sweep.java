@@ -75,6 +75,18 @@ public record Sweep(
    */
   public record Note(Instant at, @Nullable SweepEnd end) {}
 
+  /** How often a cell is sent at most. */
+  public int mostRepeats() {
+    return mostRepeats(head.layout(), course);
+  }
+
+  /** How often a cell is sent at most, if it is sent so. */
+  public static int mostRepeats(Layout layout, Course course) {
+    return layout.design() == DesignKind.FIND_THE_EDGE
+        ? course.sampling().edge().most()
+        : course.sampling().repeats();
+  }
+
   /** How it stopped last; null if it is under way, or a program that was killed left it so. */
   public @Nullable SweepEnd end() {
     return notes.isEmpty() ? null : notes.getLast().end();

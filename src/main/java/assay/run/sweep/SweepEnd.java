@@ -22,6 +22,13 @@ public enum SweepEnd {
   ACCOUNT_STOPPED,
   /** The service's quota of the day is used up. */
   DAILY_QUOTA,
+  /**
+   * The service cannot be reached, or does not let us in: so many attempts in a row came back
+   * unjudged and unbilled.
+   */
+  UNREACHABLE,
+  /** All was sent, and some of it came back unjudged and unbilled: a resume sends that again. */
+  INCOMPLETE,
   /** The workspace could not take what came. */
   NOT_STORED,
   /** The program itself failed. */

@@ -4,6 +4,10 @@ import assay.simulator.scenario.Node.Many;
 import assay.simulator.scenario.Node.Named;
 import assay.simulator.scenario.Node.Nothing;
 import assay.simulator.scenario.Node.Plain;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,11 +54,13 @@ final class ScenarioYaml {
   record Broken(Flaw flaw) implements Result {}
 
   static Result parse(String name, byte[] bytes) {
-    try (YAMLParser parser = (YAMLParser) MAPPER.createParser(bytes)) {
+    try (YAMLParser parser = (YAMLParser) MAPPER.createParser(new WholeSigns(bytes))) {
       return new ScenarioYaml(parser).document(name);
     } catch (JacksonException e) {
       int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
       return broken(line < 1 ? name : name + ":" + line, "scenario.wrong.not-yaml");
+    } catch (CharacterCodingException e) {
+      return broken(name, "scenario.wrong.not-yaml");
     }
   }
 
@@ -110,5 +116,33 @@ final class ScenarioYaml {
     if (parser.isCurrentAlias() || parser.getObjectId() != null || parser.getTypeId() != null) {
       throw new StreamReadException(parser, "Aliases, anchors and tags are no part of a scenario");
     }
+  }
+
+  /**
+   * Reads a text without parting the two halves of a sign outside the BMP: the parser's reader
+   * fails where one half is the last that its buffer takes (snakeyaml-engine, StreamReader).
+   */
+  private static final class WholeSigns extends Reader {
+    private final String text;
+    private int next;
+
+    WholeSigns(byte[] bytes) throws CharacterCodingException {
+      this.text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    }
+
+    @Override
+    public int read(char[] buffer, int from, int most) {
+      int end = Math.min(text.length(), next + most);
+      if (end > next + 1 && Character.isHighSurrogate(text.charAt(end - 1))) {
+        end--;
+      }
+      int count = end - next;
+      text.getChars(next, end, buffer, from);
+      next = end;
+      return count == 0 && most > 0 ? -1 : count;
+    }
+
+    @Override
+    public void close() {}
   }
 }

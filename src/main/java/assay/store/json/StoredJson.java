@@ -42,9 +42,12 @@ public final class StoredJson {
 
   /** A value as JSON in one line. Half a character stands escaped, since UTF-8 has none. */
   public static String write(Object value) {
-    return LONE_SURROGATE
-        .matcher(print(RecordTree.of(value)))
-        .replaceAll(match -> String.format("\\\\u%04x", (int) match.group().charAt(0)));
+    String text = print(RecordTree.of(value));
+    return text.chars().noneMatch(unit -> Character.isSurrogate((char) unit))
+        ? text
+        : LONE_SURROGATE
+            .matcher(text)
+            .replaceAll(match -> String.format("\\\\u%04x", (int) match.group().charAt(0)));
   }
 
   /**

@@ -27,17 +27,17 @@ final class AttemptRows {
   /** How many attempts a run may hold: 2^20 numbers, see the table. */
   static final int MOST_PER_RUN = (1 << 20) - 1;
 
-  /** One statement with the insertion would keep what it finds in a table of its own first. */
-  private static final String NEXT =
+  private static final int RUN_SHIFT = 20;
+
+  /** A join would take ten times as long, and so would a statement that did all at once. */
+  private static final String RUN =
       """
-      SELECT r.session_seq, r.seq,
-        1 + coalesce(
-          (SELECT a.seq FROM attempts a WHERE a.seq > (r.seq << 20) AND a.seq < ((r.seq + 1) << 20)
-            ORDER BY a.seq DESC LIMIT 1),
-          r.seq << 20)
-      FROM runs r JOIN sessions s ON s.seq = r.session_seq
-      WHERE r.id = ? AND s.id = ? AND r.number = ?
+      SELECT session_seq, seq FROM runs
+      WHERE id = ? AND number = ? AND session_seq = (SELECT seq FROM sessions WHERE id = ?)
       """;
+
+  private static final String LAST =
+      "SELECT seq FROM attempts WHERE seq > ? AND seq < ? ORDER BY seq DESC LIMIT 1";
 
   private static final String INSERT =
       """
@@ -92,11 +92,11 @@ final class AttemptRows {
         sent.endpoint().kind().name(),
         sent.endpoint().baseUrl(),
         sent.endpoint().name(),
-        StoredJson.write(sent.endpoint().access()),
-        StoredJson.write(attempt.tested().declaration()),
+        link.text(sent.endpoint().access(), StoredJson::write),
+        link.text(attempt.tested().declaration(), StoredJson::write),
         sent.model(),
-        StoredJson.write(sent.thresholds()),
-        StoredJson.write(sent.output()));
+        link.text(sent.thresholds(), StoredJson::write),
+        link.text(sent.output(), StoredJson::write));
     return next.seq();
   }
 
@@ -104,18 +104,23 @@ final class AttemptRows {
   private record Next(long session, long run, long seq) {}
 
   private static Next next(Link link, Attempt.Place place) throws SQLException {
-    return link.first(
-            NEXT,
-            row -> new Next(row.getLong(1), row.getLong(2), row.getLong(3)),
-            place.run().toString(),
-            place.session().toString(),
-            place.runNumber())
-        .orElseThrow(() -> new IllegalArgumentException("There is no such run: " + place.run()));
+    Next none =
+        link.first(
+                RUN,
+                row -> new Next(row.getLong(1), row.getLong(2), row.getLong(2) << RUN_SHIFT),
+                place.run().toString(),
+                place.runNumber(),
+                place.session().toString())
+            .orElseThrow(
+                () -> new IllegalArgumentException("There is no such run: " + place.run()));
+    long end = (none.run() + 1) << RUN_SHIFT;
+    long last = link.first(LAST, row -> row.getLong(1), none.seq(), end).orElse(none.seq());
+    return new Next(none.session(), none.run(), last + 1);
   }
 
   private static long caseSeq(Link link, Case tested) throws SQLException {
-    String images = StoredJson.write(tested.images());
-    String key = key(tested.prompt(), images);
+    String images = link.text(tested.images(), StoredJson::write);
+    String key = link.text(new Both(tested.prompt(), images), Both::key);
     Optional<Long> known = seq(link, "SELECT seq FROM cases WHERE key = ?", key);
     return known.isPresent()
         ? known.get()
@@ -128,7 +133,7 @@ final class AttemptRows {
   }
 
   private static long requestSeq(Link link, String url, String body) throws SQLException {
-    String key = key(url, body);
+    String key = link.text(new Both(url, body), Both::key);
     Optional<Long> known = seq(link, "SELECT seq FROM requests WHERE key = ?", key);
     return known.isPresent()
         ? known.get()
@@ -140,9 +145,13 @@ final class AttemptRows {
             body);
   }
 
-  private static String key(String one, String other) {
-    String both = one.length() + ":" + one + other;
-    return Sha256.of(both.getBytes(StandardCharsets.UTF_8)).hex();
+  /** Two texts that make one row. */
+  private record Both(String one, String other) {
+    /** By what it is known. */
+    String key() {
+      String both = one.length() + ":" + one + other;
+      return Sha256.of(both.getBytes(StandardCharsets.UTF_8)).hex();
+    }
   }
 
   private static Optional<Long> seq(Link link, String sql, String key) throws SQLException {

@@ -7,9 +7,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
@@ -28,8 +30,12 @@ public final class Link implements AutoCloseable {
    */
   private static final String PAGES_OF_LOG = "4096";
 
+  /** About six texts for each cell of a sweep that is under way. */
+  private static final int MOST_TEXTS = 512;
+
   private final SQLiteConnection connection;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
+  private final Map<Object, String> texts = new LinkedHashMap<>(MOST_TEXTS, 0.75f, true);
 
   /** Makes something of a row. */
   @FunctionalInterface
@@ -81,6 +87,24 @@ public final class Link implements AutoCloseable {
 
   private static Link open(String uri, SQLiteConfig config) throws SQLException {
     return new Link(JDBC.createConnection(JDBC.PREFIX + uri, config.toProperties()));
+  }
+
+  /**
+   * The text that stands for a value, made once while it is asked for often: repeats say the same
+   * again and again.
+   *
+   * @param value what it is made of, and nothing else
+   */
+  <V> String text(V value, Function<? super V, String> made) {
+    String text = texts.get(value);
+    if (text == null) {
+      text = made.apply(value);
+      texts.put(value, text);
+      if (texts.size() > MOST_TEXTS) {
+        texts.remove(texts.keySet().iterator().next());
+      }
+    }
+    return text;
   }
 
   /** Changes rows and says how many. */

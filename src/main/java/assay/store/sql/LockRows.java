@@ -5,7 +5,6 @@ import assay.attempt.Sha256;
 import assay.conduct.AuditEvent;
 import assay.conduct.Lock;
 import assay.run.AttemptLog.AuditEntry;
-import assay.store.json.StoredJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,12 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The tables {@code locks} and {@code lock_keys}, and {@code audit_entries} that go with them. */
 final class LockRows {
-  private static final String HOLDING =
-      """
-      SELECT l.seq, l.attempt, l.cause, l.at FROM locks l
-      WHERE l.seq = (SELECT min(lock_seq) FROM lock_keys
-        WHERE key IN (SELECT value FROM json_each(?)))
-      """;
+  private static final String FIRST_OF_KEY =
+      "SELECT lock_seq FROM lock_keys WHERE key = ? ORDER BY lock_seq LIMIT 1";
+
+  private static final String LOCK = "SELECT seq, attempt, cause, at FROM locks WHERE seq = ?";
 
   private LockRows() {}
 
@@ -60,10 +57,16 @@ final class LockRows {
     return text == null ? null : UUID.fromString(text);
   }
 
-  /** The first lock that holds any of the keys. */
+  /** The first lock that holds any of the keys, which are few. Asked before each request. */
   static Optional<Lock> holding(Link link, Collection<Sha256> keys) throws SQLException {
-    String json = StoredJson.write(keys.stream().map(Sha256::hex).toList());
-    return link.first(HOLDING, row -> lock(link, row), json);
+    long first = Long.MAX_VALUE;
+    for (Sha256 key : keys) {
+      first =
+          Math.min(first, link.first(FIRST_OF_KEY, row -> row.getLong(1), key.hex()).orElse(first));
+    }
+    return first == Long.MAX_VALUE
+        ? Optional.empty()
+        : link.first(LOCK, row -> lock(link, row), first);
   }
 
   /** Every lock, the oldest first. */

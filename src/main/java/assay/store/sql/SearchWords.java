@@ -22,12 +22,16 @@ final class SearchWords {
   /** No character below it stands alone: here the radicals of Chinese begin. */
   private static final int FIRST_IDEOGRAPH = 0x2E80;
 
+  /** Asked for every attempt: without a join, and sorting only where there is something to sort. */
   private static final String TEXTS =
       """
-      SELECT c.prompt, concat_ws(' ', a.kind, a.finish_reason, a.block_reason), a.message,
-        (SELECT note FROM reviews WHERE attempt_seq = a.seq
-          ORDER BY rtrim(at, 'Z') DESC, seq DESC LIMIT 1)
-      FROM attempts a JOIN cases c ON c.seq = a.case_seq
+      SELECT (SELECT prompt FROM cases WHERE seq = a.case_seq),
+        concat_ws(' ', a.kind, a.finish_reason, a.block_reason), a.message,
+        iif(EXISTS (SELECT 1 FROM reviews WHERE attempt_seq = a.seq),
+          (SELECT note FROM reviews WHERE attempt_seq = a.seq
+            ORDER BY rtrim(at, 'Z') DESC, seq DESC LIMIT 1),
+          NULL)
+      FROM attempts a
       WHERE a.seq = ?
       """;
 

@@ -73,7 +73,7 @@ public final class SqliteSweepLog implements SweepLog, BatchLog {
                   new Sweep.Head(id, head.session(), head.number(), head.name(), now, layout),
                   course,
                   more,
-                  furtherRuns(before, course.sampling().repeats(), more),
+                  furtherRuns(before, Sweep.mostRepeats(layout, course), more),
                   List.of()));
         });
   }

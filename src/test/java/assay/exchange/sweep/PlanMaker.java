@@ -22,6 +22,8 @@ import assay.figures.stopping.EdgeRule;
 import assay.run.design.Axis;
 import assay.run.design.Axis.OfEditing.Editing;
 import assay.run.design.Axis.OfFragment.Fragment;
+import assay.run.design.Axis.OfImages.Pictures;
+import assay.run.design.Axis.OfPrompt.Variant;
 import assay.run.design.Design;
 import assay.run.design.Pace;
 import assay.run.design.PlannedCase;
@@ -189,13 +191,24 @@ final class PlanMaker {
                 new Axis.OfAspectRatio(levels(AspectRatio.values())),
                 new Axis.OfSize(levels(Size.values())),
                 new Axis.OfEditing(some(Editing.values())),
-                new Axis.OfFragment(list(1 + random.nextInt(3), this::fragment))));
+                new Axis.OfFragment(list(1 + random.nextInt(3), this::fragment)),
+                new Axis.OfPrompt(list(1 + random.nextInt(3), this::variant)),
+                new Axis.OfImages(list(1 + random.nextInt(3), this::pictures))));
     Collections.shuffle(all, random);
     return all.subList(0, random.nextInt(4));
   }
 
   private Fragment fragment(int number) {
     return new Fragment(name("words " + number), random.nextInt(4) == 0 ? "" : words(""));
+  }
+
+  private Variant variant(int number) {
+    return new Variant(name("prompt " + number), words("A "));
+  }
+
+  private Pictures pictures(int number) {
+    return new Pictures(
+        name("pictures " + number), images.subList(0, random.nextInt(images.size() + 1)));
   }
 
   private <T> List<Optional<T>> levels(T[] all) {

@@ -138,6 +138,15 @@ class SweepProblemsTest {
         "'{fragments: [{words: a}], confirmedTrue: true}' | fragments[1].label | sweep.needed",
         "'{fragments: [{label: a, words: b}, {label: a, words: c}], confirmedTrue: true}'"
             + " | fragments[2].label | plan.twice",
+        "'{prompts: [{label: a, prompt: b}]}'        | confirmedTrue | sweep.confirm",
+        "'{prompts: [], confirmedTrue: true}'        | prompts       | sweep.no-levels",
+        "'{prompts: [{label: a, prompt: \" \"}], confirmedTrue: true}' | prompts[1].prompt | plan.blank",
+        "'{prompts: [{label: a}], confirmedTrue: true}' | prompts[1].prompt | sweep.needed",
+        "'{images: []}'                              | images        | sweep.no-levels",
+        "'{images: [{files: []}]}'                   | images[1].label | sweep.needed",
+        "'{images: [{label: a, files: [gone.png]}]}' | images[1].files[1] | plan.no-file",
+        "'{images: [{label: a, files: [/a.png]}]}'   | images[1].files[1] | plan.relative",
+        "'{images: [{label: a, files: []}, {label: a, files: []}]}' | images[2].label | plan.twice",
       })
   void tellsAnAxisThatIsNone(String axis, String where, String key) throws IOException {
     assertTold(PlanFolder.CASES + "vary:\n  - " + axis, "vary[1]." + where, "exchange." + key);
@@ -150,6 +159,7 @@ class SweepProblemsTest {
         "{models: [a]}             | {models: [b]}                | models",
         "{editing: [edit]}         | {editing: [generate]}        | editing",
         "{endpoints: [a]}          | {endpoints: [b]}             | endpoints",
+        "{images: [{label: a, files: []}]} | {images: [{label: b, files: []}]} | images",
         "{thresholds: JAILBREAK, levels: [OFF]}"
             + " | {thresholds: [HARASSMENT, JAILBREAK], levels: [OFF]} | thresholds",
       })

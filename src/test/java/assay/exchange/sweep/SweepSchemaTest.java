@@ -69,6 +69,8 @@ class SweepSchemaTest {
             "case", SweepKeys.CASE,
             "set", SweepKeys.SET,
             "fragment", SweepKeys.FRAGMENT,
+            "variant", SweepKeys.VARIANT,
+            "pictures", SweepKeys.PICTURES,
             "edge", SweepKeys.EDGE,
             "stopping", SweepKeys.STOPPING,
             "pace", SweepKeys.PACE,
@@ -132,7 +134,9 @@ class SweepSchemaTest {
             "{aspectRatios: ['1:1', not-sent]}",
             "{imageSizes: [512, 4K]}",
             "{editing: [generate]}",
-            "{fragments: [{label: a, words: ''}], confirmedTrue: true}")) {
+            "{fragments: [{label: a, words: ''}], confirmedTrue: true}",
+            "{prompts: [{label: a, prompt: b}], confirmedTrue: true}",
+            "{images: [{label: a, files: chef-knife.png}, {label: b, files: []}]}")) {
       all.add(PlanFolder.CASES + "vary: [" + axis + "]\n");
     }
     all.add(PlanFolder.CASES);
@@ -184,6 +188,10 @@ class SweepSchemaTest {
         "vary: [{editing: [invent]}]",
         "vary: [{fragments: [{label: a, words: b}]}]",
         "vary: [{fragments: [{label: a}], confirmedTrue: true}]",
+        "vary: [{prompts: [{label: a, prompt: b}]}]",
+        "vary: [{prompts: [{label: a, prompt: ' '}], confirmedTrue: true}]",
+        "vary: [{images: [{label: a}]}]",
+        "vary: [{images: [{label: a, files: [/a.png]}]}]",
         "design: all",
         "design: find-the-edge",
         "design: find-the-edge\nedge: {category: HARASSMENT}\nrepeats: 5",

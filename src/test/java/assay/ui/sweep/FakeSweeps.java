@@ -12,7 +12,6 @@ import assay.run.sweep.work.Sweeps;
 import assay.ui.workbench.FakeBench;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 
 /** Sweeps over the fakes of a bench. */
 public final class FakeSweeps {
@@ -67,8 +66,8 @@ public final class FakeSweeps {
     }
 
     @Override
-    public Optional<String> find(Endpoint endpoint, String displayName, Cancellation cancellation) {
-      return Optional.empty();
+    public Search find(Endpoint endpoint, String displayName, Cancellation cancellation) {
+      return new Absent();
     }
 
     @Override

@@ -234,7 +234,7 @@ final class SweepDemo {
     return name.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the id says which it is
   private static <T> T find(Scene scene, String id) {
     return (T) scene.lookup("#" + id);
   }

@@ -42,11 +42,12 @@ class SweepScreenTest {
   private final StyleWarnings warnings = new StyleWarnings();
   private final FakeBench bench =
       new FakeBench(assay.run.FakeImageService.answering(Attempts.SHOWN, Attempts.BLOCKED));
-  private Shell shell;
-  private Stage stage;
 
   @SuppressWarnings("NullAway.Init") // set before each test
-  SweepScreenTest() {}
+  private Shell shell;
+
+  @SuppressWarnings("NullAway.Init") // set before each test
+  private Stage stage;
 
   @Start
   void start(Stage window) {

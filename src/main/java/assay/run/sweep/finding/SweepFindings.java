@@ -15,14 +15,16 @@ import assay.run.sweep.SweepResults;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * What each axis of a sweep does. Of an axis the cells count that have a level of it; what other
- * axes vary meanwhile is put together, since every design has it as often everywhere, or leaves it
- * as it is.
+ * What each axis of a sweep does. Two levels are held against each other over what both were tried
+ * with: the same case at the same levels of all other axes, which are put together for each case.
+ * What only one of them was tried with tells nothing of them, as in most of a pairwise design.
  */
 public final class SweepFindings {
   private static final Rate NOTHING = new Rate(0, 0);
@@ -44,9 +46,9 @@ public final class SweepFindings {
   }
 
   private AxisFinding axis(String name, int axis) {
-    Map<String, Map<String, Rate>> byCase = byCase(axis);
+    Map<String, Map<String, Map<List<String>, Rate>>> byCase = byCase(axis);
     List<String> levels = levels(byCase);
-    boolean edge = results.sweep().head().layout().design() == Sweep.DesignKind.FIND_THE_EDGE;
+    boolean edge = design() == Sweep.DesignKind.FIND_THE_EDGE;
     return new AxisFinding(
         name,
         edge ? List.of() : comparisons(byCase, levels),
@@ -55,31 +57,46 @@ public final class SweepFindings {
             .toList());
   }
 
-  /** How often each level blocked each case, in the order in which both came. */
-  private Map<String, Map<String, Rate>> byCase(int axis) {
-    Map<String, Map<String, Rate>> byCase = new LinkedHashMap<>();
+  private Sweep.DesignKind design() {
+    return results.sweep().head().layout().design();
+  }
+
+  /** By case and level, how often it was blocked beside which levels of the other axes. */
+  private Map<String, Map<String, Map<List<String>, Rate>>> byCase(int axis) {
+    Map<String, Map<String, Map<List<String>, Rate>>> byCase = new LinkedHashMap<>();
     for (CellResult result : results.cells()) {
       String level = result.cell().levels().get(axis);
       if (!level.isEmpty()) {
         byCase
             .computeIfAbsent(
                 result.cell().setting().planned().label(), label -> new LinkedHashMap<>())
-            .merge(level, result.blocked(), SweepFindings::plus);
+            .computeIfAbsent(level, key -> new LinkedHashMap<>())
+            .merge(others(result, axis), result.blocked(), SweepFindings::plus);
       }
     }
     return byCase;
+  }
+
+  /** One at a time leaves the other axes as they are. */
+  private List<String> others(CellResult result, int axis) {
+    if (design() == Sweep.DesignKind.ONE_AT_A_TIME) {
+      return List.of();
+    }
+    List<String> others = new ArrayList<>(result.cell().levels());
+    others.remove(axis);
+    return others;
   }
 
   private static Rate plus(Rate one, Rate other) {
     return new Rate(one.hits() + other.hits(), one.total() + other.total());
   }
 
-  private static List<String> levels(Map<String, Map<String, Rate>> byCase) {
+  private static List<String> levels(Map<String, Map<String, Map<List<String>, Rate>>> byCase) {
     return byCase.values().stream().flatMap(rates -> rates.keySet().stream()).distinct().toList();
   }
 
   private List<LevelFinding> comparisons(
-      Map<String, Map<String, Rate>> byCase, List<String> levels) {
+      Map<String, Map<String, Map<List<String>, Rate>>> byCase, List<String> levels) {
     if (levels.size() < 2) {
       return List.of();
     }
@@ -110,24 +127,58 @@ public final class SweepFindings {
   }
 
   private static List<CasePair> pairs(
-      Map<String, Map<String, Rate>> byCase, String from, String to) {
+      Map<String, Map<String, Map<List<String>, Rate>>> byCase, String from, String to) {
     return byCase.values().stream()
         .map(
-            rates ->
-                new CasePair(rates.getOrDefault(from, NOTHING), rates.getOrDefault(to, NOTHING)))
+            rates -> {
+              Set<List<String>> common = common(rates, List.of(from, to));
+              return new CasePair(over(rates, from, common), over(rates, to, common));
+            })
         .toList();
   }
 
-  private CaseFinding caseFinding(String label, Map<String, Rate> rates, List<String> levels) {
+  /** Beside which levels of the other axes all of these levels were judged. */
+  private static Set<List<String>> common(
+      Map<String, Map<List<String>, Rate>> rates, List<String> levels) {
+    Set<List<String>> common =
+        new LinkedHashSet<>(rates.getOrDefault(levels.getFirst(), Map.of()).keySet());
+    for (String level : levels) {
+      Map<List<String>, Rate> there = rates.getOrDefault(level, Map.of());
+      common.removeIf(others -> there.getOrDefault(others, NOTHING).total() == 0);
+    }
+    return common;
+  }
+
+  private static Rate over(
+      Map<String, Map<List<String>, Rate>> rates, String level, Set<List<String>> others) {
+    Map<List<String>, Rate> there = rates.getOrDefault(level, Map.of());
+    return others.stream()
+        .map(other -> there.getOrDefault(other, NOTHING))
+        .reduce(NOTHING, SweepFindings::plus);
+  }
+
+  /**
+   * The rates of a case; where the edge was sought or one axis varies, each level by itself, else
+   * over what all levels that were judged were tried with.
+   */
+  private CaseFinding caseFinding(
+      String label, Map<String, Map<List<String>, Rate>> rates, List<String> levels) {
+    List<String> judged =
+        levels.stream()
+            .filter(
+                level ->
+                    rates.getOrDefault(level, Map.of()).values().stream()
+                        .anyMatch(rate -> rate.total() > 0))
+            .toList();
+    Set<List<String>> common = judged.isEmpty() ? Set.of() : common(rates, judged);
     Map<Threshold, Rate> thresholds = new LinkedHashMap<>();
-    rates.forEach(
-        (level, rate) ->
-            Threshold.ofWireName(level).ifPresent(known -> thresholds.put(known, rate)));
+    for (String level : judged) {
+      Threshold.ofWireName(level)
+          .ifPresent(known -> thresholds.put(known, over(rates, level, common)));
+    }
     return new CaseFinding(
         label,
-        levels.stream()
-            .map(level -> new LevelRate(level, rates.getOrDefault(level, NOTHING)))
-            .toList(),
+        levels.stream().map(level -> new LevelRate(level, over(rates, level, common))).toList(),
         Edges.of(thresholds, results.sweep()),
         Edges.violations(thresholds));
   }

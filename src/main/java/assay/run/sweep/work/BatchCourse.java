@@ -16,6 +16,7 @@ import assay.run.sweep.BatchLog.Again;
 import assay.run.sweep.BatchLog.OpenBatch;
 import assay.run.sweep.BatchService;
 import assay.run.sweep.BatchService.Line;
+import assay.run.sweep.SweepEnd;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,8 +36,17 @@ final class BatchCourse {
   /** How a batch ended that the service never had. */
   static final String NEVER_MADE = "NEVER_MADE";
 
-  /** How a batch ended that the service did not take, or does not know any more. */
+  /** How a batch ended that the service did not take. */
   static final String REFUSED = "REFUSED";
+
+  /** How a batch ended that the service does not know any more. */
+  static final String GONE = "GONE";
+
+  /** So many times in a row the service has to say that it does not know a batch: some minutes. */
+  private static final int LOOKS_UNTIL_GONE = 12;
+
+  /** So often a line is put into a batch that brings no answer to it. */
+  private static final int MOST_UNANSWERED = 3;
 
   private static final Duration FIRST_LOOK = Duration.ofSeconds(1);
   private static final Duration LONGEST_LOOK = Duration.ofMinutes(1);
@@ -95,33 +105,97 @@ final class BatchCourse {
       return null;
     }
     String name = batch.name();
-    if (name == null && mayBeThere) {
-      name = find(batch).orElse(null);
+    if (name != null) {
+      return followed(batch, name);
     }
-    return name == null ? made(batch) : followed(batch, name);
+    return mayBeThere ? lookedFor(batch) : made(batch);
   }
 
-  private Optional<String> find(OpenBatch batch) {
-    Optional<String> found =
-        ports.service().find(endpointOf(batch), batch.displayName(), sending.halted());
-    found.ifPresent(name -> ports.log().made(batch.displayName(), name));
-    return found;
+  /** Until the service says whether it has it, nothing is made. */
+  private @Nullable OpenBatch lookedFor(OpenBatch batch) {
+    Duration wait = FIRST_LOOK;
+    while (!sending.halted().isCancelled()) {
+      switch (ports.service().find(endpointOf(batch), batch.displayName(), sending.cancelled())) {
+        case BatchService.Found found -> {
+          ports.log().made(batch.displayName(), found.name());
+          return followed(batch, found.name());
+        }
+        case BatchService.Absent absent -> {
+          return made(batch);
+        }
+        case BatchService.Unasked unasked -> judge(unasked.answer());
+      }
+      pauses.pause(wait, sending.halted());
+      reception.dispatch().checkTime();
+      wait = longer(wait);
+    }
+    return null;
   }
 
-  private @Nullable OpenBatch made(OpenBatch batch) {
+  /** What locks or shuts a case since it was written keeps its lines from being sent. */
+  private @Nullable OpenBatch made(OpenBatch written) {
+    OpenBatch batch = stillWanted(written);
+    if (batch.attempts().isEmpty()) {
+      ports.log().ended(batch.displayName(), NEVER_MADE, null);
+      return null;
+    }
     Instant start = clock.instant();
     for (int tries = 1; ; tries++) {
-      BatchService.Made made = ports.service().make(order(batch), sending.halted());
-      if (made instanceof BatchService.Accepted accepted) {
-        ports.log().made(batch.displayName(), accepted.name());
-        return followed(batch, accepted.name());
+      switch (ports.service().make(order(batch), sending.cancelled())) {
+        case BatchService.Accepted accepted -> {
+          ports.log().made(batch.displayName(), accepted.name());
+          return followed(batch, accepted.name());
+        }
+        case BatchService.Doubtful doubtful -> {
+          judge(doubtful.answer());
+          return lookedFor(batch);
+        }
+        case BatchService.Refused refused -> {
+          if (isCutByLeaving(refused.answer())) {
+            return null;
+          }
+          Optional<Duration> delay = sending.delayAfter(Outcome.of(refused.answer()), tries);
+          if (delay.isEmpty() || !pauses.pause(delay.get(), sending.halted())) {
+            refused(batch, refused.answer(), start);
+            return null;
+          }
+        }
       }
-      Answer answer = ((BatchService.Refused) made).answer();
-      Optional<Duration> delay = sending.delayAfter(Outcome.of(answer), tries);
-      if (delay.isEmpty() || !pauses.pause(delay.get(), sending.halted())) {
-        refused(batch, answer, start);
-        return null;
+    }
+  }
+
+  /** The program ends: what is written is made or found at its next start. */
+  private boolean isCutByLeaving(Answer answer) {
+    return answer instanceof Answer.Cancelled && !reception.dispatch().isCancelled();
+  }
+
+  private OpenBatch stillWanted(OpenBatch batch) {
+    List<Attempt> wanted = new ArrayList<>();
+    List<Dispatch.Answered> dropped = new ArrayList<>();
+    for (Attempt attempt : batch.attempts()) {
+      if (isWanted(attempt)) {
+        wanted.add(attempt);
+      } else {
+        dropped.add(new Dispatch.Answered(turnOf(attempt), sending.drop(attempt)));
       }
+    }
+    reception.came(dropped);
+    return new OpenBatch(batch.displayName(), batch.name(), wanted);
+  }
+
+  private boolean isWanted(Attempt attempt) {
+    return !reception.dispatch().isShut(turnOf(attempt).cell())
+        && sending.lockOf(orderOf(attempt).tested()).isEmpty();
+  }
+
+  /** A stopped account ends every run, and a door that stays shut ends the sweep. */
+  private void judge(Answer answer) {
+    Outcome outcome = Outcome.of(answer);
+    if (outcome.endsEveryRun()) {
+      reception.dispatch().stop(SweepEnd.ACCOUNT_STOPPED);
+    } else if (outcome.kind() == Outcome.Kind.ACCESS
+        || outcome.kind() == Outcome.Kind.INVALID_REQUEST) {
+      reception.dispatch().stop(SweepEnd.UNREACHABLE);
     }
   }
 
@@ -154,27 +228,28 @@ final class BatchCourse {
     Instant start = clock.instant();
     return switch (ended(batch, name)) {
       case BatchService.Ended ended -> takenIn(batch, ended, start);
-      case BatchService.Unreachable gone -> {
-        refused(batch, gone.answer(), start);
-        yield null;
-      }
+      case BatchService.Unreachable gone ->
+          takenIn(batch, new BatchService.Ended(GONE, Map.of()), start);
       case BatchService.UnderWay left -> null;
     };
   }
 
-  /** Asks until it has ended; still under way if it was halted. */
+  /** Asks until it has ended or is gone; still under way if it was halted. */
   private BatchService.Progress ended(OpenBatch batch, String name) {
     Endpoint endpoint = endpointOf(batch);
     Duration wait = FIRST_LOOK;
+    int unknown = 0;
     while (true) {
       BatchService.Progress progress = ports.service().look(endpoint, name, sending.cancelled());
-      if (progress instanceof BatchService.Ended || isGone(progress)) {
+      unknown = isUnknown(progress) ? unknown + 1 : 0;
+      if (progress instanceof BatchService.Ended || unknown >= LOOKS_UNTIL_GONE) {
         return progress;
       }
-      int answered = progress instanceof BatchService.UnderWay way ? way.answered() : 0;
-      reception.listener().batch(name, answered, batch.attempts().size());
-      if (!pauses.pause(wait, sending.halted()) || sending.halted().isCancelled()) {
-        return sending.cancelled().isCancelled()
+      int answered = told(progress, name, batch, unknown);
+      pauses.pause(wait, sending.halted());
+      reception.dispatch().checkTime();
+      if (sending.halted().isCancelled()) {
+        return reception.dispatch().isCancelled()
             ? cancelled(endpoint, name)
             : new BatchService.UnderWay(answered);
       }
@@ -182,13 +257,22 @@ final class BatchCourse {
     }
   }
 
+  private int told(BatchService.Progress progress, String name, OpenBatch batch, int unknown) {
+    if (progress instanceof BatchService.Unreachable unreachable && unknown == 0) {
+      judge(unreachable.answer());
+    }
+    int answered = progress instanceof BatchService.UnderWay way ? way.answered() : 0;
+    reception.listener().batch(name, answered, batch.attempts().size());
+    return answered;
+  }
+
   private static Duration longer(Duration wait) {
     Duration next = wait.multipliedBy(3).dividedBy(2);
     return next.compareTo(LONGEST_LOOK) > 0 ? LONGEST_LOOK : next;
   }
 
-  /** The service does not know it any more; any other failure of asking may pass. */
-  private static boolean isGone(BatchService.Progress progress) {
+  /** The service does not know it, which may be a passing fault once or twice. */
+  private static boolean isUnknown(BatchService.Progress progress) {
     return progress instanceof BatchService.Unreachable unreachable
         && unreachable.answer().received().filter(r -> r.http().status() == 404).isPresent();
   }
@@ -205,29 +289,55 @@ final class BatchCourse {
     return progress instanceof BatchService.Ended ? progress : new BatchService.UnderWay(0);
   }
 
+  /** First what is final, so that a hard stop in one line keeps the others from going again. */
   private @Nullable OpenBatch takenIn(OpenBatch batch, BatchService.Ended ended, Instant start) {
     List<Dispatch.Answered> answered = new ArrayList<>();
-    Map<UUID, Try> tried = new LinkedHashMap<>();
-    List<Attempt> again = new ArrayList<>();
+    Map<Attempt, Try> passing = new LinkedHashMap<>();
     for (Attempt attempt : batch.attempts()) {
-      Answer answer = ended.answers().getOrDefault(attempt.id(), unanswered(ended.state()));
-      Try one = sent(attempt, answer, start);
-      if (sending.delayAfter(Outcome.of(answer), one.number()).isPresent()) {
-        tried.put(attempt.id(), one);
-        again.add(attempt);
+      Answer answer = ended.answers().get(attempt.id());
+      Try one = sent(attempt, answer == null ? unanswered(ended.state()) : answer, start);
+      if (mayPass(attempt, answer, one)) {
+        passing.put(attempt, one);
       } else {
         answered.add(new Dispatch.Answered(turnOf(attempt), sending.complete(attempt, one)));
       }
     }
+    reception.came(answered);
+    return again(batch, ended.state(), passing);
+  }
+
+  private @Nullable OpenBatch again(OpenBatch batch, String state, Map<Attempt, Try> passing) {
+    List<Dispatch.Answered> answered = new ArrayList<>();
+    Map<UUID, Try> tried = new LinkedHashMap<>();
+    List<Attempt> again = new ArrayList<>();
+    passing.forEach(
+        (attempt, one) -> {
+          if (isWanted(attempt)) {
+            tried.put(attempt.id(), one);
+            again.add(attempt);
+          } else {
+            answered.add(new Dispatch.Answered(turnOf(attempt), sending.complete(attempt, one)));
+          }
+        });
     @Nullable Again further = tried.isEmpty() ? null : new Again(newName(), tried);
-    ports.log().ended(batch.displayName(), ended.state(), further);
+    ports.log().ended(batch.displayName(), state, further);
     reception.came(answered);
     return further == null ? null : new OpenBatch(further.displayName(), null, again);
   }
 
+  /** A person's wish ends it. What got no answer was not worked on, as far as the service says. */
+  private boolean mayPass(Attempt attempt, @Nullable Answer answer, Try one) {
+    if (reception.dispatch().isCancelled()) {
+      return false;
+    }
+    return answer == null
+        ? one.number() < MOST_UNANSWERED
+        : sending.delayAfter(Outcome.of(answer), one.number()).isPresent();
+  }
+
   /** A line that was stopped with its batch, or that its batch lost. */
-  private static Answer unanswered(String state) {
-    return state.endsWith("CANCELLED")
+  private Answer unanswered(String state) {
+    return reception.dispatch().isCancelled()
         ? new Answer.Cancelled()
         : new Answer.Failed(Fault.CUT_OFF, "The batch brought no answer: " + state, null);
   }

@@ -68,7 +68,7 @@ final class BatchRunner {
     } catch (StoreFailure failure) {
       reception.dispatch().stop(SweepEnd.NOT_STORED);
       LOG.log(System.Logger.Level.WARNING, "A sweep stops: {0}", failure.detail());
-    } catch (RuntimeException unexpected) {
+    } catch (RuntimeException | Error unexpected) {
       reception.dispatch().stop(SweepEnd.BROKEN);
       LOG.log(System.Logger.Level.ERROR, "A sweep broke off", unexpected);
     }
@@ -112,7 +112,11 @@ final class BatchRunner {
   }
 
   /** Writes the batch, then its attempts; a turn whose case was locked meanwhile is given back. */
-  private OpenBatch begin(List<Turn> turns) {
+  private OpenBatch begin(List<Turn> all) {
+    List<Turn> turns = all.stream().filter(this::isOpen).toList();
+    if (turns.isEmpty()) {
+      return new OpenBatch("", null, List.of());
+    }
     String name = course.newName();
     Map<UUID, Turn> lines = new LinkedHashMap<>();
     turns.forEach(turn -> lines.put(UUID.randomUUID(), turn));
@@ -125,13 +129,27 @@ final class BatchRunner {
     return new OpenBatch(name, null, begun);
   }
 
+  /** Whether no lock holds its case; one that does is written and ends its cells. */
+  private boolean isOpen(Turn turn) {
+    boolean open = sending.lockOf(work.order(turn.cell()).tested()).isEmpty();
+    if (!open) {
+      leaveOut(turn);
+    }
+    return open;
+  }
+
+  private void leaveOut(Turn turn) {
+    dispatch().giveBack(turn);
+    reception.locks().look(turn.cell());
+  }
+
   private Optional<Attempt> begin(UUID id, Turn turn) {
     Order order = work.order(turn.cell());
     SweepWork.Berth berth = work.berth(turn.cell(), turn.repeat());
     Optional<Attempt> begun =
         sending.begin(id, order, berth.run(), berth.repeat()).map(Begun::attempt);
     if (begun.isEmpty()) {
-      reception.dispatch().giveBack(turn);
+      leaveOut(turn);
     } else {
       reception.listener().begun(new Seat(0, turn.cell(), turn.repeat()), begun.get());
     }

@@ -4,7 +4,6 @@ import assay.attempt.Attempt;
 import assay.attempt.Outcome;
 import assay.run.design.Cell;
 import assay.run.sweep.CellResult;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +17,7 @@ final class Board {
   private final Set<Integer> closed = new HashSet<>();
   private final Map<String, Integer> blockedByCase = new HashMap<>();
   private final Set<String> capped = new HashSet<>();
+  private final Set<String> stopped = new HashSet<>();
   private boolean simulated;
 
   /** What a cell has. */
@@ -25,6 +25,7 @@ final class Board {
     private CellResult.Counts counts = CellResult.Counts.NONE;
     private final Set<Integer> taken = new HashSet<>();
     private int underWay;
+    private int free;
     private boolean locked;
   }
 
@@ -83,12 +84,16 @@ final class Board {
   private void count(int cell, Attempt attempt, Outcome outcome) {
     Standing standing = of(cell);
     standing.counts = standing.counts.plus(outcome);
+    standing.free += Resending.isFree(attempt) ? 1 : 0;
     simulated |= attempt.isSimulated();
     if (isBlocked(outcome)) {
       blockedByCase.merge(label(cell), 1, Integer::sum);
     }
     if (outcome.judgement().repeat() == Outcome.Repeat.NEVER && outcome.kind().bearsVerdict()) {
       closed.add(cell);
+    }
+    if (outcome.isHardStop()) {
+      stop(cell);
     }
   }
 
@@ -97,17 +102,34 @@ final class Board {
   }
 
   /** Caps the cases that were blocked so often. */
-  List<Integer> capAt(int most) {
-    List<Integer> changed = new ArrayList<>();
-    for (Cell cell : cells) {
-      boolean due = blockedByCase.getOrDefault(label(cell.number()), 0) >= most;
-      if (due && capped.add(label(cell.number()))) {
-        cells.stream()
-            .filter(other -> label(other.number()).equals(label(cell.number())))
-            .forEach(other -> changed.add(other.number()));
-      }
-    }
-    return changed;
+  void capAll(int most) {
+    blockedByCase.forEach(
+        (label, blocked) -> {
+          if (blocked >= most) {
+            capped.add(label);
+          }
+        });
+  }
+
+  /**
+   * Caps the case of a cell if it was blocked so often.
+   *
+   * @return the cells that are capped now and were not before
+   */
+  List<Integer> cap(int cell, int most) {
+    String label = label(cell);
+    return blockedByCase.getOrDefault(label, 0) >= most && capped.add(label)
+        ? cells.stream().map(Cell::number).filter(n -> label(n).equals(label)).toList()
+        : List.of();
+  }
+
+  /** A case is stopped with all its variants, also those that share nothing with a locked one. */
+  void stop(int cell) {
+    stopped.add(label(cell));
+  }
+
+  boolean isStopped(int cell) {
+    return stopped.contains(label(cell));
   }
 
   /** A hard stop holds the case of a cell. */
@@ -121,7 +143,10 @@ final class Board {
 
   /** Whether nothing more may be sent of a cell, whatever it still lacks. */
   boolean isShut(int cell) {
-    return of(cell).locked || closed.contains(cell) || capped.contains(label(cell));
+    return of(cell).locked
+        || isStopped(cell)
+        || closed.contains(cell)
+        || capped.contains(label(cell));
   }
 
   boolean isTaken(int cell, int repeat) {
@@ -134,6 +159,11 @@ final class Board {
 
   int underWay(int cell) {
     return of(cell).underWay;
+  }
+
+  /** Whether anything came back that a resume would send again. */
+  boolean hasFree() {
+    return standings.values().stream().anyMatch(standing -> standing.free > 0 && !standing.locked);
   }
 
   CellResult.Counts counts(int cell) {
@@ -157,7 +187,7 @@ final class Board {
   }
 
   private CellResult.State state(int number, Standing standing, Agenda agenda, int wanted) {
-    if (standing.locked) {
+    if (standing.locked || isStopped(number)) {
       return CellResult.State.LOCKED;
     }
     if (standing.taken.size() >= wanted && standing.underWay == 0) {

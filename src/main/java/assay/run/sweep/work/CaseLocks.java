@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Ends the cells of cases that a lock holds, wherever it came from, and writes what is not sent.
+ * Ends the cells of cases that a lock holds, wherever it came from, and writes what is not sent. A
+ * lock of one variant of a case ends them all: another wording or another picture is no way round.
  */
 record CaseLocks(SweepWork work, CellSending sending, Dispatch dispatch, SweepListener listener) {
 
@@ -19,13 +20,19 @@ record CaseLocks(SweepWork work, CellSending sending, Dispatch dispatch, SweepLi
 
   /** A lock that came meanwhile ends every cell that it holds. */
   void look(int cell) {
-    if (!dispatch.isLocked(cell) && lockOf(cell).isPresent()) {
-      List<CellResult> held =
-          dispatch.lock(
-              work.cellsThat(each -> !dispatch.isLocked(each) && lockOf(each).isPresent()));
+    Optional<Lock> lock = dispatch.isLocked(cell) ? Optional.empty() : lockOf(cell);
+    if (lock.isPresent()) {
+      if (lock.get().isOf(work.order(cell).tested())) {
+        dispatch.stopCase(cell);
+      }
+      List<CellResult> held = dispatch.lock(work.cellsThat(this::isToBeLocked));
       held.forEach(listener::changed);
       noteUnsent(held);
     }
+  }
+
+  private boolean isToBeLocked(int cell) {
+    return !dispatch.isLocked(cell) && (dispatch.isCaseStopped(cell) || lockOf(cell).isPresent());
   }
 
   private Optional<Lock> lockOf(int cell) {
@@ -34,13 +41,13 @@ record CaseLocks(SweepWork work, CellSending sending, Dispatch dispatch, SweepLi
 
   private void noteUnsent(List<CellResult> locked) {
     locked.stream()
+        .flatMap(result -> lockOf(result.cell().number()).stream())
         .findFirst()
-        .flatMap(result -> lockOf(result.cell().number()))
         .ifPresent(lock -> noteUnsent(lock, locked));
   }
 
   private void noteUnsent(Lock lock, List<CellResult> locked) {
-    int ordered = work.sweep().course().sampling().repeats() * locked.size();
+    int ordered = work.mostRepeats() * locked.size();
     int begun = locked.stream().mapToInt(CellResult::begun).sum();
     if (begun < ordered) {
       sending.noteUnsent(lock, ordered - begun, ordered);

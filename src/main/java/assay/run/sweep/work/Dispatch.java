@@ -10,6 +10,7 @@ import assay.run.sweep.CellResult;
 import assay.run.sweep.Sweep;
 import assay.run.sweep.SweepEnd;
 import assay.run.sweep.SweepResults;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,12 @@ import org.jspecify.annotations.Nullable;
  * guards the board, the agenda and the purse.
  */
 final class Dispatch {
+  /** So many attempts in a row that nobody judged or billed: something is wrong with the way. */
+  static final int FREE_IN_A_ROW = 10;
+
+  /** Who asks us to wait longer than this is not waited for. */
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+
   private final Board board;
   private final Agenda agenda;
   private final Purse purse;
@@ -29,6 +36,8 @@ final class Dispatch {
   private int underWay;
   private int hardStops;
   private int blockedToday;
+  private int freeInARow;
+  private @Nullable SweepEnd limit;
   private @Nullable SweepEnd end;
 
   /**
@@ -82,14 +91,29 @@ final class Dispatch {
   }
 
   private boolean mayStillCome() {
-    return end == null && underWay > 0 && agenda.waitsForAnswers();
+    return end == null && limit == null && underWay > 0 && agenda.waitsForAnswers();
   }
 
   private Optional<Turn> now(Endpoint endpoint) {
+    checkTime();
+    if (end == null && isEnoughBlocked()) {
+      stop(SweepEnd.BLOCKED_TODAY);
+    }
+    return end == null && limit == null
+        ? agenda.next(endpoint).flatMap(this::begin)
+        : Optional.empty();
+  }
+
+  /** Stops if it has gone on for as long as is allowed. */
+  synchronized void checkTime() {
     if (end == null && limits.timeIsUp().getAsBoolean()) {
       stop(SweepEnd.TIME_SPENT);
     }
-    return end == null ? agenda.next(endpoint).flatMap(this::begin) : Optional.empty();
+  }
+
+  private boolean isEnoughBlocked() {
+    Integer perDay = limits.caps().blockedPerDay();
+    return perDay != null && blockedToday >= perDay;
   }
 
   /**
@@ -112,7 +136,8 @@ final class Dispatch {
   private Optional<Turn> begin(Turn turn) {
     Optional<SweepEnd> beyond = purse.reserve(board.cell(turn.cell()).setting());
     if (beyond.isPresent()) {
-      stop(beyond.get());
+      limit = beyond.get();
+      notifyAll();
       return Optional.empty();
     }
     board.begin(turn.cell(), turn.repeat());
@@ -134,8 +159,8 @@ final class Dispatch {
     underWay--;
     board.came(turn.cell(), complete, outcome);
     purse.came(board.cell(turn.cell()).setting(), complete);
-    List<Integer> others = new ArrayList<>(caps(outcome));
-    stopAfter(outcome);
+    List<Integer> others = new ArrayList<>(caps(turn.cell(), outcome));
+    stopAfter(complete, outcome);
     notifyAll();
     others.remove(Integer.valueOf(turn.cell()));
     return new Change(resultOf(turn.cell()), others.stream().map(this::resultOf).toList());
@@ -149,17 +174,20 @@ final class Dispatch {
   /** What came of a turn. */
   record Answered(Turn turn, Attempt complete) {}
 
-  private List<Integer> caps(Outcome outcome) {
-    Integer perDay = limits.caps().blockedPerDay();
+  private List<Integer> caps(int cell, Outcome outcome) {
     blockedToday += Board.isBlocked(outcome) ? 1 : 0;
-    if (perDay != null && blockedToday >= perDay && Board.isBlocked(outcome)) {
+    if (Board.isBlocked(outcome) && isEnoughBlocked()) {
       stop(SweepEnd.BLOCKED_TODAY);
     }
     Integer perCase = limits.caps().blockedPerCase();
-    return perCase == null ? List.of() : board.capAt(perCase);
+    return perCase == null ? List.of() : board.cap(cell, perCase);
   }
 
-  private void stopAfter(Outcome outcome) {
+  private void stopAfter(Attempt complete, Outcome outcome) {
+    freeInARow = Resending.isFree(complete) ? freeInARow + 1 : 0;
+    if (freeInARow >= FREE_IN_A_ROW || isNoUseAsking(outcome)) {
+      stop(SweepEnd.UNREACHABLE);
+    }
     hardStops += outcome.isHardStop() ? 1 : 0;
     if (outcome.isHardStop() && hardStops >= Caps.HARD_STOPS) {
       stop(SweepEnd.HARD_STOPS);
@@ -173,11 +201,35 @@ final class Dispatch {
     }
   }
 
+  /** A door that stays shut for every request, or for longer than anybody waits. */
+  private static boolean isNoUseAsking(Outcome outcome) {
+    Duration wait = outcome.limits().retryAfter();
+    return outcome.kind() == Outcome.Kind.ACCESS
+        || (outcome.kind() == Outcome.Kind.QUOTA
+            && wait != null
+            && wait.compareTo(LONGEST_WAIT) > 0);
+  }
+
+  /** Whether nothing more may be sent of a cell, for whatever reason. */
+  synchronized boolean isShut(int cell) {
+    return board.isShut(cell);
+  }
+
   /** A hard stop holds the case of these cells; how each of them stands now. */
   synchronized List<CellResult> lock(List<Integer> cells) {
     cells.forEach(board::lock);
     notifyAll();
     return cells.stream().map(this::resultOf).toList();
+  }
+
+  /** A lock is of this very case; its variants end with it. */
+  synchronized void stopCase(int cell) {
+    board.stop(cell);
+  }
+
+  /** Whether its case is stopped, with every variant of it. */
+  synchronized boolean isCaseStopped(int cell) {
+    return board.isStopped(cell);
   }
 
   synchronized boolean isLocked(int cell) {
@@ -186,17 +238,32 @@ final class Dispatch {
 
   /** Sends nothing more. The first cause counts, but for a stopped account and a person's word. */
   synchronized void stop(SweepEnd cause) {
-    boolean stronger = cause == SweepEnd.ACCOUNT_STOPPED || cause == SweepEnd.CANCELLED;
-    if (end == null || stronger) {
+    if (end == null || strength(cause) > strength(end)) {
       end = cause;
     }
     halt.run();
     notifyAll();
   }
 
+  /** Of several causes the one is told that needs a person the most. */
+  private static int strength(SweepEnd cause) {
+    return switch (cause) {
+      case ACCOUNT_STOPPED -> 3;
+      case CANCELLED -> 2;
+      case DAILY_QUOTA, NOT_STORED, BROKEN -> 1;
+      default -> 0;
+    };
+  }
+
+  /** Whether a person has stopped it, so that what is under way is to be stopped, too. */
+  synchronized boolean isCancelled() {
+    return end == SweepEnd.CANCELLED;
+  }
+
   /** How it stopped; {@link SweepEnd#DONE} if nothing stopped it. */
   synchronized SweepEnd end() {
-    return end == null || isComplete() ? endOfAll() : end;
+    SweepEnd cause = end == null ? limit : end;
+    return cause == null || isComplete() ? endOfAll() : cause;
   }
 
   /** How it stopped, once nothing is sent any more. */
@@ -208,7 +275,10 @@ final class Dispatch {
   }
 
   private SweepEnd endOfAll() {
-    return end == SweepEnd.ACCOUNT_STOPPED ? end : SweepEnd.DONE;
+    if (end == SweepEnd.ACCOUNT_STOPPED) {
+      return end;
+    }
+    return board.hasFree() ? SweepEnd.INCOMPLETE : SweepEnd.DONE;
   }
 
   /** Whether nothing is wanted any more, though something may have stopped it meanwhile. */

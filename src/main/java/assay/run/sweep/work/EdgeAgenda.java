@@ -10,6 +10,7 @@ import assay.run.design.EdgeSearch.Does;
 import assay.run.design.SendingOrder.Turn;
 import assay.run.sweep.CellResult;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class EdgeAgenda implements Agenda {
   private final Board board;
   private final EdgeRule rule;
   private final List<Map<Threshold, Integer>> cases;
+  private final Map<Integer, Map<Threshold, Integer>> caseOf = new HashMap<>();
   private int last = -1;
 
   EdgeAgenda(Board board, HarmCategory category, EdgeRule rule) {
@@ -47,6 +49,7 @@ final class EdgeAgenda implements Agenda {
                       .put(level, cell.number()));
     }
     this.cases = new ArrayList<>(byCase.values());
+    cases.forEach(levels -> levels.values().forEach(cell -> caseOf.put(cell, levels)));
   }
 
   @Override
@@ -130,8 +133,8 @@ final class EdgeAgenda implements Agenda {
   /** Of the question that is open as many as may be needed; else what was asked. */
   @Override
   public int wanted(int cell) {
-    boolean open =
-        cases.stream().anyMatch(levels -> question(levels).filter(n -> n == cell).isPresent());
+    Map<Threshold, Integer> levels = caseOf.getOrDefault(cell, Map.of());
+    boolean open = question(levels).filter(n -> n == cell).isPresent();
     return open ? Math.max(rule.most(), board.begun(cell)) : board.begun(cell);
   }
 

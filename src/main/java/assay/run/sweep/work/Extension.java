@@ -4,11 +4,14 @@ import assay.attempt.Case;
 import assay.attempt.Configuration;
 import assay.attempt.Endpoint;
 import assay.attempt.OutputOptions;
+import assay.attempt.ReferenceImage;
 import assay.attempt.Thresholds;
 import assay.run.design.Cell;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Puts more to a sweep that is there, without sending again what it has. */
@@ -17,14 +20,39 @@ final class Extension {
 
   /** What a cell sends, without the simulator's address, which changes from start to start. */
   private record Content(
-      Case tested, String endpoint, String model, Thresholds thresholds, OutputOptions output) {
+      String prompt,
+      List<ReferenceImage> images,
+      String endpoint,
+      String model,
+      Thresholds thresholds,
+      OutputOptions output) {
     static Content of(Cell cell) {
       Configuration sent = cell.setting().configuration();
       Endpoint endpoint = sent.endpoint();
       String name = endpoint.isSimulated() ? endpoint.name() : endpoint.toString();
+      Case tested = cell.setting().planned().tested();
       return new Content(
-          cell.setting().planned().tested(), name, sent.model(), sent.thresholds(), sent.output());
+          tested.prompt(), tested.images(), name, sent.model(), sent.thresholds(), sent.output());
     }
+  }
+
+  /** A case at some levels, as it stands in tables. */
+  private record Row(String label, List<String> levels) {
+    static Row of(Cell cell) {
+      return new Row(cell.setting().planned().label(), cell.levels());
+    }
+  }
+
+  /** Whether a plan has something else in a row that a sweep has already. */
+  static boolean mixes(List<Cell> there, List<Cell> planned) {
+    Map<Row, Content> known = new HashMap<>();
+    there.forEach(cell -> known.put(Row.of(cell), Content.of(cell)));
+    return planned.stream()
+        .anyMatch(
+            cell -> {
+              Content before = known.get(Row.of(cell));
+              return before != null && !before.equals(Content.of(cell));
+            });
   }
 
   /** The cells of a plan that a sweep does not have yet, numbered on from those it has. */

@@ -29,7 +29,7 @@ final class Purse {
 
   /** An attempt that was begun before. */
   void load(Setting setting, Attempt attempt) {
-    requests++;
+    requests += Resending.isFree(attempt) ? 0 : 1;
     if (attempt.completion() == null) {
       reserved = reserved.add(atMost(setting));
     } else {

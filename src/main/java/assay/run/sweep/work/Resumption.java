@@ -4,6 +4,7 @@ import assay.attempt.Attempt;
 import assay.attempt.Case;
 import assay.attempt.HarmCategory;
 import assay.conduct.CaseKeys;
+import assay.conduct.Lock;
 import assay.figures.Costs;
 import assay.run.AttemptLog;
 import assay.run.design.Cell;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** Sets up what is left of a sweep, by what the log knows of it. */
@@ -36,7 +38,7 @@ record Resumption(AttemptLog log, SweepLog sweeps, Costs costs, Clock clock) {
     lock(sweep, board);
     Integer perCase = terms.caps().blockedPerCase();
     if (perCase != null) {
-      board.capAt(perCase);
+      board.capAll(perCase);
     }
     Dispatch.Limits limits =
         new Dispatch.Limits(terms.caps(), blockedToday(terms.caps()), timeIsUp);
@@ -44,16 +46,16 @@ record Resumption(AttemptLog log, SweepLog sweeps, Costs costs, Clock clock) {
   }
 
   private void lock(Sweep sweep, Board board) {
-    Map<Case, Boolean> locked = new HashMap<>();
+    Map<Case, Optional<Lock>> locks = new HashMap<>();
     for (Cell cell : sweep.cells()) {
-      boolean held =
-          locked.computeIfAbsent(
-              cell.setting().planned().tested(),
-              tested -> log.lockOf(CaseKeys.of(tested)).isPresent());
-      if (held) {
-        board.lock(cell.number());
+      Case tested = cell.setting().planned().tested();
+      Optional<Lock> lock = locks.computeIfAbsent(tested, one -> log.lockOf(CaseKeys.of(one)));
+      lock.ifPresent(held -> board.lock(cell.number()));
+      if (lock.filter(held -> held.isOf(tested)).isPresent()) {
+        board.stop(cell.number());
       }
     }
+    sweep.cells().stream().map(Cell::number).filter(board::isStopped).forEach(board::lock);
   }
 
   private int blockedToday(Caps caps) {

@@ -27,6 +27,12 @@ public sealed interface Started {
   /** It is under way already. */
   record UnderWay() implements Started {}
 
-  /** What is varied is not what the sweep varies, so that nothing of it can be used again. */
+  /**
+   * What is varied, by which design or over which cases is not what the sweep has, so that its
+   * figures would be mixed.
+   */
   record OtherAxes() implements Started {}
+
+  /** It is sent one by one and was sent in batches, or the other way round. */
+  record OtherWay() implements Started {}
 }

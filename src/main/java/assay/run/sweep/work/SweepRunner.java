@@ -64,7 +64,7 @@ final class SweepRunner {
     } catch (StoreFailure failure) {
       dispatch.stop(SweepEnd.NOT_STORED);
       LOG.log(System.Logger.Level.WARNING, "A sweep stops: {0}", failure.detail());
-    } catch (RuntimeException unexpected) {
+    } catch (RuntimeException | Error unexpected) {
       dispatch.stop(SweepEnd.BROKEN);
       LOG.log(System.Logger.Level.ERROR, "A sweep broke off", unexpected);
     }
@@ -75,7 +75,12 @@ final class SweepRunner {
     Seat seat = new Seat(lane, turn.cell(), turn.repeat());
     SweepWork.Berth berth = work.berth(turn.cell(), turn.repeat());
     Optional<Attempt> complete =
-        sending.send(order, berth.run(), berth.repeat(), new LaneListener(seat, listener));
+        sending.send(
+            order,
+            berth.run(),
+            berth.repeat(),
+            new LaneListener(seat, listener),
+            () -> !dispatch.isShut(turn.cell()));
     if (complete.isEmpty()) {
       dispatch.giveBack(turn);
       locks.look(turn.cell());

@@ -8,6 +8,7 @@ import assay.run.design.Cell;
 import assay.run.design.SendingOrder.Turn;
 import assay.run.sweep.Sweep;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,6 +45,11 @@ final class SweepWork {
     return sweep.head().id();
   }
 
+  /** How often a cell is sent at most. */
+  int mostRepeats() {
+    return sweep.mostRepeats();
+  }
+
   Instant startedAt() {
     return startedAt;
   }
@@ -58,10 +64,11 @@ final class SweepWork {
 
   /** The endpoints of the cells as they are kept, each once. */
   List<Endpoint> endpoints() {
-    return sweep.cells().stream()
+    Map<String, Endpoint> byName = new LinkedHashMap<>();
+    sweep.cells().stream()
         .map(cell -> cell.setting().configuration().endpoint())
-        .distinct()
-        .toList();
+        .forEach(endpoint -> byName.putIfAbsent(endpoint.name(), endpoint));
+    return List.copyOf(byName.values());
   }
 
   /** The numbers of such cells. */

@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
@@ -46,6 +47,7 @@ public final class Sweeps implements AutoCloseable {
   private final Pauses pauses;
   private final Clock clock;
   private final Map<UUID, SweepHandle> underWay = new ConcurrentHashMap<>();
+  private final Set<UUID> claimed = ConcurrentHashMap.newKeySet();
 
   /**
    * What sweeps are made with.
@@ -128,7 +130,7 @@ public final class Sweeps implements AutoCloseable {
     if (sweep.isEmpty()) {
       return new Started.NothingLeft();
     }
-    return goOn(sweep.get(), now, listener, sweep::get);
+    return goOn(sweep.get(), now, listener, () -> ports.sweeps().find(id).orElseThrow());
   }
 
   /**
@@ -149,10 +151,17 @@ public final class Sweeps implements AutoCloseable {
     }
     Sweep sweep = found.get();
     Sweep.Layout layout = Drafts.layout(plan, planText);
-    if (!layout.axes().equals(sweep.head().layout().axes())) {
+    Sweep.Layout before = sweep.head().layout();
+    List<Cell> planned = plan.cells();
+    if (!layout.axes().equals(before.axes())
+        || layout.design() != before.design()
+        || Extension.mixes(sweep.cells(), planned)) {
       return new Started.OtherAxes();
     }
-    List<Cell> more = Extension.further(sweep.cells(), plan.cells());
+    if (plan.terms().way() != sweep.course().terms().way()) {
+      return new Started.OtherWay();
+    }
+    List<Cell> more = Extension.further(sweep.cells(), planned);
     int repeats = Math.max(plan.sampling().repeats(), sweep.course().sampling().repeats());
     Sweep.Course course = new Sweep.Course(plan.sampling().times(repeats), plan.terms());
     Sweep draft = Drafts.with(sweep, course, layout, more);
@@ -161,11 +170,21 @@ public final class Sweeps implements AutoCloseable {
 
   private Started goOn(
       Sweep draft, UnaryOperator<Endpoint> now, SweepListener listener, Supplier<Sweep> written) {
-    if (underWay.containsKey(draft.head().id())) {
+    UUID id = draft.head().id();
+    if (!claimed.add(id)) {
       return new Started.UnderWay();
     }
-    Optional<Started> obstacle = obstacle(draft.course().terms(), draft.cells());
-    return obstacle.orElseGet(() -> begin(draft, now, listener, written));
+    boolean begun = false;
+    try {
+      Optional<Started> obstacle = obstacle(draft.course().terms(), draft.cells());
+      Started started = obstacle.orElseGet(() -> begin(draft, now, listener, written));
+      begun = started instanceof Started.Begun;
+      return started;
+    } finally {
+      if (!begun) {
+        claimed.remove(id);
+      }
+    }
   }
 
   /** The results of a sweep as the log knows them; of one under way as it stands. Blocks. */
@@ -227,12 +246,29 @@ public final class Sweeps implements AutoCloseable {
         .cells(List.copyOf(orders.values()), new TimedTurnstile(throttle, timeIsUp))) {
       case CellSending.Refused refused -> new Started.Refused(refused.objections());
       case CellSending.Allowed allowed ->
-          run(
-              new SweepWork(written.get(), orders, clock.instant()),
+          orClosed(
               allowed.sending(),
-              told,
-              timeIsUp);
+              () ->
+                  run(
+                      new SweepWork(written.get(), orders, clock.instant()),
+                      allowed.sending(),
+                      told,
+                      timeIsUp));
     };
+  }
+
+  /** What cannot be begun holds nothing up. */
+  private static Started orClosed(CellSending sending, Supplier<Started> start) {
+    boolean begun = false;
+    try {
+      Started started = start.get();
+      begun = true;
+      return started;
+    } finally {
+      if (!begun) {
+        sending.close();
+      }
+    }
   }
 
   private BooleanSupplier timeIsUp(Budget budget) {
@@ -248,8 +284,9 @@ public final class Sweeps implements AutoCloseable {
       SweepWork work, CellSending sending, SweepListener listener, BooleanSupplier timeIsUp) {
     Dispatch dispatch = dispatch(work.sweep(), sending::halt, timeIsUp);
     SweepHandle handle = new SweepHandle(work.sweep(), dispatch, sending, clock);
-    underWay.put(handle.id(), handle);
     ports.sweeps().note(handle.id(), new Sweep.Note(clock.instant(), null));
+    claimed.add(handle.id());
+    underWay.put(handle.id(), handle);
     Supplier<SweepEnd> runner = runner(work, sending, dispatch, listener);
     Thread.ofVirtual()
         .name("sweep-" + handle.number())
@@ -277,6 +314,7 @@ public final class Sweeps implements AutoCloseable {
       ports.sweeps().note(handle.id(), new Sweep.Note(clock.instant(), how));
     } finally {
       underWay.remove(handle.id());
+      claimed.remove(handle.id());
       try {
         listener.ended(how);
       } finally {

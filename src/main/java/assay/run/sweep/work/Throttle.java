@@ -1,6 +1,5 @@
 package assay.run.sweep.work;
 
-import assay.attempt.Answer;
 import assay.attempt.Endpoint;
 import assay.attempt.Outcome;
 import assay.attempt.Outcome.Kind;
@@ -70,8 +69,7 @@ final class Throttle implements Turnstile {
   }
 
   @Override
-  public void came(Endpoint endpoint, Answer answer) {
-    Outcome outcome = Outcome.of(answer);
+  public void came(Endpoint endpoint, Outcome outcome) {
     Line line = line(endpoint);
     if (outcome.kind() == Kind.QUOTA && outcome.limits().quota() != Outcome.QuotaScope.DAY) {
       Duration asked = outcome.limits().retryAfter();
@@ -104,6 +102,7 @@ final class Throttle implements Turnstile {
     private double full;
     private double perMinute;
     private Instant heldUntil = Instant.MIN;
+    private Instant slowedUntil = Instant.MIN;
     private final Instant since = clock.instant();
     private int entered;
     private int answers;
@@ -140,8 +139,9 @@ final class Throttle implements Turnstile {
       if (asked.compareTo(LONGEST_HOLD) > 0) {
         return;
       }
-      boolean again = held().isPositive();
+      boolean again = clock.instant().isBefore(slowedUntil);
       hold(asked);
+      slowedUntil = clock.instant().plus(asked);
       if (!again) {
         change(Math.max(SLOWEST, current() / 2));
       }

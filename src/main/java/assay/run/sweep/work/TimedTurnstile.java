@@ -1,7 +1,7 @@
 package assay.run.sweep.work;
 
-import assay.attempt.Answer;
 import assay.attempt.Endpoint;
+import assay.attempt.Outcome;
 import assay.run.Cancellation;
 import assay.run.Turnstile;
 import java.util.function.BooleanSupplier;
@@ -14,7 +14,7 @@ record TimedTurnstile(Turnstile inner, BooleanSupplier timeIsUp) implements Turn
   }
 
   @Override
-  public void came(Endpoint endpoint, Answer answer) {
-    inner.came(endpoint, answer);
+  public void came(Endpoint endpoint, Outcome outcome) {
+    inner.came(endpoint, outcome);
   }
 }

@@ -1,6 +1,7 @@
 package assay.ui.sweep.draft;
 
 import assay.attempt.Attempt;
+import assay.attempt.Threshold;
 import assay.figures.BillingAssumption;
 import assay.figures.Cost;
 import assay.figures.Costs;
@@ -67,8 +68,8 @@ public final class Forecasting {
     var axes = plan.factors().axes();
     int cases = plan.cases().size();
     String levels =
-        axes.isEmpty()
-            ? "1"
+        axes.isEmpty() || plan.isForTheEdge()
+            ? formats.count(plan.isForTheEdge() ? Threshold.values().length : 1)
             : axes.stream()
                 .map(axis -> formats.count(axis.size()))
                 .collect(Collectors.joining(" × "));

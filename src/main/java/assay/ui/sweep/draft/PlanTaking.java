@@ -51,6 +51,8 @@ public final class PlanTaking {
               editing.levels().stream().map(one -> Manner.valueOf(one.name())).toList());
       case Axis.OfEndpoint endpoint -> false;
       case Axis.OfFragment fragment -> false;
+      case Axis.OfPrompt prompt -> false;
+      case Axis.OfImages images -> false;
     };
   }
 

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class CellsPane extends BorderPane {
   private static final double ROW = 58;
   private static final double COLUMN = 140;
+  private static final double PER_LETTER = 8;
+  private static final double WIDEST = 230;
   private static final double NAME = 150;
 
   private final GridModel model;
@@ -122,7 +124,7 @@ public final class CellsPane extends BorderPane {
     column.setCellFactory(c -> new CellTileCell(words));
     column.setSortable(false);
     column.setReorderable(false);
-    column.setPrefWidth(COLUMN);
+    column.setPrefWidth(Math.clamp(level.length() * PER_LETTER + COLUMN / 4, COLUMN, WIDEST));
     table.getColumns().add(column);
   }
 

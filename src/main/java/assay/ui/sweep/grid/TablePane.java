@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Every cell in a line, to be sorted and filtered. */
 public final class TablePane extends BorderPane {
-  private final GridModel model;
   private final GridController controller;
   private final Texts texts;
   private final CellWords words;
@@ -34,7 +33,6 @@ public final class TablePane extends BorderPane {
 
   /** A table of these cells. */
   public TablePane(GridModel model, GridController controller, Texts texts) {
-    this.model = model;
     this.controller = controller;
     this.texts = texts;
     this.words = new CellWords(texts);
@@ -109,7 +107,7 @@ public final class TablePane extends BorderPane {
         add(
             texts.of("sweep.column.blocked"),
             line -> words.count(line) + " · " + words.percent(line.blocked()),
-            150);
+            196);
     column.setComparator(Comparator.comparingDouble(line -> line.blocked().share()));
   }
 

@@ -22,11 +22,11 @@ final class AttemptsPane extends VBox {
   private static final double HEIGHT = 118;
 
   private final WatchModel model;
-  private final WatchController controller;
+  private final CellController controller;
   private final Texts texts;
   private final TableView<AttemptLine> table = new TableView<>();
 
-  AttemptsPane(WatchModel model, WatchController controller, Texts texts) {
+  AttemptsPane(WatchModel model, CellController controller, Texts texts) {
     getStyleClass().add(Styles.CARD);
     this.model = model;
     this.controller = controller;

@@ -42,7 +42,8 @@ final class Extending {
    * The plan with so many repeats and this budget.
    *
    * @param dollars null for none
-   * @return empty where the words after a prompt vary, which are not kept by themselves
+   * @return empty where the prompt, the words after it or the images vary, which are not kept by
+   *     themselves
    */
   Optional<SweepPlan> plan(int repeats, @Nullable BigDecimal dollars) {
     List<Axis> axes = new ArrayList<>();
@@ -121,7 +122,7 @@ final class Extending {
           Optional.of(
               new Axis.OfEditing(levels.stream().map(Axis.OfEditing.Editing::valueOf).toList()));
       case "endpoint" -> Optional.of(new Axis.OfEndpoint(endpoints()));
-      case "fragment" -> Optional.empty();
+      case "fragment", "prompt", "images" -> Optional.empty();
       default -> threshold(name, levels);
     };
   }

@@ -1,6 +1,5 @@
 package assay.ui.sweep.watch;
 
-import assay.attempt.Attempt;
 import assay.attempt.Session;
 import assay.run.Desk;
 import assay.run.sweep.Sweep;
@@ -11,10 +10,8 @@ import assay.run.sweep.work.SweepHandle;
 import assay.run.sweep.work.Sweeps;
 import assay.text.FindingWords;
 import assay.ui.ScreenTools;
-import assay.ui.sweep.grid.CellEntry;
 import assay.ui.sweep.grid.CellLine;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +28,15 @@ final class WatchController {
   private final WatchModel model;
   private final WatchWords words;
   private final WatchProgress progress;
+  private final CellController cells;
   private final Map<UUID, Watched> underWay = new LinkedHashMap<>();
   private @Nullable Watched shown;
   private @Nullable Lines lines;
   private int reading;
 
-  WatchController(ScreenTools tools, Desk desk, Sweeps sweeps, WatchModel model) {
+  WatchController(
+      ScreenTools tools, Desk desk, Sweeps sweeps, WatchModel model, CellController cells) {
+    this.cells = cells;
     this.tools = tools;
     this.desk = desk;
     this.sweeps = sweeps;
@@ -45,13 +45,18 @@ final class WatchController {
     this.progress = new WatchProgress(tools, model, this::onCancelAll);
     tools.workspace().sessionProperty().subscribe((before, now) -> onSession());
     tools.workspace().revisionProperty().subscribe((before, now) -> onReload());
-    model.grid().selectedProperty().subscribe(this::onCell);
   }
 
   private void onSession() {
-    shown = null;
-    model.look(null);
+    look(null);
     onReload();
+  }
+
+  /** Looks at another, of which nothing is known yet; null for none. */
+  private void look(@Nullable UUID sweep) {
+    shown = null;
+    cells.look(null);
+    model.look(sweep);
   }
 
   /** Reads which sweeps there are, and how the one in sight stands if it is not under way here. */
@@ -92,8 +97,7 @@ final class WatchController {
   /** Looks at a sweep. */
   void onChoose(UUID sweep) {
     if (!sweep.equals(model.shownProperty().get())) {
-      model.look(sweep);
-      shown = null;
+      look(sweep);
       Watched running = underWay.get(sweep);
       if (running != null) {
         show(running);
@@ -124,7 +128,7 @@ final class WatchController {
 
   private void begun(Watched watched, Slot slot) {
     underWay.put(watched.id(), watched);
-    model.look(watched.id());
+    look(watched.id());
     show(watched);
     slot.fill(watched);
     progress.show(underWay.values());
@@ -133,14 +137,14 @@ final class WatchController {
 
   private void show(Watched watched) {
     UUID selected = shown == null ? null : shown.id();
-    CellEntry inHand = model.grid().selectedProperty().get();
     shown = watched;
+    cells.look(watched);
     Lines now = new Lines(tools.texts(), watched.sweep().head().layout());
     lines = now;
     List<CellLine> all = watched.standings().all().stream().map(now::line).toList();
     if (watched.id().equals(selected) && all.size() == model.grid().size()) {
       model.grid().update(all);
-      onCell(inHand);
+      cells.reload();
     } else {
       model.grid().show(now.names(), all);
     }
@@ -189,7 +193,7 @@ final class WatchController {
     if (watched.equals(shown) && inWords != null) {
       model.grid().update(gathered.changed().stream().map(inWords::line).toList());
       showCourse(watched);
-      reloadCell(gathered);
+      cells.onChanged(gathered.changed());
     }
     SweepEnd end = gathered.end();
     if (end != null) {
@@ -208,68 +212,18 @@ final class WatchController {
     switch (end) {
       case DONE -> tools.notices().info(whole);
       case PAUSED, CANCELLED -> {}
-      case HARD_STOPS, BUDGET_SPENT, REQUESTS_SPENT, TIME_SPENT, BLOCKED_TODAY, DAILY_QUOTA ->
+      case HARD_STOPS,
+          BUDGET_SPENT,
+          REQUESTS_SPENT,
+          TIME_SPENT,
+          BLOCKED_TODAY,
+          DAILY_QUOTA,
+          UNREACHABLE,
+          INCOMPLETE ->
           tools.notices().warning(whole);
       case ACCOUNT_STOPPED, NOT_STORED, BROKEN -> tools.notices().error(whole);
     }
     tools.workspace().touch();
-  }
-
-  private void onCell(@Nullable CellEntry entry) {
-    if (entry == null || shown == null) {
-      model.clearAttempts();
-      return;
-    }
-    CellLine.Place place = entry.line().place();
-    model
-        .cellProperty()
-        .set(
-            tools
-                .texts()
-                .of("sweep.cell.title", place.number(), String.join(" · ", place.levels())));
-    load(shown, place.number());
-  }
-
-  private void reloadCell(LiveSweep.Gathered gathered) {
-    CellEntry inHand = model.grid().selectedProperty().get();
-    if (inHand != null && shown != null) {
-      int cell = inHand.line().number();
-      if (gathered.changed().stream().anyMatch(result -> result.cell().number() == cell)) {
-        load(shown, cell);
-      }
-    }
-  }
-
-  private void load(Watched watched, int cell) {
-    tools
-        .background()
-        .run(() -> attempts(watched.sweep(), cell), found -> showAttempts(watched, cell, found));
-  }
-
-  /** Blocks. */
-  private List<AttemptLine> attempts(Sweep sweep, int cell) {
-    List<AttemptLine> found = new ArrayList<>();
-    for (Sweep.CellRun run : sweep.runs()) {
-      if (run.cell() == cell) {
-        for (Attempt attempt : desk.log().ofRun(run.run().id())) {
-          found.add(words.attempt(attempt, run.offset() + attempt.place().repeat()));
-        }
-      }
-    }
-    return found;
-  }
-
-  private void showAttempts(Watched watched, int cell, List<AttemptLine> found) {
-    CellEntry inHand = model.grid().selectedProperty().get();
-    boolean still = inHand != null && inHand.line().number() == cell && watched.equals(shown);
-    if (still && !found.equals(List.copyOf(model.attempts()))) {
-      model.attempts().setAll(found);
-    }
-  }
-
-  /** Opens an attempt in the workbench. */
-  void onOpen(AttemptLine attempt) {
-    tools.workspace().want(attempt.id());
   }
 
   /** What is looked at; empty if nothing is. */

@@ -44,6 +44,7 @@ final class WatchView extends BorderPane {
       WatchModel model,
       WatchController controller,
       CourseController course,
+      CellController cells,
       Texts texts,
       Clock clock) {
     this.model = model;
@@ -55,7 +56,7 @@ final class WatchView extends BorderPane {
         new VBox(
             new HeadPane(model, controller, texts),
             results(),
-            new AttemptsPane(model, controller, texts),
+            new AttemptsPane(model, cells, texts),
             beside(),
             buttons(controller));
     parts.getStyleClass().add("watch-parts");

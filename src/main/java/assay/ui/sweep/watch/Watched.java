@@ -113,7 +113,7 @@ final class Watched {
 
   /** About how long it still takes if it goes on as it did; empty if nothing came yet. */
   Optional<Duration> remaining(Instant now) {
-    long done = standings.complete() - completeBefore;
+    long done = (long) standings.complete() - completeBefore;
     if (done <= 0) {
       return Optional.empty();
     }

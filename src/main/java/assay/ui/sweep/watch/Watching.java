@@ -24,7 +24,8 @@ public final class Watching {
    */
   public Watching(ScreenTools tools, Desk desk, Sweeps sweeps, Costs costs, Executor screen) {
     WatchModel model = new WatchModel();
-    controller = new WatchController(tools, desk, sweeps, model);
+    CellController cells = new CellController(tools, desk, model);
+    controller = new WatchController(tools, desk, sweeps, model, cells);
     course =
         new CourseController(
             tools,
@@ -33,7 +34,7 @@ public final class Watching {
             costs,
             controller,
             new CourseController.Screens(screen, new Frames(screen)));
-    view = new WatchView(model, controller, course, tools.texts(), desk.clock());
+    view = new WatchView(model, controller, course, cells, tools.texts(), desk.clock());
   }
 
   /** What is shown. */

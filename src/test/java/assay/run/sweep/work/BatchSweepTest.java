@@ -2,8 +2,11 @@ package assay.run.sweep.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import assay.attempt.Answer;
 import assay.attempt.Attempt;
 import assay.attempt.Outcome;
+import assay.conduct.Lock;
+import assay.figures.BillingAssumption;
 import assay.run.FakeImageService;
 import assay.run.design.Pace;
 import assay.run.sweep.Budget;
@@ -184,5 +187,82 @@ class BatchSweepTest {
     assertThat(bench.run(plan)).isEqualTo(SweepEnd.DONE);
     assertThat(batches.batches()).isEqualTo(2);
     assertThat(bench.log.begun()).isEqualTo(2 * BatchRunner.MOST_LINES);
+  }
+
+  @Test
+  void aPauseWhileABatchIsMadeLosesNoLine() {
+    FakeBatches batches = new FakeBatches(line -> SweepBench.SHOWN);
+    SweepBench bench = new SweepBench(batches);
+    batches.atMake = () -> bench.sweeps.underWay(bench.only()).ifPresent(SweepHandle::pause);
+    assertThat(bench.run(SweepBench.plan(5, BATCH))).isEqualTo(SweepEnd.PAUSED);
+    batches.atMake = () -> {};
+    bench.clock.advance(Duration.ofMinutes(1));
+    assertThat(resume(bench)).isEqualTo(SweepEnd.DONE);
+    assertThat(bench.rates()).containsOnly("0/5");
+    assertThat(batches.taken).as("sent once").hasSize(20);
+  }
+
+  @Test
+  void whatCannotBeLookedForIsNotMadeAgain() {
+    FakeBatches batches = new FakeBatches(line -> SweepBench.SHOWN);
+    SweepBench bench = new SweepBench(batches);
+    batches.loseNextAnswer();
+    bench.run(SweepBench.plan(5, BATCH));
+    bench.clock.advance(Duration.ofMinutes(1));
+    batches.cannotBeAsked(3);
+    assertThat(resume(bench)).isEqualTo(SweepEnd.DONE);
+    assertThat(batches.taken).as("sent once").hasSize(20);
+  }
+
+  @Test
+  void aHardStopInOneLineKeepsTheOthersOfItsCaseFromGoingAgain() {
+    AtomicInteger lines = new AtomicInteger();
+    FakeBatches batches =
+        new FakeBatches(
+            line ->
+                lines.incrementAndGet() == 1 ? SweepBench.FIXED_POLICY : SweepBench.status(503));
+    SweepBench bench = new SweepBench(batches);
+    bench.run(SweepBench.plan(Sampling.USUAL.times(2), BATCH, "mug"));
+    assertThat(batches.taken).hasSize(4);
+  }
+
+  @Test
+  void aCaseThatIsLockedSinceABatchWasWrittenIsNotSentWithIt() {
+    FakeBatches batches = new FakeBatches(line -> SweepBench.SHOWN);
+    SweepBench bench = new SweepBench(batches);
+    batches.atMake = () -> bench.sweeps.underWay(bench.only()).ifPresent(SweepHandle::pause);
+    batches.refuse(new Answer.Cancelled());
+    bench.run(SweepBench.plan(1, BATCH));
+    batches.atMake = () -> {};
+    batches.refuse(null);
+    bench.log.lock(Lock.flagged(SweepBench.planned("mug").tested(), null, bench.clock.instant()));
+    bench.clock.advance(Duration.ofMinutes(1));
+    assertThat(resume(bench)).isEqualTo(SweepEnd.DONE);
+    assertThat(batches.taken).hasSize(2).noneMatch(prompt -> prompt.contains("mug"));
+  }
+
+  @Test
+  void aBudgetThatIsReachedWithinABatchSendsWhatItAllows() {
+    FakeBatches batches = new FakeBatches(line -> SweepBench.SHOWN);
+    SweepBench bench = new SweepBench(batches);
+    Terms limited =
+        new Terms(
+            BATCH.pace(),
+            new Budget(null, BillingAssumption.FULL_IMAGE, 10, null),
+            BATCH.caps(),
+            Terms.Way.BATCH,
+            null);
+    assertThat(bench.run(SweepBench.plan(5, limited))).isEqualTo(SweepEnd.REQUESTS_SPENT);
+    assertThat(batches.taken).hasSize(10);
+  }
+
+  @Test
+  void aBatchThatBringsNoAnswersIsMadeAgain() {
+    FakeBatches batches = new FakeBatches(line -> SweepBench.SHOWN);
+    SweepBench bench = new SweepBench(batches);
+    batches.expireNext();
+    assertThat(bench.run(SweepBench.plan(2, BATCH))).isEqualTo(SweepEnd.DONE);
+    assertThat(batches.batches()).isEqualTo(2);
+    assertThat(bench.rates()).containsOnly("0/2");
   }
 }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -24,20 +23,33 @@ final class FakeBatches implements BatchService {
   private @Nullable Answer refusal;
   private boolean losesAnswer;
   private boolean cancelled;
+  private int unasked;
+  private boolean expires;
   Runnable atLook = () -> {};
+  Runnable atMake = () -> {};
 
   FakeBatches(Function<Line, Answer> answers) {
     this.answers = answers;
   }
 
-  /** Refuses every batch so. */
-  synchronized void refuse(Answer answer) {
+  /** Refuses every batch so; null for none. */
+  synchronized void refuse(@Nullable Answer answer) {
     refusal = answer;
   }
 
   /** Takes the next batch, and nobody learns its name: the program ends meanwhile. */
   synchronized void loseNextAnswer() {
     losesAnswer = true;
+  }
+
+  /** The next batch expires. */
+  synchronized void expireNext() {
+    expires = true;
+  }
+
+  /** Cannot be asked so many times. */
+  synchronized void cannotBeAsked(int times) {
+    unasked = times;
   }
 
   synchronized int batches() {
@@ -55,6 +67,7 @@ final class FakeBatches implements BatchService {
 
   @Override
   public synchronized Made make(Order order, Cancellation cancellation) {
+    atMake.run();
     if (refusal != null) {
       return new Refused(refusal);
     }
@@ -78,6 +91,10 @@ final class FakeBatches implements BatchService {
     if (looks.merge(name, 1, Integer::sum) < 2 && !cancelled) {
       return new UnderWay(0);
     }
+    if (expires) {
+      expires = false;
+      return new Ended("BATCH_STATE_EXPIRED", Map.of());
+    }
     Map<UUID, Answer> came = new LinkedHashMap<>();
     if (!cancelled) {
       order.lines().forEach(line -> came.put(line.attempt(), answers.apply(line)));
@@ -86,12 +103,17 @@ final class FakeBatches implements BatchService {
   }
 
   @Override
-  public synchronized Optional<String> find(
+  public synchronized Search find(
       Endpoint endpoint, String displayName, Cancellation cancellation) {
+    if (unasked-- > 0) {
+      return new Unasked(new Answer.Failed(Answer.Fault.DNS, "no such host", null));
+    }
     return made.entrySet().stream()
         .filter(entry -> entry.getValue().displayName().equals(displayName))
         .map(Map.Entry::getKey)
-        .findFirst();
+        .findFirst()
+        .<Search>map(Found::new)
+        .orElse(new Absent());
   }
 
   @Override

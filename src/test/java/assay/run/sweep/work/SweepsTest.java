@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import assay.attempt.Answer;
 import assay.attempt.Attempt;
+import assay.attempt.Case;
 import assay.attempt.Outcome;
 import assay.attempt.Threshold;
 import assay.figures.stopping.EdgeRule;
 import assay.run.FakeImageService;
 import assay.run.design.Design;
+import assay.run.design.PlannedCase;
 import assay.run.sweep.Budget;
 import assay.run.sweep.CellResult.State;
 import assay.run.sweep.Factors;
@@ -220,5 +222,32 @@ class SweepsTest {
     handle.cancel();
     assertThat(handle.await()).isEqualTo(SweepEnd.CANCELLED);
     assertThat(bench.sweeps.underWay(handle.id())).isEmpty();
+  }
+
+  @Test
+  void anExtensionMixesNothingIntoARowThatIsThere() {
+    SweepBench bench = new SweepBench(sent -> SweepBench.SHOWN);
+    SweepPlan plan = SweepBench.plan(1, TERMS);
+    bench.run(plan);
+    SweepPlan other =
+        new SweepPlan(
+            plan.name(),
+            List.of(new PlannedCase("mug", Case.ofPrompt("Another mug"))),
+            plan.base(),
+            plan.factors(),
+            plan.sampling(),
+            plan.terms());
+    assertThat(bench.sweeps.extend(bench.only(), other, "", e -> e, new SweepListener() {}))
+        .isInstanceOf(Started.OtherAxes.class);
+  }
+
+  @Test
+  void aSweepIsUnderWayOnce() {
+    SweepBench bench = new SweepBench(FakeImageService::waitForCancel);
+    SweepHandle handle = bench.start(SweepBench.plan(1, TERMS));
+    assertThat(bench.sweeps.resume(handle.id(), e -> e, new SweepListener() {}))
+        .isInstanceOf(Started.UnderWay.class);
+    handle.cancel();
+    handle.await();
   }
 }

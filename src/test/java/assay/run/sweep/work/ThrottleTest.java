@@ -2,7 +2,9 @@ package assay.run.sweep.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import assay.attempt.Answer;
 import assay.attempt.Endpoint;
+import assay.attempt.Outcome;
 import assay.run.Cancellation;
 import assay.run.FakeClock;
 import assay.run.FakePauses;
@@ -63,7 +65,7 @@ class ThrottleTest {
   void aServersWordHoldsEverythingToItsEndpointAndNothingElse() {
     Throttle throttle = throttle(null, null);
     throttle.pass(HERE, halt);
-    throttle.came(HERE, SweepBench.quota("slow down", Duration.ofSeconds(9)));
+    came(throttle, SweepBench.quota("slow down", Duration.ofSeconds(9)));
     throttle.pass(THERE, halt);
     assertThat(pauses.asked()).isEmpty();
     throttle.pass(HERE, halt);
@@ -75,24 +77,24 @@ class ThrottleTest {
   void several429AtOnceHalveThePaceOnce() {
     Throttle throttle = throttle(60, null);
     for (int i = 0; i < 4; i++) {
-      throttle.came(HERE, SweepBench.quota("slow down", Duration.ofSeconds(2)));
+      came(throttle, SweepBench.quota("slow down", Duration.ofSeconds(2)));
     }
     assertThat(told.getLast()).isEqualTo("Here 2 s 30");
     throttle.pass(HERE, halt);
-    throttle.came(HERE, SweepBench.quota("slow down", Duration.ofSeconds(2)));
+    came(throttle, SweepBench.quota("slow down", Duration.ofSeconds(2)));
     assertThat(told.getLast()).isEqualTo("Here 2 s 15");
   }
 
   @Test
   void answersGiveThePaceBackLittleByLittle() {
     Throttle throttle = throttle(60, null);
-    throttle.came(HERE, SweepBench.quota("slow down", Duration.ofSeconds(2)));
+    came(throttle, SweepBench.quota("slow down", Duration.ofSeconds(2)));
     for (int i = 0; i < 20; i++) {
-      throttle.came(HERE, SweepBench.SHOWN);
+      came(throttle, SweepBench.SHOWN);
     }
     assertThat(told).as("not yet").containsExactly("Here 2 s 30");
     for (int i = 0; i < 5; i++) {
-      throttle.came(HERE, SweepBench.SHOWN);
+      came(throttle, SweepBench.SHOWN);
     }
     assertThat(told).containsExactly("Here 2 s 30", "Here 0 s 60");
   }
@@ -100,8 +102,9 @@ class ThrottleTest {
   @Test
   void aQuotaOfTheDayIsNoMatterOfPace() {
     Throttle throttle = throttle(null, null);
-    throttle.came(
-        HERE, SweepBench.quota("Quota exceeded", Duration.ofHours(3), "GenerateRequestsPerDay"));
+    came(
+        throttle,
+        SweepBench.quota("Quota exceeded", Duration.ofHours(3), "GenerateRequestsPerDay"));
     throttle.pass(HERE, halt);
     assertThat(pauses.asked()).isEmpty();
   }
@@ -109,7 +112,7 @@ class ThrottleTest {
   @Test
   void aHaltEndsTheWait() {
     Throttle throttle = throttle(null, null);
-    throttle.came(HERE, SweepBench.quota("slow down", Duration.ofSeconds(9)));
+    came(throttle, SweepBench.quota("slow down", Duration.ofSeconds(9)));
     pauses.during(halt::cancel);
     assertThat(throttle.pass(HERE, halt)).isFalse();
   }
@@ -131,5 +134,9 @@ class ThrottleTest {
     public Allowance atMost(int perMinute) {
       return permits -> Duration.ofMinutes(permits / perMinute);
     }
+  }
+
+  private static void came(Throttle throttle, Answer answer) {
+    throttle.came(HERE, Outcome.of(answer));
   }
 }

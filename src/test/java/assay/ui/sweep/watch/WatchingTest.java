@@ -49,6 +49,7 @@ class WatchingTest {
   private final CountDownLatch third = new CountDownLatch(1);
   private final WatchModel model = new WatchModel();
   private FakeBench bench = bench(Attempts.SHOWN, false);
+  private @Nullable CellController cells;
   private @Nullable WatchController controller;
   private @Nullable CourseController course;
 
@@ -77,7 +78,8 @@ class WatchingTest {
   private void build() {
     Desk desk = bench.desk();
     Sweeps sweeps = FakeSweeps.over(bench, desk);
-    controller = new WatchController(bench.tools, desk, sweeps, model);
+    cells = new CellController(bench.tools, desk, model);
+    controller = new WatchController(bench.tools, desk, sweeps, model, cells);
     course =
         new CourseController(
             bench.tools,
@@ -181,7 +183,7 @@ class WatchingTest {
     screen.runAll();
     assertEquals("Cell 2 · mug · Low+", model.cellProperty().get());
     assertEquals(List.of(1, 2), model.attempts().stream().map(AttemptLine::repeat).toList());
-    controller().onOpen(model.attempts().getLast());
+    Objects.requireNonNull(cells).onOpen(model.attempts().getLast());
     assertEquals(model.attempts().getLast().id(), bench.workspace.wantedProperty().get());
   }
 
