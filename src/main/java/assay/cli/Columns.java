@@ -1,5 +1,8 @@
 package assay.cli;
 
+import java.io.Console;
+import java.util.Optional;
+
 /** How wide the terminal is, and whether it is one. */
 public final class Columns {
   private static final int USUAL = 110;
@@ -14,6 +17,6 @@ public final class Columns {
 
   /** Whether a person looks on, on a terminal. */
   public static boolean isTerminal() {
-    return System.console().isTerminal();
+    return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
   }
 }
