@@ -61,6 +61,7 @@ public final class SessionArchiver {
    * @throws FileAlreadyExistsException if there is a file
    * @throws IOException if the bundle cannot be written, or is not what the session is
    * @throws CancellationException if it was cancelled
+   * @throws SweepsStay if the session has sweeps; nothing was written
    * @throws IllegalStateException if something is under way in the session, or was added meanwhile
    * @throws StoreFailure if the workspace cannot do it
    */
@@ -73,6 +74,9 @@ public final class SessionArchiver {
       throws IOException {
     if (Files.exists(file)) {
       throw new FileAlreadyExistsException(file.toString());
+    }
+    if (retention.hasSweeps(session)) {
+      throw new SweepsStay();
     }
     Picked all = Picked.ofSession(source.log(), session);
     writer.write(all, file, new Wishes(false, signer), progress, cancellation);

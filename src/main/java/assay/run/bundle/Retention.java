@@ -18,12 +18,15 @@ public interface Retention {
    *
    * @param bundle of the bundle's file, which the caller has written, synced and verified
    * @param attempts how many attempts the bundle holds
-   * @throws IllegalStateException if the session has another number of attempts, or one under way;
-   *     nothing is removed then
+   * @throws IllegalStateException if the session has another number of attempts, one under way, or
+   *     sweeps; nothing is removed then
    * @throws IllegalArgumentException if there is no such session
    * @throws StoreFailure if the store cannot do it
    */
   Archived archive(UUID session, Sha256 bundle, int attempts);
+
+  /** Whether a session has sweeps, which no bundle holds yet: it cannot leave then. */
+  boolean hasSweeps(UUID session);
 
   /** All that were ever archived, oldest first. */
   List<Archived> archived();

@@ -23,16 +23,6 @@ final class ArchiveRows {
           "DELETE FROM tries WHERE attempt_seq IN (SELECT seq FROM attempts WHERE session_seq = ?)",
           "DELETE FROM origins WHERE attempt_seq IN (SELECT seq FROM attempts WHERE session_seq = ?)",
           "DELETE FROM attempts WHERE session_seq = ?",
-          "DELETE FROM sweep_batch_notes WHERE batch_seq IN (SELECT b.seq FROM sweep_batches b"
-              + " JOIN sweeps w ON w.seq = b.sweep_seq WHERE w.session_seq = ?)",
-          "DELETE FROM sweep_batch_lines WHERE batch_seq IN (SELECT b.seq FROM sweep_batches b"
-              + " JOIN sweeps w ON w.seq = b.sweep_seq WHERE w.session_seq = ?)",
-          ofSweeps("sweep_batches"),
-          ofSweeps("sweep_notes"),
-          ofSweeps("sweep_runs"),
-          ofSweeps("sweep_cells"),
-          ofSweeps("sweep_courses"),
-          "DELETE FROM sweeps WHERE session_seq = ?",
           "DELETE FROM runs WHERE session_seq = ?",
           "DELETE FROM sessions WHERE seq = ?");
 
@@ -58,15 +48,21 @@ final class ArchiveRows {
 
   private ArchiveRows() {}
 
-  private static String ofSweeps(String table) {
-    return "DELETE FROM "
-        + table
-        + " WHERE sweep_seq IN (SELECT seq FROM sweeps WHERE session_seq = ?)";
+  /** Whether a session has sweeps, which no bundle holds. */
+  static boolean hasSweeps(Link link, UUID session) throws SQLException {
+    return link.first(
+            "SELECT 1 FROM sweeps w JOIN sessions s ON s.seq = w.session_seq WHERE s.id = ?",
+            row -> true,
+            session.toString())
+        .isPresent();
   }
 
   /** Writes where a session went and lets its rows go. */
   static Archived remove(Link link, UUID session, Sha256 bundle, Instant at, int attempts)
       throws SQLException {
+    if (hasSweeps(link, session)) {
+      throw new IllegalStateException("A bundle does not hold the sweeps of " + session);
+    }
     Known known =
         link.first(
                 "SELECT seq, name FROM sessions WHERE id = ?",

@@ -48,6 +48,11 @@ final class SqliteArchive implements Archive, Retention {
   }
 
   @Override
+  public boolean hasSweeps(UUID session) {
+    return database.read(link -> ArchiveRows.hasSweeps(link, session));
+  }
+
+  @Override
   public Archived archive(UUID session, Sha256 bundle, int attempts) {
     Instant now = clock.instant();
     Session next = new Session(UUID.randomUUID(), firstSession, now);

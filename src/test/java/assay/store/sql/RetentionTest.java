@@ -77,7 +77,6 @@ class RetentionTest {
     complete(leaving, "a red vase");
     complete(leaving, "only here");
     complete(staying, "a red vase");
-    List.of(leaving, staying).forEach(session -> SweepFacts.open(log().sweeps(), session));
     comeIn(staying);
     AuditEntry entry = new AuditEntry(Facts.NOW, AuditEvent.HARD_STOP, null, "x");
     log().lock(new Lock(List.of(Facts.hash("k")), null, HardStop.FIXED_POLICY, Facts.NOW), entry);
@@ -116,6 +115,7 @@ class RetentionTest {
 
   @Test
   void anArchivedSessionGoesWholeAndTheOthersStayWhole() throws Exception {
+    SweepFacts.open(log().sweeps(), staying);
     List<Attempt> before = attempts(staying, "vase");
     Archived gone = log().retention().archive(leaving, BUNDLE, 2);
     assertEquals(new Archived(leaving, "One", BUNDLE, Facts.NOW, 2), gone);
@@ -125,7 +125,6 @@ class RetentionTest {
     assertEquals(List.of(), attempts(leaving, ""));
     assertEquals(List.of("a red vase", "came in"), list("SELECT prompt FROM cases"));
     assertEquals(List.of("a red vase", "came in"), list("SELECT body FROM requests"));
-    assertEquals(List.of(), log().sweeps().ofSession(leaving));
     assertEquals(1, log().sweeps().ofSession(staying).size());
     assertEquals(List.of(), list("PRAGMA foreign_key_check"));
     assertEquals(List.of("ok"), list("PRAGMA integrity_check"));
@@ -136,6 +135,16 @@ class RetentionTest {
     log().retention().archive(leaving, BUNDLE, 2);
     assertTrue(log().lockOf(List.of(Facts.hash("k"))).isPresent());
     assertEquals(1, log().audit().size());
+  }
+
+  @Test
+  void aSessionWithSweepsStays() {
+    SweepFacts.open(log().sweeps(), staying);
+    assertTrue(log().retention().hasSweeps(staying));
+    assertThrows(IllegalStateException.class, () -> log().retention().archive(staying, BUNDLE, 2));
+    assertEquals(2, attempts(staying, "").size());
+    assertEquals(1, log().sweeps().ofSession(staying).size());
+    assertEquals(List.of(), log().retention().archived());
   }
 
   @Test
@@ -170,6 +179,7 @@ class RetentionTest {
 
   @Test
   void noStatementRemovesAnythingThatIsNotArchived() throws Exception {
+    SweepFacts.open(log().sweeps(), staying);
     List<String> tables = tables();
     assertEquals(
         Set.of(), missing(tables), "each table is either a session's, for ever, or named here");
@@ -183,6 +193,7 @@ class RetentionTest {
 
   @Test
   void archivingOneSessionLetsNothingOfAnotherGo() throws Exception {
+    SweepFacts.open(log().sweeps(), staying);
     try (Link link = strange()) {
       link.update(insert(leaving, 2));
       for (String table : OF_SESSIONS) {
@@ -206,7 +217,7 @@ class RetentionTest {
         "INSERT INTO runs (id, session_seq, number, repeats, opened_at)"
             + " SELECT 'x', session_seq, 9, 1, opened_at FROM runs LIMIT 1",
         "INSERT INTO sweeps (id, session_seq, number, name, opened_at)"
-            + " SELECT 'x', session_seq, 9, name, opened_at FROM sweeps LIMIT 1",
+            + " SELECT 'x', session_seq, 9, 'x', opened_at FROM runs LIMIT 1",
         "INSERT INTO reviews (attempt_seq, verdict, note, at)"
             + " SELECT attempt_seq, verdict, note, at FROM reviews LIMIT 1",
       })
