@@ -147,7 +147,7 @@ public abstract class SweepLogContract extends LogCase {
     batches().open(sweep.head().id(), "one", List.of(attempt.id()));
     log().begin(attempt, Facts.URL, "{}");
     assertEquals(0, batches().triesOf(attempt.id()));
-    Attempt.Try failed = Facts.aTry(1, Facts.answer(503, null, null, null));
+    Attempt.Try failed = Facts.aTry(1, Facts.answer(503, "", null, null));
     batches().ended("one", "DONE", new BatchLog.Again("two", Map.of(attempt.id(), failed)));
     assertEquals(1, batches().triesOf(attempt.id()));
     assertEquals(

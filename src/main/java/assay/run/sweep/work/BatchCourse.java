@@ -8,15 +8,11 @@ import assay.attempt.Endpoint;
 import assay.attempt.Outcome;
 import assay.run.Cancellation;
 import assay.run.CellSending;
-import assay.run.Order;
 import assay.run.Pauses;
-import assay.run.design.SendingOrder.Turn;
 import assay.run.sweep.BatchLog;
 import assay.run.sweep.BatchLog.Again;
 import assay.run.sweep.BatchLog.OpenBatch;
 import assay.run.sweep.BatchService;
-import assay.run.sweep.BatchService.Line;
-import assay.run.sweep.SweepEnd;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,6 +56,7 @@ final class BatchCourse {
   private final Pauses pauses;
   private final Clock clock;
   private final Reception reception;
+  private final BatchLineup lines;
 
   /** Where batches go, and where they are kept. */
   record Ports(BatchService service, BatchLog log) {}
@@ -77,11 +74,12 @@ final class BatchCourse {
     this.pauses = pauses;
     this.clock = clock;
     this.reception = reception;
+    this.lines = new BatchLineup(work, sending, ports.log(), clock, reception);
   }
 
   /** A name that no other batch has. */
   String newName() {
-    return "assay-" + work.sweep().head().number() + "-" + UUID.randomUUID();
+    return lines.newName();
   }
 
   /** Follows a batch, and those in which its lines go on, to the end or until it is halted. */
@@ -115,7 +113,9 @@ final class BatchCourse {
   private @Nullable OpenBatch lookedFor(OpenBatch batch) {
     Duration wait = FIRST_LOOK;
     while (!sending.halted().isCancelled()) {
-      switch (ports.service().find(endpointOf(batch), batch.displayName(), sending.cancelled())) {
+      switch (ports
+          .service()
+          .find(lines.endpointOf(batch), batch.displayName(), sending.cancelled())) {
         case BatchService.Found found -> {
           ports.log().made(batch.displayName(), found.name());
           return followed(batch, found.name());
@@ -123,7 +123,7 @@ final class BatchCourse {
         case BatchService.Absent absent -> {
           return made(batch);
         }
-        case BatchService.Unasked unasked -> judge(unasked.answer());
+        case BatchService.Unasked unasked -> lines.judge(unasked.answer());
       }
       pauses.pause(wait, sending.halted());
       reception.dispatch().checkTime();
@@ -134,20 +134,20 @@ final class BatchCourse {
 
   /** What locks or shuts a case since it was written keeps its lines from being sent. */
   private @Nullable OpenBatch made(OpenBatch written) {
-    OpenBatch batch = stillWanted(written);
+    OpenBatch batch = lines.stillWanted(written);
     if (batch.attempts().isEmpty()) {
       ports.log().ended(batch.displayName(), NEVER_MADE, null);
       return null;
     }
     Instant start = clock.instant();
     for (int tries = 1; ; tries++) {
-      switch (ports.service().make(order(batch), sending.cancelled())) {
+      switch (ports.service().make(lines.order(batch), sending.cancelled())) {
         case BatchService.Accepted accepted -> {
           ports.log().made(batch.displayName(), accepted.name());
           return followed(batch, accepted.name());
         }
         case BatchService.Doubtful doubtful -> {
-          judge(doubtful.answer());
+          lines.judge(doubtful.answer());
           return lookedFor(batch);
         }
         case BatchService.Refused refused -> {
@@ -169,58 +169,9 @@ final class BatchCourse {
     return answer instanceof Answer.Cancelled && !reception.dispatch().isCancelled();
   }
 
-  private OpenBatch stillWanted(OpenBatch batch) {
-    List<Attempt> wanted = new ArrayList<>();
-    List<Dispatch.Answered> dropped = new ArrayList<>();
-    for (Attempt attempt : batch.attempts()) {
-      if (isWanted(attempt)) {
-        wanted.add(attempt);
-      } else {
-        dropped.add(new Dispatch.Answered(turnOf(attempt), sending.drop(attempt)));
-      }
-    }
-    reception.came(dropped);
-    return new OpenBatch(batch.displayName(), batch.name(), wanted);
-  }
-
-  private boolean isWanted(Attempt attempt) {
-    return !reception.dispatch().isShut(turnOf(attempt).cell())
-        && sending.lockOf(orderOf(attempt).tested()).isEmpty();
-  }
-
-  /** A stopped account ends every run, and a door that stays shut ends the sweep. */
-  private void judge(Answer answer) {
-    Outcome outcome = Outcome.of(answer);
-    if (outcome.endsEveryRun()) {
-      reception.dispatch().stop(SweepEnd.ACCOUNT_STOPPED);
-    } else if (outcome.kind() == Outcome.Kind.ACCESS
-        || outcome.kind() == Outcome.Kind.INVALID_REQUEST) {
-      reception.dispatch().stop(SweepEnd.UNREACHABLE);
-    }
-  }
-
-  private BatchService.Order order(OpenBatch batch) {
-    Order first = orderOf(batch.attempts().getFirst());
-    return new BatchService.Order(
-        batch.displayName(),
-        first.configuration().endpoint(),
-        first.configuration().model(),
-        batch.attempts().stream()
-            .map(a -> new Line(a.id(), sending.again(a, orderOf(a)).prepared()))
-            .toList());
-  }
-
-  private Order orderOf(Attempt attempt) {
-    return work.order(work.turnOf(attempt).cell());
-  }
-
-  private Endpoint endpointOf(OpenBatch batch) {
-    return orderOf(batch.attempts().getFirst()).configuration().endpoint();
-  }
-
   /** What stands against the batch stands against each of its lines. */
   private void refused(OpenBatch batch, Answer answer, Instant start) {
-    reception.came(batch.attempts().stream().map(a -> complete(a, answer, start)).toList());
+    reception.came(batch.attempts().stream().map(a -> lines.complete(a, answer, start)).toList());
     ports.log().ended(batch.displayName(), REFUSED, null);
   }
 
@@ -236,7 +187,7 @@ final class BatchCourse {
 
   /** Asks until it has ended or is gone; still under way if it was halted. */
   private BatchService.Progress ended(OpenBatch batch, String name) {
-    Endpoint endpoint = endpointOf(batch);
+    Endpoint endpoint = lines.endpointOf(batch);
     Duration wait = FIRST_LOOK;
     int unknown = 0;
     while (true) {
@@ -259,7 +210,7 @@ final class BatchCourse {
 
   private int told(BatchService.Progress progress, String name, OpenBatch batch, int unknown) {
     if (progress instanceof BatchService.Unreachable unreachable && unknown == 0) {
-      judge(unreachable.answer());
+      lines.judge(unreachable.answer());
     }
     int answered = progress instanceof BatchService.UnderWay way ? way.answered() : 0;
     reception.listener().batch(name, answered, batch.attempts().size());
@@ -295,11 +246,11 @@ final class BatchCourse {
     Map<Attempt, Try> passing = new LinkedHashMap<>();
     for (Attempt attempt : batch.attempts()) {
       Answer answer = ended.answers().get(attempt.id());
-      Try one = sent(attempt, answer == null ? unanswered(ended.state()) : answer, start);
-      if (mayPass(attempt, answer, one)) {
+      Try one = lines.sent(attempt, answer == null ? unanswered(ended.state()) : answer, start);
+      if (mayPass(answer, one)) {
         passing.put(attempt, one);
       } else {
-        answered.add(new Dispatch.Answered(turnOf(attempt), sending.complete(attempt, one)));
+        answered.add(new Dispatch.Answered(lines.turnOf(attempt), sending.complete(attempt, one)));
       }
     }
     reception.came(answered);
@@ -312,21 +263,22 @@ final class BatchCourse {
     List<Attempt> again = new ArrayList<>();
     passing.forEach(
         (attempt, one) -> {
-          if (isWanted(attempt)) {
+          if (lines.isWanted(attempt)) {
             tried.put(attempt.id(), one);
             again.add(attempt);
           } else {
-            answered.add(new Dispatch.Answered(turnOf(attempt), sending.complete(attempt, one)));
+            answered.add(
+                new Dispatch.Answered(lines.turnOf(attempt), sending.complete(attempt, one)));
           }
         });
-    @Nullable Again further = tried.isEmpty() ? null : new Again(newName(), tried);
+    @Nullable Again further = tried.isEmpty() ? null : new Again(lines.newName(), tried);
     ports.log().ended(batch.displayName(), state, further);
     reception.came(answered);
     return further == null ? null : new OpenBatch(further.displayName(), null, again);
   }
 
   /** A person's wish ends it. What got no answer was not worked on, as far as the service says. */
-  private boolean mayPass(Attempt attempt, @Nullable Answer answer, Try one) {
+  private boolean mayPass(@Nullable Answer answer, Try one) {
     if (reception.dispatch().isCancelled()) {
       return false;
     }
@@ -340,19 +292,5 @@ final class BatchCourse {
     return reception.dispatch().isCancelled()
         ? new Answer.Cancelled()
         : new Answer.Failed(Fault.CUT_OFF, "The batch brought no answer: " + state, null);
-  }
-
-  private Dispatch.Answered complete(Attempt attempt, Answer answer, Instant start) {
-    return new Dispatch.Answered(
-        turnOf(attempt), sending.complete(attempt, sent(attempt, answer, start)));
-  }
-
-  private Try sent(Attempt attempt, Answer answer, Instant start) {
-    int number = ports.log().triesOf(attempt.id()) + 1;
-    return new Try(number, start, Duration.between(start, clock.instant()), answer);
-  }
-
-  private Turn turnOf(Attempt attempt) {
-    return work.turnOf(attempt);
   }
 }

@@ -10,7 +10,6 @@ import assay.run.sweep.CellResult;
 import assay.run.sweep.Sweep;
 import assay.run.sweep.SweepEnd;
 import assay.run.sweep.SweepResults;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class Dispatch {
   /** So many attempts in a row that nobody judged or billed: something is wrong with the way. */
   static final int FREE_IN_A_ROW = 10;
-
-  /** Who asks us to wait longer than this is not waited for. */
-  private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
 
   private final Board board;
   private final Agenda agenda;
@@ -185,7 +181,7 @@ final class Dispatch {
 
   private void stopAfter(Attempt complete, Outcome outcome) {
     freeInARow = Resending.isFree(complete) ? freeInARow + 1 : 0;
-    if (freeInARow >= FREE_IN_A_ROW || isNoUseAsking(outcome)) {
+    if (freeInARow >= FREE_IN_A_ROW || Causes.isNoUseAsking(outcome)) {
       stop(SweepEnd.UNREACHABLE);
     }
     hardStops += outcome.isHardStop() ? 1 : 0;
@@ -199,15 +195,6 @@ final class Dispatch {
         && outcome.limits().quota() == Outcome.QuotaScope.DAY) {
       stop(SweepEnd.DAILY_QUOTA);
     }
-  }
-
-  /** A door that stays shut for every request, or for longer than anybody waits. */
-  private static boolean isNoUseAsking(Outcome outcome) {
-    Duration wait = outcome.limits().retryAfter();
-    return outcome.kind() == Outcome.Kind.ACCESS
-        || (outcome.kind() == Outcome.Kind.QUOTA
-            && wait != null
-            && wait.compareTo(LONGEST_WAIT) > 0);
   }
 
   /** Whether nothing more may be sent of a cell, for whatever reason. */
@@ -238,21 +225,11 @@ final class Dispatch {
 
   /** Sends nothing more. The first cause counts, but for a stopped account and a person's word. */
   synchronized void stop(SweepEnd cause) {
-    if (end == null || strength(cause) > strength(end)) {
+    if (end == null || Causes.strength(cause) > Causes.strength(end)) {
       end = cause;
     }
     halt.run();
     notifyAll();
-  }
-
-  /** Of several causes the one is told that needs a person the most. */
-  private static int strength(SweepEnd cause) {
-    return switch (cause) {
-      case ACCOUNT_STOPPED -> 3;
-      case CANCELLED -> 2;
-      case DAILY_QUOTA, NOT_STORED, BROKEN -> 1;
-      default -> 0;
-    };
   }
 
   /** Whether a person has stopped it, so that what is under way is to be stopped, too. */
@@ -283,17 +260,7 @@ final class Dispatch {
 
   /** Whether nothing is wanted any more, though something may have stopped it meanwhile. */
   private boolean isComplete() {
-    return board.cells().stream()
-        .map(cell -> resultOf(cell.number()))
-        .allMatch(Dispatch::isComplete);
-  }
-
-  private static boolean isComplete(CellResult result) {
-    return switch (result.state()) {
-      case QUEUED, UNDER_WAY -> false;
-      case DONE -> result.counts().errors() == 0;
-      case SETTLED, LOCKED, CAPPED, FORBIDDEN -> true;
-    };
+    return board.cells().stream().map(cell -> resultOf(cell.number())).allMatch(Causes::isComplete);
   }
 
   synchronized boolean isStopped() {

@@ -9,11 +9,9 @@ import assay.run.Order;
 import assay.run.Pauses;
 import assay.run.Submit;
 import assay.run.design.Cell;
-import assay.run.design.Setting;
 import assay.run.sweep.Allowances;
 import assay.run.sweep.BatchLog;
 import assay.run.sweep.BatchService;
-import assay.run.sweep.Budget;
 import assay.run.sweep.Sweep;
 import assay.run.sweep.SweepEnd;
 import assay.run.sweep.SweepListener;
@@ -21,10 +19,8 @@ import assay.run.sweep.SweepLog;
 import assay.run.sweep.SweepPlan;
 import assay.run.sweep.SweepResults;
 import assay.run.sweep.Terms;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,7 +101,7 @@ public final class Sweeps implements AutoCloseable {
    */
   public Started start(UUID session, SweepPlan plan, String planText, SweepListener listener) {
     List<Cell> cells = plan.cells();
-    Optional<Started> obstacle = obstacle(plan.terms(), cells);
+    Optional<Started> obstacle = obstacles().of(plan.terms(), cells);
     if (obstacle.isPresent()) {
       return obstacle.get();
     }
@@ -176,7 +172,7 @@ public final class Sweeps implements AutoCloseable {
     }
     boolean begun = false;
     try {
-      Optional<Started> obstacle = obstacle(draft.course().terms(), draft.cells());
+      Optional<Started> obstacle = obstacles().of(draft.course().terms(), draft.cells());
       Started started = obstacle.orElseGet(() -> begin(draft, now, listener, written));
       begun = started instanceof Started.Begun;
       return started;
@@ -204,27 +200,8 @@ public final class Sweeps implements AutoCloseable {
     return Optional.ofNullable(underWay.get(id));
   }
 
-  private Optional<Started> obstacle(Terms terms, List<Cell> cells) {
-    if (terms.budget().dollars() != null) {
-      Optional<Cell> dear = cells.stream().filter(cell -> price(cell).isEmpty()).findFirst();
-      if (dear.isPresent()) {
-        return Optional.of(new Started.NoPrice(dear.get().setting().configuration().model()));
-      }
-    }
-    return terms.way() == Terms.Way.BATCH ? withoutBatches(cells) : Optional.empty();
-  }
-
-  private Optional<BigDecimal> price(Cell cell) {
-    Setting setting = cell.setting();
-    return costs.get().atMost(setting.planned().tested(), setting.configuration(), 1);
-  }
-
-  private Optional<Started> withoutBatches(List<Cell> cells) {
-    return cells.stream()
-        .map(cell -> cell.setting().configuration().endpoint())
-        .filter(endpoint -> !ports.batches().takes(endpoint))
-        .findFirst()
-        .map(endpoint -> new Started.NoBatches(endpoint.name()));
+  private Obstacles obstacles() {
+    return new Obstacles(costs.get(), ports.batches());
   }
 
   private Started begin(
@@ -232,7 +209,7 @@ public final class Sweeps implements AutoCloseable {
     Map<Integer, Order> orders = Orders.byCell(draft, now);
     SweepListener told = new TellingOneByOne(listener);
     Terms terms = draft.course().terms();
-    BooleanSupplier timeIsUp = timeIsUp(terms.budget());
+    BooleanSupplier timeIsUp = Beginning.timeIsUp(terms.budget(), clock);
     Throttle throttle =
         new Throttle(
             terms.pace(),
@@ -246,7 +223,7 @@ public final class Sweeps implements AutoCloseable {
         .cells(List.copyOf(orders.values()), new TimedTurnstile(throttle, timeIsUp))) {
       case CellSending.Refused refused -> new Started.Refused(refused.objections());
       case CellSending.Allowed allowed ->
-          orClosed(
+          Beginning.orClosed(
               allowed.sending(),
               () ->
                   run(
@@ -255,29 +232,6 @@ public final class Sweeps implements AutoCloseable {
                       told,
                       timeIsUp));
     };
-  }
-
-  /** What cannot be begun holds nothing up. */
-  private static Started orClosed(CellSending sending, Supplier<Started> start) {
-    boolean begun = false;
-    try {
-      Started started = start.get();
-      begun = true;
-      return started;
-    } finally {
-      if (!begun) {
-        sending.close();
-      }
-    }
-  }
-
-  private BooleanSupplier timeIsUp(Budget budget) {
-    Integer minutes = budget.minutes();
-    if (minutes == null) {
-      return () -> false;
-    }
-    Instant until = clock.instant().plus(Duration.ofMinutes(minutes));
-    return () -> !clock.instant().isBefore(until);
   }
 
   private Started run(

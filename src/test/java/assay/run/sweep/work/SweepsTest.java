@@ -24,7 +24,6 @@ import assay.run.sweep.Terms;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -88,7 +87,6 @@ class SweepsTest {
 
   @Test
   void aPausedSweepSendsWhatIsMissingAndNothingTwice() {
-    AtomicReference<SweepHandle> handle = new AtomicReference<>();
     SweepBench bench = new SweepBench(SweepsTest::byThreshold);
     SweepListener pausing =
         new SweepListener() {
@@ -99,8 +97,8 @@ class SweepsTest {
             }
           }
         };
-    handle.set(bench.start(SweepBench.plan(5, TERMS), pausing));
-    assertThat(Objects.requireNonNull(handle.get()).await()).isEqualTo(SweepEnd.PAUSED);
+    SweepHandle handle = bench.start(SweepBench.plan(5, TERMS), pausing);
+    assertThat(handle.await()).isEqualTo(SweepEnd.PAUSED);
     assertThat(bench.log.begun()).isEqualTo(7);
     assertThat(resume(bench, bench.service)).isEqualTo(SweepEnd.DONE);
     assertThat(bench.rates()).containsExactly("0/5", "5/5", "0/5", "5/5");

@@ -1,0 +1,38 @@
+package assay.run.sweep.work;
+
+import assay.figures.Costs;
+import assay.run.design.Cell;
+import assay.run.design.Setting;
+import assay.run.sweep.BatchService;
+import assay.run.sweep.Terms;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** What keeps a sweep from being started, beside the conduct rules. */
+record Obstacles(Costs costs, BatchService batches) {
+
+  /** The first; empty if there is none. */
+  Optional<Started> of(Terms terms, List<Cell> cells) {
+    if (terms.budget().dollars() != null) {
+      Optional<Cell> dear = cells.stream().filter(cell -> price(cell).isEmpty()).findFirst();
+      if (dear.isPresent()) {
+        return Optional.of(new Started.NoPrice(dear.get().setting().configuration().model()));
+      }
+    }
+    return terms.way() == Terms.Way.BATCH ? withoutBatches(cells) : Optional.empty();
+  }
+
+  private Optional<BigDecimal> price(Cell cell) {
+    Setting setting = cell.setting();
+    return costs.atMost(setting.planned().tested(), setting.configuration(), 1);
+  }
+
+  private Optional<Started> withoutBatches(List<Cell> cells) {
+    return cells.stream()
+        .map(cell -> cell.setting().configuration().endpoint())
+        .filter(endpoint -> !batches.takes(endpoint))
+        .findFirst()
+        .map(endpoint -> new Started.NoBatches(endpoint.name()));
+  }
+}
