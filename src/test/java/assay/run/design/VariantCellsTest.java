@@ -88,7 +88,9 @@ class VariantCellsTest {
   @Test
   void oneAtATimeHasACaseAsItStandsOnce() {
     List<Cell> cells = cells(List.of(KNIFE), new Design.OneAtATime(), PROMPTS, IMAGES);
-    assertEquals(List.of(List.of("", ""), List.of("long", ""), List.of("", "both")), levels(cells));
+    assertEquals(
+        List.of(List.of("short", "front"), List.of("long", ""), List.of("", "both")),
+        levels(cells));
   }
 
   @Test
