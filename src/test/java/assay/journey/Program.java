@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The program in a Java machine of its own, with the small heap that it must do with. */
 final class Program implements AutoCloseable {
-  private static final long SECONDS = 60;
+  private static final long SECONDS = 150;
   private static final Pattern COLLECTION = Pattern.compile("Pause .* ([0-9]+)M->");
 
   private final Process process;

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,7 +30,7 @@ class SweepKillJourneyTest {
   private static final long SEED = Long.getLong("assay.crash.seed", 20261127L);
   private static final int KILLS = 20;
   private static final int REPEATS = 100;
-  private static final int LONGEST_MILLIS = 160;
+  private static final int MOST_ANSWERS = 5;
   private static final List<String> MODELS =
       List.of("gemini-3-pro-image", "gemini-3.1-flash-image");
   private static final String PLAN =
@@ -61,7 +60,8 @@ class SweepKillJourneyTest {
       stage.play(SweepStage.picture(Duration.ofMillis(100)).times(Step.ALWAYS));
       String plan = stage.file("killed.yaml", PLAN);
       for (int kill = 1; kill <= KILLS; kill++) {
-        killOnce(kill == 1 ? stage.start("run", plan) : stage.start("resume", "--sweep", "1"));
+        killOnce(
+            stage, kill == 1 ? stage.start("run", plan) : stage.start("resume", "--sweep", "1"));
       }
       try (Program last = stage.start("resume", "--sweep", "1", "--quiet")) {
         assertEquals(0, last.end(), () -> "seed " + SEED + last.said());
@@ -70,11 +70,13 @@ class SweepKillJourneyTest {
     }
   }
 
-  /** Some time after it has begun. */
-  private void killOnce(Program program) throws Exception {
+  /** After it has begun and so many more requests were answered, with others under way. */
+  private void killOnce(SweepStage stage, Program program) throws Exception {
     try (program) {
+      long before = stage.served();
       program.await("(Sweep 1 begins|goes on)");
-      TimeUnit.MILLISECONDS.sleep(random.nextInt(LONGEST_MILLIS));
+      long until = before + random.nextInt(MOST_ANSWERS);
+      Await.until(() -> stage.served() >= until);
       assertTrue(program.isRunning(), () -> "It ended by itself, seed " + SEED + program.said());
       program.kill();
     }

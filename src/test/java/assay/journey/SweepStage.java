@@ -84,6 +84,11 @@ final class SweepStage implements AutoCloseable {
     return Program.startWithKey(KEY, all.toArray(String[]::new));
   }
 
+  /** How many requests there were. */
+  long served() {
+    return simulator.served().size();
+  }
+
   /** How many requests there were to each model. */
   Map<String, Long> servedByModel() {
     Map<String, Long> served = new TreeMap<>();
