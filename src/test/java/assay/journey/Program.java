@@ -26,6 +26,7 @@ final class Program implements AutoCloseable {
   private static final Pattern COLLECTION = Pattern.compile("Pause .* ([0-9]+)M->");
 
   private final Process process;
+  private volatile boolean killed;
   private final List<String> said = new CopyOnWriteArrayList<>();
   private final Thread out;
   private final Thread err;
@@ -101,7 +102,7 @@ final class Program implements AutoCloseable {
         said.add(line);
       }
     } catch (IOException e) {
-      if (process.isAlive()) {
+      if (!killed) {
         throw new UncheckedIOException(e);
       }
     }
@@ -168,6 +169,7 @@ final class Program implements AutoCloseable {
 
   /** Ends it as kill -9 does, without a chance to tidy up. */
   void kill() throws InterruptedException {
+    killed = true;
     process.destroyForcibly();
     end();
   }
@@ -188,6 +190,7 @@ final class Program implements AutoCloseable {
 
   @Override
   public void close() {
+    killed = true;
     process.destroyForcibly();
   }
 }
