@@ -70,9 +70,15 @@ public final class OnScreen extends FxRobot
     Turns.settle();
   }
 
+  /** TestFX keeps what broke on any thread of the machine, of tests before this one, too. */
+  private static void forgetWhatBrokeElsewhere() {
+    WaitForAsyncUtils.clearExceptions();
+  }
+
   @Override
   public void beforeEach(ExtensionContext context) throws Exception {
     Stage stage = FxToolkit.registerPrimaryStage();
+    forgetWhatBrokeElsewhere();
     Object test = context.getRequiredTestInstance();
     List<Method> starts =
         AnnotationSupport.findAnnotatedMethods(
