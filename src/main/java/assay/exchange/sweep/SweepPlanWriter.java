@@ -11,6 +11,7 @@ import assay.run.design.PlannedCase;
 import assay.run.sweep.SweepPlan;
 import assay.text.Texts;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,10 @@ public final class SweepPlanWriter {
    *     Images} names. False where they are what is sent, byte by byte; null if it is left to
    *     whoever runs it
    */
-  public record Heading(@Nullable String session, @Nullable Boolean stripMetadata) {}
+  public record Heading(@Nullable String session, @Nullable Boolean stripMetadata) {
+    /** Of a plan whose pictures are what is sent, for any session. */
+    public static final Heading AS_SENT = new Heading(null, false);
+  }
 
   /** Says where the file of an image is, or puts it there. */
   @FunctionalInterface
@@ -67,6 +71,18 @@ public final class SweepPlanWriter {
     writer.yaml.comment(texts.of("exchange.sweep.head.run"));
     writer.all(plan);
     return writer.yaml.text();
+  }
+
+  /**
+   * The same with images by their own names, wherever they lie: for keeping what was planned, not
+   * for sending it from there.
+   */
+  public static String naming(SweepPlan plan, Heading heading, Texts texts) {
+    try {
+      return write(plan, heading, ReferenceImage::name, texts);
+    } catch (IOException e) {
+      throw new UncheckedIOException("A name puts nothing anywhere", e);
+    }
   }
 
   private void all(SweepPlan plan) throws IOException {

@@ -18,6 +18,8 @@ import assay.run.MemoryBlobs;
 import assay.run.design.Axis;
 import assay.run.design.Axis.OfPrompt.Variant;
 import assay.run.sweep.SweepPlan;
+import assay.text.Language;
+import assay.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -133,7 +135,7 @@ class SweepPlanVariantsTest {
   void isWrittenWithItsPicturesAndReadAsWhatItWas() throws IOException {
     SweepPlan plan = plan(files.read(VARY));
     Path saved = Files.createDirectory(folder.resolve("saved")).resolve("plan.yaml");
-    SweepPlanFolder.write(plan, saved, blobs);
+    SweepPlanFolder.write(plan, saved, blobs, new Texts(Language.ENGLISH));
     try (Stream<Path> pictures = Files.list(folder.resolve("saved/plan-pictures"))) {
       assertEquals(2, pictures.count());
     }

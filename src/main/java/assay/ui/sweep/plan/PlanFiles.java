@@ -185,7 +185,7 @@ final class PlanFiles {
 
   private boolean written(SweepPlan plan, Path file) {
     try {
-      SweepPlanFolder.write(plan, file, desk.blobs());
+      SweepPlanFolder.write(plan, file, desk.blobs(), texts());
       return true;
     } catch (IOException e) {
       System.getLogger(PlanFiles.class.getName())

@@ -5,7 +5,7 @@ import assay.attempt.Declaration;
 import assay.attempt.Declaration.Minors;
 import assay.attempt.Session;
 import assay.conduct.Objection;
-import assay.exchange.sweep.SweepPlanText;
+import assay.exchange.sweep.SweepPlanWriter;
 import assay.run.Desk;
 import assay.run.EndpointProfile;
 import assay.run.design.PlannedCase;
@@ -120,7 +120,12 @@ final class StartController {
             .toList();
     return objections.isEmpty()
         ? new Answer(
-            plan, objections, starter.start(session, plan, SweepPlanText.of(plan, i -> i.name())))
+            plan,
+            objections,
+            starter.start(
+                session,
+                plan,
+                SweepPlanWriter.naming(plan, SweepPlanWriter.Heading.AS_SENT, tools.texts())))
         : new Answer(plan, objections, null);
   }
 

@@ -4,7 +4,7 @@ import assay.exchange.baseline.Baseline;
 import assay.exchange.baseline.Baselines;
 import assay.exchange.export.CellTable;
 import assay.exchange.export.ExportFile;
-import assay.exchange.sweep.SweepPlanText;
+import assay.exchange.sweep.SweepPlanWriter;
 import assay.figures.CostSum;
 import assay.figures.Costs;
 import assay.run.Desk;
@@ -169,7 +169,7 @@ final class CourseController {
 
   private Started extend(UUID id, SweepPlan plan) {
     CostSum before = sweeps.resultsOf(id).map(SweepResults::spent).orElse(CostSum.NOTHING);
-    String text = SweepPlanText.of(plan, image -> image.name());
+    String text = SweepPlanWriter.naming(plan, SweepPlanWriter.Heading.AS_SENT, texts());
     return watched(
         plan.terms(), before, listener -> sweeps.extend(id, plan, text, desk::today, listener));
   }

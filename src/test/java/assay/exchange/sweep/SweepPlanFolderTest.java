@@ -31,6 +31,8 @@ import assay.run.sweep.Sampling;
 import assay.run.sweep.Stopping;
 import assay.run.sweep.SweepPlan;
 import assay.run.sweep.Terms;
+import assay.text.Language;
+import assay.text.Texts;
 import assay.ui.workbench.Drawn;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -47,7 +49,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is written is read as what it was. */
-class SweepPlanTextTest {
+class SweepPlanFolderTest {
+  private static final Texts TEXTS = new Texts(Language.ENGLISH);
   private static final Axis DANGEROUS =
       new Axis.OfThreshold(
           List.of(HarmCategory.DANGEROUS_CONTENT),
@@ -117,7 +120,7 @@ class SweepPlanTextTest {
   @MethodSource("plans")
   void isReadAsWhatItWas(SweepPlan plan) throws IOException {
     Path file = folder.resolve("plan.yaml");
-    SweepPlanFolder.write(plan, file, blobs);
+    SweepPlanFolder.write(plan, file, blobs, TEXTS);
     assertEquals(plan, read(file));
     try (Stream<Path> all = Files.list(folder)) {
       assertEquals(List.of(file), all.toList(), "no folder without pictures");
@@ -141,7 +144,7 @@ class SweepPlanTextTest {
             before.sampling(),
             before.terms());
     Path file = folder.resolve("mugs.yaml");
-    SweepPlanFolder.write(plan, file, blobs);
+    SweepPlanFolder.write(plan, file, blobs, TEXTS);
     assertTrue(Files.isDirectory(folder.resolve("mugs-pictures")));
     Case again = read(file).cases().getFirst().tested();
     assertEquals(taken.image().sha256(), again.images().getFirst().sha256());
