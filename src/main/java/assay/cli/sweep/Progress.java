@@ -84,14 +84,14 @@ final class Progress implements SweepListener {
   @Override
   public void paced(UUID sweep, String endpoint, Duration pause, double perMinute) {
     if (pause.isPositive()) {
-      waits = texts.of("cli.sweep.paced", endpoint, new Formats(texts).wait(pause));
+      waits = texts.of("sweep.pace.pause", endpoint, new Formats(texts).wait(pause));
       say(waits);
     }
   }
 
   @Override
   public void batch(String batch, int answered, int lines) {
-    say(texts.of("cli.sweep.batched", batch, answered, lines));
+    say(texts.of("sweep.batch.progress", batch, answered, lines));
   }
 
   private void say(String line) {

@@ -47,7 +47,7 @@ final class SweepEnding {
     }
     boolean written = new ResultFiles(console, wishes).write(results, gate, bench.desk().clock());
     if (!end.isComplete()) {
-      console.problem("cli.sweep.ended." + end);
+      console.problem(sentence(end));
       console.problem("cli.sweep.resume", results.sweep().head().number(), session.name());
     }
     Rescue.of(bench.desk().submit().unstored(), console);
@@ -55,6 +55,23 @@ final class SweepEnding {
     return written || code == ExitCodes.INTERRUPTED || code == GateReport.MISSED
         ? code
         : ExitCodes.NOT_JUDGED;
+  }
+
+  /** Where a person goes on by a command, it is named; else the words are those of the window. */
+  private static String sentence(SweepEnd end) {
+    return switch (end) {
+      case PAUSED, CANCELLED, BUDGET_SPENT, REQUESTS_SPENT, TIME_SPENT, ACCOUNT_STOPPED ->
+          "cli.sweep.ended." + end;
+      case DONE,
+          HARD_STOPS,
+          BLOCKED_TODAY,
+          DAILY_QUOTA,
+          UNREACHABLE,
+          INCOMPLETE,
+          NOT_STORED,
+          BROKEN ->
+          "sweep.end." + end;
+    };
   }
 
   private void print(SweepResults results, Optional<GateReport> gate) {

@@ -76,7 +76,7 @@ public final class SweepList {
         String.valueOf(results.sweep().head().number()),
         results.sweep().head().name(),
         results.sweep().head().openedAt().atZone(zone).format(DAY),
-        console.texts().of("cli.sweep.state." + (end == null ? "LEFT" : end.name())),
+        console.texts().of("sweep.state." + (end == null ? "LEFT" : end.name())),
         String.valueOf(results.cells().size()),
         console.texts().of("format.kOfN", results.begun(), results.wanted()),
         console.texts().of("format.kOfN", blocked, judged),

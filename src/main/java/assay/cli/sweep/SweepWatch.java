@@ -46,11 +46,11 @@ final class SweepWatch {
           yield ExitCodes.WRONG_USE;
         }
         case Started.NoPrice price -> refuse("cli.sweep.no-price", price.model());
-        case Started.NoBatches batches -> refuse("cli.sweep.no-batches", batches.endpoint());
-        case Started.NothingLeft nothing -> refuse("cli.sweep.nothing-left");
-        case Started.UnderWay underWay -> refuse("cli.sweep.under-way");
+        case Started.NoBatches batches -> refuse("sweep.problem.no-batches", batches.endpoint());
+        case Started.NothingLeft nothing -> refuse("sweep.problem.nothing-left");
+        case Started.UnderWay underWay -> refuse("sweep.problem.under-way");
         case Started.OtherAxes other -> refuse("cli.sweep.other-axes");
-        case Started.OtherWay other -> refuse("cli.sweep.other-way");
+        case Started.OtherWay other -> refuse("sweep.problem.other-way");
       };
     }
   }

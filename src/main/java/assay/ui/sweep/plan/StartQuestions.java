@@ -33,7 +33,7 @@ final class StartQuestions {
   Optional<Boolean> noMinors(SweepPlan plan) {
     String labels = labels(plan, one -> one.tested().declaration().minors() == Minors.NOT_STATED);
     return agreed(
-        "sweep.minors.title", texts.of("sweep.minors.message", labels), "sweep.minors.yes");
+        "compose.minors.heading", texts.of("sweep.minors.message", labels), "sweep.minors.yes");
   }
 
   /** Whether the pictures may be used; empty is no answer. */

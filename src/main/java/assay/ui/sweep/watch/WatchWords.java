@@ -49,7 +49,7 @@ final class WatchWords {
     if (running) {
       return stopping ? "sweep.state.stopping" : "sweep.state.running";
     }
-    return end == null ? "sweep.state.left" : "sweep.state." + end;
+    return "sweep.state." + (end == null ? "LEFT" : end);
   }
 
   /**
