@@ -36,7 +36,8 @@ final class GateValues {
   void onlyKeys(String where, Named named, List<String> known) {
     named.entries().keySet().stream()
         .filter(key -> !known.contains(key))
-        .forEach(key -> tell(below(where, key), "exchange.sweep.unknown-key", String.join(", ", known)));
+        .forEach(
+            key -> tell(below(where, key), "exchange.sweep.unknown-key", String.join(", ", known)));
   }
 
   static String below(String where, String key) {

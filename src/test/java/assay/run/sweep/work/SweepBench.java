@@ -23,7 +23,6 @@ import assay.run.design.Axis;
 import assay.run.design.Design;
 import assay.run.design.Pace;
 import assay.run.design.PlannedCase;
-import assay.run.sweep.Allowances;
 import assay.run.sweep.BatchService;
 import assay.run.sweep.Budget;
 import assay.run.sweep.Caps;
@@ -36,6 +35,7 @@ import assay.run.sweep.SweepListener;
 import assay.run.sweep.SweepPlan;
 import assay.run.sweep.SweepResults;
 import assay.run.sweep.Terms;
+import assay.run.sweep.Unlimited;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -195,18 +195,6 @@ final class SweepBench {
     return attempts.stream()
         .filter(one -> one.outcome().filter(o -> o.kind().bearsVerdict()).isPresent())
         .count();
-  }
-
-  private static final class Unlimited implements Allowances {
-    @Override
-    public Allowance evenly(double perMinute) {
-      return permits -> Duration.ZERO;
-    }
-
-    @Override
-    public Allowance atMost(int perMinute) {
-      return permits -> Duration.ZERO;
-    }
   }
 
   static final Map<Threshold, Answer> STRICT_BLOCKS =
