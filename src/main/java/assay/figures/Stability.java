@@ -1,7 +1,5 @@
 package assay.figures;
 
-import java.util.stream.IntStream;
-
 /**
  * How steady a case is under one configuration, by the interval of its block rate.
  *
@@ -52,17 +50,7 @@ public record Stability(Kind kind, int moreRepeats) {
   }
 
   private static int missing(Rate blocked) {
-    return IntStream.rangeClosed(1, MOST_REPEATS)
-        .filter(more -> wouldSettle(blocked.share(), blocked.total() + more))
-        .findFirst()
-        .orElse(MOST_REPEATS);
-  }
-
-  /** Whether the same share among so many would settle it, be it rounded down or up. */
-  private static boolean wouldSettle(double share, int total) {
-    int down = (int) Math.floor(share * total);
-    int up = (int) Math.ceil(share * total);
-    return isSettled(new Rate(down, total)) && isSettled(new Rate(Math.min(up, total), total));
+    return Math.min(Repeats.until(blocked, Stability::isSettled), MOST_REPEATS);
   }
 
   private static boolean isSettled(Rate rate) {

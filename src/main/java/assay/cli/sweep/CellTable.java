@@ -1,10 +1,10 @@
 package assay.cli.sweep;
 
-import assay.attempt.Outcome.Group;
 import assay.cli.print.Console;
 import assay.cli.print.Table;
 import assay.cli.print.Table.Column;
 import assay.cli.print.Table.Form;
+import assay.exchange.report.GroupCount;
 import assay.run.sweep.CellResult;
 import assay.run.sweep.CellResult.State;
 import assay.run.sweep.SweepResults;
@@ -12,11 +12,8 @@ import assay.text.FigureWords;
 import assay.text.Formats;
 import assay.text.Texts;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What came of a sweep, a cell to a line. */
 final class CellTable {
@@ -57,21 +54,9 @@ final class CellTable {
     List<String> row = new ArrayList<>(names.cells(result.cell()));
     row.add(judged ? formats.kOfN(result.blocked()) : "–");
     row.add(judged ? formats.interval(result.blocked()) : "–");
-    row.add(groups(result.counts()));
+    row.add(GroupCount.words(GroupCount.of(result.counts()), texts));
     row.add(state(result, judged));
     return row;
-  }
-
-  private String groups(CellResult.Counts counts) {
-    Map<Group, Integer> groups = new EnumMap<>(Group.class);
-    groups.put(Group.SHOWN, counts.shown());
-    groups.put(Group.BY_SETTING, counts.bySetting());
-    groups.put(Group.OTHER_FILTER, counts.otherFilter());
-    groups.put(Group.ERROR, counts.errors());
-    return groups.entrySet().stream()
-        .filter(group -> group.getValue() > 0)
-        .map(g -> texts.of("report.sweep.count", texts.of("group." + g.getKey()), g.getValue()))
-        .collect(Collectors.joining(" · "));
   }
 
   private String state(CellResult result, boolean judged) {

@@ -8,9 +8,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** How many attempts of a cell ended in a group of outcomes. */
-record GroupCount(Group group, int count) {
+public record GroupCount(Group group, int count) {
   /** All four, in their order. */
-  static List<GroupCount> of(Counts counts) {
+  public static List<GroupCount> of(Counts counts) {
     return List.of(
         new GroupCount(Group.SHOWN, counts.shown()),
         new GroupCount(Group.BY_SETTING, counts.bySetting()),
@@ -20,6 +20,14 @@ record GroupCount(Group group, int count) {
 
   String title(Texts texts) {
     return texts.of("group." + group);
+  }
+
+  /** Those that are there, on one line. */
+  public static String words(List<GroupCount> groups, Texts texts) {
+    return groups.stream()
+        .filter(group -> group.count() > 0)
+        .map(group -> texts.of("report.sweep.count", group.title(texts), group.count()))
+        .collect(Collectors.joining(" · "));
   }
 
   /** Reasons and how often each came, on one line, in the order of their names. */

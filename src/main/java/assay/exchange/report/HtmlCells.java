@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** The table of the cells of a sweep, on a page. */
 final class HtmlCells {
@@ -79,7 +78,7 @@ final class HtmlCells {
       html.raw(part(group, from, width));
       from += width;
     }
-    html.raw("</svg><span>").text(words(groups)).raw("</span></td>");
+    html.raw("</svg><span>").text(GroupCount.words(groups, texts)).raw("</span></td>");
   }
 
   private static String part(GroupCount group, double from, double width) {
@@ -99,12 +98,5 @@ final class HtmlCells {
       case OTHER_FILTER -> "other-filter";
       case ERROR -> "error";
     };
-  }
-
-  private String words(List<GroupCount> groups) {
-    return groups.stream()
-        .filter(group -> group.count() > 0)
-        .map(group -> texts.of("report.sweep.count", group.title(texts), group.count()))
-        .collect(Collectors.joining(" · "));
   }
 }

@@ -1,6 +1,7 @@
 package assay.figures.gate;
 
 import assay.figures.Rate;
+import assay.figures.Repeats;
 
 /**
  * Between what a block rate must lie.

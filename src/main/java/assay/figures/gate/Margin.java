@@ -1,5 +1,6 @@
 package assay.figures.gate;
 
+import assay.figures.Repeats;
 import assay.figures.compare.CasePair;
 import assay.figures.compare.Interval;
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import assay.figures.Rate;
+import assay.figures.Repeats;
 import assay.figures.compare.CasePair;
 import java.util.List;
 import java.util.stream.IntStream;

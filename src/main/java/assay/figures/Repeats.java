@@ -1,6 +1,5 @@
-package assay.figures.gate;
+package assay.figures;
 
-import assay.figures.Rate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -13,8 +12,13 @@ public final class Repeats {
 
   private Repeats() {}
 
-  /** The least number of repeats more of the same share, be it rounded down or up. */
-  static int until(Rate now, Predicate<Rate> settled) {
+  /**
+   * The least number of repeats more of the same share, be it rounded down or up; {@link #TOO_MANY}
+   * if a thousand would not do.
+   *
+   * @param settled whether a rate answers the question
+   */
+  public static int until(Rate now, Predicate<Rate> settled) {
     return IntStream.rangeClosed(0, MOST)
         .filter(more -> wouldSettle(now, more, settled))
         .findFirst()
