@@ -103,10 +103,7 @@ public final class CaseRow {
   /** Its picture was taken in, or a person answered for it. */
   void show(Case tested) {
     PlannedCase before = planned.get();
-    planned.set(
-        before == null
-            ? new PlannedCase(label, tested)
-            : new PlannedCase(label, tested, before.tags(), before.expected()));
+    planned.set(before == null ? new PlannedCase(label, tested) : before.with(tested));
   }
 
   /** Whether any of its words begins with these letters, in any letter case. */

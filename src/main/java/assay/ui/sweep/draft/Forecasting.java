@@ -53,13 +53,12 @@ public final class Forecasting {
    * @param each how long one answer takes, about
    */
   public ShownForecast of(SweepPlan plan, PlanDesign design, Duration each) {
-    Costs prices = plan.terms().way() == Terms.Way.BATCH ? costs.inBatches() : costs;
     List<Cell> cells = plan.cells();
-    Forecast forecast = plan.forecast(prices, each);
+    Forecast forecast = plan.forecast(costs, each);
     return new ShownForecast(
         cellWords(plan, design, cells.size()),
         title(plan, forecast),
-        facts(plan, cells, forecast, prices),
+        facts(plan, cells, forecast, plan.terms().priced(costs)),
         forecast.warnings().stream().map(warning -> warning(warning, plan, forecast)).toList());
   }
 

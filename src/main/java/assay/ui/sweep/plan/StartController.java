@@ -1,6 +1,7 @@
 package assay.ui.sweep.plan;
 
 import assay.attempt.Case;
+import assay.attempt.Configuration;
 import assay.attempt.Declaration;
 import assay.attempt.Declaration.Minors;
 import assay.attempt.Session;
@@ -8,11 +9,11 @@ import assay.conduct.Objection;
 import assay.exchange.sweep.SweepPlanWriter;
 import assay.run.Desk;
 import assay.run.EndpointProfile;
-import assay.run.design.PlannedCase;
 import assay.run.sweep.SweepPlan;
 import assay.run.sweep.work.Started;
 import assay.run.sweep.work.Sweeps;
 import assay.text.ConductWords;
+import assay.ui.KeyProblem;
 import assay.ui.ScreenTools;
 import assay.ui.sweep.cases.CasesModel;
 import assay.ui.sweep.draft.PlanModel;
@@ -20,6 +21,7 @@ import assay.ui.sweep.draft.StartedWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyStringProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -71,16 +73,8 @@ final class StartController {
 
   private Optional<String> keyProblem() {
     EndpointProfile profile = tools.workspace().settings().inHand();
-    String key =
-        switch (desk.keys().sourceOf(profile.endpoint())) {
-          case NONE -> "compose.problem.no-key" + (profile.variable().isEmpty() ? "-typed" : "");
-          case GOOGLE_CREDENTIALS ->
-              desk.keys().credentialsFile().isEmpty() ? "compose.problem.no-credentials" : "";
-          case NOT_NEEDED, THIS_SESSION, ENVIRONMENT, KEYCHAIN -> "";
-        };
-    return key.isEmpty()
-        ? Optional.empty()
-        : Optional.of(tools.texts().of(key, profile.variable()));
+    return KeyProblem.of(profile, desk.keys())
+        .map(key -> tools.texts().of(key, profile.variable()));
   }
 
   private void begin(UUID session, SweepPlan plan) {
@@ -94,15 +88,10 @@ final class StartController {
 
   /** At the address at which it answers now: the simulator is started if need be. Blocks. */
   private SweepPlan at(SweepPlan plan, EndpointProfile profile) {
-    var base = plan.base();
-    return new SweepPlan(
-        plan.name(),
-        plan.cases(),
-        new assay.attempt.Configuration(
-            desk.endpointOf(profile), base.model(), base.thresholds(), base.output()),
-        plan.factors(),
-        plan.sampling(),
-        plan.terms());
+    Configuration base = plan.base();
+    return plan.from(
+        new Configuration(
+            desk.endpointOf(profile), base.model(), base.thresholds(), base.output()));
   }
 
   /**
@@ -114,10 +103,7 @@ final class StartController {
   private record Answer(SweepPlan plan, List<Objection> objections, @Nullable Started started) {}
 
   private Answer start(UUID session, SweepPlan plan) {
-    List<Objection> objections =
-        sweeps.objectionsTo(session, plan).stream()
-            .filter(objection -> !(objection instanceof Objection.Locked))
-            .toList();
+    List<Objection> objections = sweeps.objectionsTo(session, plan);
     return objections.isEmpty()
         ? new Answer(
             plan,
@@ -161,7 +147,9 @@ final class StartController {
       case Objection.RightsUnconfirmed unconfirmed ->
           questions.rights(plan).map(yes -> declaring(plan, StartController::allowed));
       case Objection.PurposeMissing missing ->
-          questions.purpose(session, missing).map(purpose -> because(plan, purpose));
+          questions
+              .purpose(session, missing)
+              .map(purpose -> plan.on(plan.terms().because(purpose)));
     };
   }
 
@@ -176,27 +164,10 @@ final class StartController {
     return tested.declared(new Declaration(tested.declaration().minors(), true));
   }
 
-  private SweepPlan declaring(SweepPlan plan, java.util.function.UnaryOperator<Case> answer) {
+  private SweepPlan declaring(SweepPlan plan, UnaryOperator<Case> answer) {
     cases.declare(answer);
-    List<PlannedCase> declared =
-        plan.cases().stream()
-            .map(
-                one ->
-                    new PlannedCase(
-                        one.label(), answer.apply(one.tested()), one.tags(), one.expected()))
-            .toList();
-    return new SweepPlan(
-        plan.name(), declared, plan.base(), plan.factors(), plan.sampling(), plan.terms());
-  }
-
-  private static SweepPlan because(SweepPlan plan, String purpose) {
-    return new SweepPlan(
-        plan.name(),
-        plan.cases(),
-        plan.base(),
-        plan.factors(),
-        plan.sampling(),
-        plan.terms().because(purpose));
+    return plan.over(
+        plan.cases().stream().map(one -> one.with(answer.apply(one.tested()))).toList());
   }
 
   private void failed(Throwable failure) {

@@ -2,15 +2,13 @@ package assay.ui.sweep.plan;
 
 import assay.attempt.Declaration.Minors;
 import assay.conduct.Objection;
-import assay.run.Order;
 import assay.run.design.PlannedCase;
 import assay.run.sweep.SweepPlan;
 import assay.text.OutcomeWords;
 import assay.text.Texts;
+import assay.ui.Purposes;
 import assay.ui.Questions;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -22,11 +20,12 @@ final class StartQuestions {
 
   private final Questions questions;
   private final Texts texts;
-  private final Map<UUID, String> purposes = new HashMap<>();
+  private final Purposes purposes;
 
   StartQuestions(Questions questions, Texts texts) {
     this.questions = questions;
     this.texts = texts;
+    this.purposes = new Purposes(questions, texts);
   }
 
   /** Whether nobody is a minor in any case that was not answered for; empty is no answer. */
@@ -64,24 +63,6 @@ final class StartQuestions {
   Optional<String> purpose(UUID session, Objection.PurposeMissing missing) {
     OutcomeWords words = new OutcomeWords(texts);
     String below = missing.below().stream().map(words::category).collect(Collectors.joining(", "));
-    Optional<String> purpose =
-        questions.text(
-            new Questions.TextQuestion(
-                texts.of("compose.purpose.title"),
-                texts.of("compose.purpose.label", below),
-                purposes.getOrDefault(session, ""),
-                texts.of("sweep.start"),
-                this::problemOf));
-    purpose.ifPresent(said -> purposes.put(session, said));
-    return purpose;
-  }
-
-  private Optional<String> problemOf(String typed) {
-    if (typed.isBlank()) {
-      return Optional.of(texts.of("compose.purpose.blank"));
-    }
-    return typed.strip().length() > Order.LONGEST_PURPOSE
-        ? Optional.of(texts.of("compose.purpose.long", Order.LONGEST_PURPOSE))
-        : Optional.empty();
+    return purposes.ask(session, below, texts.of("sweep.start"));
   }
 }

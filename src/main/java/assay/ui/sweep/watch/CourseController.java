@@ -76,7 +76,7 @@ final class CourseController {
   /** Blocks. */
   private Started watched(Terms terms, CostSum before, Function<SweepListener, Started> start) {
     Slot slot = new Slot(watching::onGathered);
-    Costs prices = terms.way() == Terms.Way.BATCH ? costs.inBatches() : costs;
+    Costs prices = terms.priced(costs);
     LiveSweep live = new LiveSweep(screens.frames(), prices, desk.clock(), before, slot::take);
     Started started = start.apply(live);
     if (started instanceof Started.Begun begun) {
@@ -88,29 +88,24 @@ final class CourseController {
   /** Sends what is missing of the sweep in sight. */
   void onResume() {
     if (!tools.workspace().isClosed()) {
-      watching
-          .inSight()
-          .ifPresent(watched -> tools.background().run(() -> resume(watched), this::say));
+      watching.inSight().ifPresent(watched -> resume(watched.sweep(), watched.spent()));
     }
   }
 
-  private Started resume(Watched watched) {
-    UUID id = watched.id();
-    CostSum before = sweeps.resultsOf(id).map(SweepResults::spent).orElse(CostSum.NOTHING);
-    return watched(
-        watched.sweep().course().terms(),
-        before,
-        listener -> sweeps.resume(id, desk::today, listener));
+  private void resume(Sweep sweep, CostSum before) {
+    Function<SweepListener, Started> start =
+        listener -> sweeps.resume(sweep.head().id(), desk::today, listener);
+    tools.background().run(() -> watched(sweep.course().terms(), before, start), this::say);
   }
 
   /** Asks for more repeats, and for another budget if there is one, and goes on with that. */
   void onExtend() {
     if (!tools.workspace().isClosed()) {
-      watching.inSight().ifPresent(watched -> extend(watched.sweep()));
+      watching.inSight().ifPresent(watched -> extend(watched.sweep(), watched.spent()));
     }
   }
 
-  private void extend(Sweep sweep) {
+  private void extend(Sweep sweep, CostSum before) {
     Optional<Integer> repeats = repeats(sweep);
     BigDecimal dollars = sweep.course().terms().budget().dollars();
     Optional<String> budget =
@@ -123,7 +118,7 @@ final class CourseController {
     if (plan.isEmpty()) {
       tools.notices().warning(texts().of("sweep.problem.not-extended"));
     } else {
-      tools.background().run(() -> extend(sweep.head().id(), plan.get()), this::say);
+      tools.background().run(() -> extend(sweep.head().id(), plan.get(), before), this::say);
     }
   }
 
@@ -167,8 +162,7 @@ final class CourseController {
                 typed -> LimitsCheck.dollarsProblem(typed).map(key -> texts().of(key))));
   }
 
-  private Started extend(UUID id, SweepPlan plan) {
-    CostSum before = sweeps.resultsOf(id).map(SweepResults::spent).orElse(CostSum.NOTHING);
+  private Started extend(UUID id, SweepPlan plan, CostSum before) {
     String text = SweepPlanWriter.naming(plan, SweepPlanWriter.Heading.AS_SENT, texts());
     return watched(
         plan.terms(), before, listener -> sweeps.extend(id, plan, text, desk::today, listener));

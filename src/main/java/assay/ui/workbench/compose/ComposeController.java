@@ -15,6 +15,8 @@ import assay.run.RunEnd;
 import assay.run.RunListener;
 import assay.text.ConductWords;
 import assay.text.OutcomeWords;
+import assay.ui.KeyProblem;
+import assay.ui.Purposes;
 import assay.ui.Questions;
 import assay.ui.ScreenTools;
 import assay.ui.workbench.compose.ComposeModel.Place;
@@ -146,16 +148,7 @@ final class ComposeController {
   }
 
   private Optional<String> keyProblem() {
-    EndpointProfile profile = tools.workspace().settings().inHand();
-    return switch (desk.keys().sourceOf(profile.endpoint())) {
-      case NONE ->
-          Optional.of("compose.problem.no-key" + (profile.variable().isEmpty() ? "-typed" : ""));
-      case GOOGLE_CREDENTIALS ->
-          desk.keys().credentialsFile().isEmpty()
-              ? Optional.of("compose.problem.no-credentials")
-              : Optional.empty();
-      case NOT_NEEDED, THIS_SESSION, ENVIRONMENT, KEYCHAIN -> Optional.empty();
-    };
+    return KeyProblem.of(tools.workspace().settings().inHand(), desk.keys());
   }
 
   private void problem(String key, @Nullable Place place) {
@@ -224,7 +217,7 @@ final class ComposeController {
           missing.below().stream().map(words::category).collect(Collectors.joining(", "));
       Order order = asked.order();
       purposes
-          .ask(order.session(), below)
+          .ask(order.session(), below, tools.texts().of("compose.purpose.yes"))
           .map(purpose -> order.stating(order.tested().declaration(), purpose))
           .ifPresent(stated -> begin(() -> stated));
     } else {

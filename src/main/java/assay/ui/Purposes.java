@@ -1,8 +1,7 @@
-package assay.ui.workbench.compose;
+package assay.ui;
 
 import assay.run.Order;
 import assay.text.Texts;
-import assay.ui.Questions;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,12 +11,13 @@ import java.util.UUID;
  * Asks why a threshold lies below the session's standard. What was said last in a session is
  * suggested there the next time; it is asked each time all the same.
  */
-final class Purposes {
+public final class Purposes {
   private final Questions questions;
   private final Texts texts;
   private final Map<UUID, String> last = new HashMap<>();
 
-  Purposes(Questions questions, Texts texts) {
+  /** Asks through these. */
+  public Purposes(Questions questions, Texts texts) {
     this.questions = questions;
     this.texts = texts;
   }
@@ -26,15 +26,16 @@ final class Purposes {
    * The purpose as it was typed; empty if the user does not want to go on.
    *
    * @param categories what lies below, in words
+   * @param yes what the button that goes on says
    */
-  Optional<String> ask(UUID session, String categories) {
+  public Optional<String> ask(UUID session, String categories, String yes) {
     Optional<String> purpose =
         questions.text(
             new Questions.TextQuestion(
                 texts.of("compose.purpose.title"),
                 texts.of("compose.purpose.label", categories),
                 last.getOrDefault(session, ""),
-                texts.of("compose.purpose.yes"),
+                yes,
                 this::problemOf));
     purpose.ifPresent(said -> last.put(session, said));
     return purpose;
