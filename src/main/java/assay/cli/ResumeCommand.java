@@ -92,7 +92,7 @@ final class ResumeCommand implements Callable<Integer> {
     SweepCalls calls = new SweepCalls(surroundings, workspace.folder());
     Optional<UUID> run = sweep != null ? Optional.empty() : find(open.desk().log(), chosen.id());
     SweepGoOn sweeps = calls.goOn(open, wished);
-    Optional<Integer> ofRun = run.flatMap(id -> sweeps.sweepOf(chosen, id));
+    Optional<Integer> ofRun = run.flatMap(sweeps::sweepOf);
     if (number != null && ofRun.isPresent()) {
       console.problem("cli.sweep.of-run", number, ofRun.get());
       return ExitCodes.WRONG_USE;

@@ -15,6 +15,7 @@ import assay.run.sweep.SweepLog;
 import assay.run.sweep.SweepPlan;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +67,15 @@ public abstract class SweepLogContract extends LogCase {
     List<Sweep> found = sweeps().ofSession(session().id());
     assertEquals(List.of(2, 1), found.stream().map(s -> s.head().number()).toList());
     assertEquals(List.of(), found.getFirst().cells(), "heads alone");
+  }
+
+  @Test
+  void knowsWhichSweepARunIsOf() {
+    opened();
+    Sweep second = opened();
+    assertEquals(Optional.of(2), sweeps().numberOf(second.runs().getLast().run().id()));
+    assertEquals(Optional.empty(), sweeps().numberOf(run().id()));
+    assertEquals(Optional.empty(), sweeps().numberOf(UUID.randomUUID()));
   }
 
   @Test

@@ -75,17 +75,8 @@ public final class SweepGoOn {
                     .extend(found.get(), made.plan(), made.text(), desk::today, listener));
   }
 
-  /** The newest sweep of a session; empty if there is none. */
-  public Optional<Sweep> newest(Session session) {
-    return bench.sweeps().log().ofSession(session.id()).stream().findFirst();
-  }
-
   /** The number of the sweep that a run belongs to; empty if it belongs to none. */
-  public Optional<Integer> sweepOf(Session session, UUID run) {
-    return bench.sweeps().log().ofSession(session.id()).stream()
-        .flatMap(sweep -> bench.sweeps().log().find(sweep.head().id()).stream())
-        .filter(sweep -> sweep.runs().stream().anyMatch(one -> one.run().id().equals(run)))
-        .map(sweep -> sweep.head().number())
-        .findFirst();
+  public Optional<Integer> sweepOf(UUID run) {
+    return bench.sweeps().log().numberOf(run);
   }
 }

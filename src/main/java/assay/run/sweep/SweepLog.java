@@ -38,6 +38,9 @@ public interface SweepLog {
   /** How many attempts of the workspace ended since then with no picture, judged by a service. */
   int blockedSince(Instant since);
 
+  /** The number, in its session, of the sweep that a run belongs to; empty if it is of none. */
+  Optional<Integer> numberOf(UUID run);
+
   /** A sweep with all that belongs to it; empty if there is no such. */
   Optional<Sweep> find(UUID sweep);
 }

@@ -12,8 +12,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Sweeps and batches in {@code assay.db}, beside the attempts. */
@@ -46,16 +48,16 @@ public final class SqliteSweepLog implements SweepLog, BatchLog {
 
   /** Writes the course of a sweep, and these cells and runs. */
   private Sweep add(Link link, Sweep more) throws SQLException {
-    UUID sweep = more.head().id();
-    SweepRows.insertCourse(
-        link, sweep, more.course(), more.head().layout(), more.head().openedAt());
+    Sweep.Head head = more.head();
+    long sweep = SweepRows.seqOf(link, head.id());
+    SweepRows.insertCourse(link, sweep, more.course(), head.layout(), head.openedAt());
     for (Cell cell : more.cells()) {
       SweepRows.insertCell(link, sweep, cell);
     }
     for (CellRun run : more.runs()) {
-      SweepRows.openRun(link, more.head(), run, more.course().terms().purpose());
+      SweepRows.openRun(link, sweep, run, head.openedAt(), more.course().terms().purpose());
     }
-    return SweepRows.find(link, sweep).orElseThrow();
+    return SweepRows.find(link, head.id()).orElseThrow();
   }
 
   @Override
@@ -80,22 +82,20 @@ public final class SqliteSweepLog implements SweepLog, BatchLog {
 
   private static List<CellRun> furtherRuns(Sweep before, int repeats, List<Cell> more) {
     UUID session = before.head().session();
+    Map<Integer, Integer> there =
+        before.runs().stream()
+            .collect(
+                Collectors.groupingBy(
+                    CellRun::cell, Collectors.summingInt(run -> run.run().repeats())));
     List<CellRun> runs = new ArrayList<>();
     for (Cell cell : before.cells()) {
-      int there = repeatsOf(before, cell.number());
-      if (there < repeats) {
-        runs.add(run(session, cell.number(), repeats - there, there));
+      int had = there.getOrDefault(cell.number(), 0);
+      if (had < repeats) {
+        runs.add(run(session, cell.number(), repeats - had, had));
       }
     }
     more.forEach(cell -> runs.add(run(session, cell.number(), repeats, 0)));
     return runs;
-  }
-
-  private static int repeatsOf(Sweep sweep, int cell) {
-    return sweep.runs().stream()
-        .filter(run -> run.cell() == cell)
-        .mapToInt(run -> run.run().repeats())
-        .sum();
   }
 
   @Override
@@ -118,6 +118,11 @@ public final class SqliteSweepLog implements SweepLog, BatchLog {
                     row -> row.getInt(1),
                     since.toString())
                 .orElse(0));
+  }
+
+  @Override
+  public Optional<Integer> numberOf(UUID run) {
+    return database.read(link -> SweepRows.numberOf(link, run));
   }
 
   @Override

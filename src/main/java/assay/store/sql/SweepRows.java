@@ -66,6 +66,14 @@ final class SweepRows {
         .orElseThrow(() -> new IllegalArgumentException("There is no sweep " + sweep));
   }
 
+  static Optional<Integer> numberOf(Link link, UUID run) throws SQLException {
+    return link.first(
+        "SELECT w.number FROM sweep_runs x JOIN sweeps w ON w.seq = x.sweep_seq"
+            + " WHERE x.run_seq = (SELECT seq FROM runs WHERE id = ?)",
+        row -> row.getInt(1),
+        run.toString());
+  }
+
   static void insert(Link link, Head head) throws SQLException {
     int made =
         link.update(
@@ -79,25 +87,25 @@ final class SweepRows {
     }
   }
 
-  static void insertCourse(Link link, UUID sweep, Course course, Layout layout, Instant at)
+  static void insertCourse(Link link, long sweep, Course course, Layout layout, Instant at)
       throws SQLException {
     link.update(
         "INSERT INTO sweep_courses (sweep_seq, at, layout, sampling, terms) VALUES (?, ?, ?, ?, ?)",
-        seqOf(link, sweep),
+        sweep,
         at.toString(),
         StoredJson.write(layout),
         StoredJson.write(course.sampling()),
         StoredJson.write(course.terms()));
   }
 
-  static void insertCell(Link link, UUID sweep, Cell cell) throws SQLException {
+  static void insertCell(Link link, long sweep, Cell cell) throws SQLException {
     PlannedCase planned = cell.setting().planned();
     Case tested = planned.tested();
     Configuration sent = cell.setting().configuration();
     PlannedCase.Expected expected = planned.expected();
     link.update(
         INSERT_CELL,
-        seqOf(link, sweep),
+        sweep,
         cell.number(),
         planned.label(),
         StoredJson.write(planned.tags().stream().sorted().toList()),
@@ -116,13 +124,13 @@ final class SweepRows {
   }
 
   /** A run for repeats of a cell, from its repeat {@code first + 1} on. */
-  static void openRun(Link link, Sweep.Head head, CellRun run, @Nullable String purpose)
+  static void openRun(Link link, long sweep, CellRun run, Instant at, @Nullable String purpose)
       throws SQLException {
-    AttemptLog.Run opened = SessionRows.openRun(link, run.run(), purpose, head.openedAt());
+    AttemptLog.Run opened = SessionRows.openRun(link, run.run(), purpose, at);
     link.update(
         "INSERT INTO sweep_runs (run_seq, sweep_seq, cell, first)"
             + " SELECT seq, ?, ?, ? FROM runs WHERE id = ?",
-        seqOf(link, head.id()),
+        sweep,
         run.cell(),
         run.offset(),
         opened.id().toString());

@@ -105,6 +105,14 @@ public final class FakeSweepLog implements SweepLog, BatchLog {
   }
 
   @Override
+  public synchronized Optional<Integer> numberOf(UUID run) {
+    return sweeps.values().stream()
+        .filter(sweep -> sweep.runs().stream().anyMatch(one -> one.run().id().equals(run)))
+        .map(sweep -> sweep.head().number())
+        .findFirst();
+  }
+
+  @Override
   public synchronized Optional<Sweep> find(UUID sweep) {
     return Optional.ofNullable(sweeps.get(sweep));
   }
