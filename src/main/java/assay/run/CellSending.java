@@ -71,14 +71,6 @@ public final class CellSending implements AutoCloseable {
   }
 
   /**
-   * An attempt that is written and not sent yet.
-   *
-   * @param attempt as it was begun
-   * @param prepared the request
-   */
-  public record Begun(Attempt attempt, ImageService.Prepared prepared) {}
-
-  /**
    * Sends one repeat: waits for its turn, writes it, sends it, tries again where that is right and
    * stores what came.
    *
@@ -108,14 +100,13 @@ public final class CellSending implements AutoCloseable {
    * @param id under which the batch knows it
    * @return empty if it was not begun: halted, or its case is locked
    */
-  public Optional<Begun> begin(UUID id, Order order, AttemptLog.Run run, int repeat) {
+  public Optional<Attempt> begin(UUID id, Order order, AttemptLog.Run run, int repeat) {
     if (!mayBegin(caseKeys(order))) {
       return Optional.empty();
     }
     Attempt draft = draft(id, order, run, repeat);
-    ImageService.Prepared prepared = sending.requests().of(draft.tested(), draft.configuration());
-    sending.log().begin(draft, prepared);
-    return Optional.of(new Begun(draft, prepared));
+    sending.log().begin(draft, requestOf(order));
+    return Optional.of(draft);
   }
 
   /**
@@ -130,9 +121,9 @@ public final class CellSending implements AutoCloseable {
     return begun.completed(completion);
   }
 
-  /** The request of an attempt that was begun before, to be sent with others in a batch. */
-  public Begun again(Attempt begun, Order order) {
-    return new Begun(begun, sending.requests().of(order.tested(), order.configuration()));
+  /** What an order sends, to be sent with others in a batch. */
+  public ImageService.Prepared requestOf(Order order) {
+    return sending.requests().of(order.tested(), order.configuration());
   }
 
   /** How long to wait before a line of a batch is sent again; empty if it is not. */

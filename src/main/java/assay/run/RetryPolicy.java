@@ -21,7 +21,7 @@ public record RetryPolicy(
     int mostTries, Duration firstDelay, Duration longestDelay, RandomGenerator random) {
 
   /** A server that asks for more than this is not waited for: the attempt ends and says so. */
-  static final Duration LONGEST_ASKED = Duration.ofMinutes(15);
+  public static final Duration LONGEST_ASKED = Duration.ofMinutes(15);
 
   /**
    * Five tries from one second on, as Google's own clients do (JAVA {@code ApiClient}), but by the

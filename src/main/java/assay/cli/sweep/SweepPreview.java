@@ -9,13 +9,11 @@ import assay.cli.print.Table.Column;
 import assay.cli.print.Table.Form;
 import assay.conduct.Objection;
 import assay.run.Desk;
-import assay.run.Order;
 import assay.run.design.Axis;
 import assay.run.design.Cell;
 import assay.run.design.Design;
 import assay.run.sweep.SweepPlan;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +45,7 @@ public final class SweepPreview {
     }
     SweepPlan plan = made.get().plan();
     Session session = new SweepSessions(desk, console).named(request.session());
-    Map<Cell, Objection> against = against(session, plan);
+    Map<Cell, Objection> against = bench.sweeps().wouldObjectTo(session.id(), plan);
     Set<Objection> open = new LinkedHashSet<>(against.values());
     open.removeIf(Objection.Locked.class::isInstance);
     open.forEach(objection -> Objections.tell(objection, console));
@@ -62,22 +60,6 @@ public final class SweepPreview {
     }
     cells(plan, isLocked).forEach(console::line);
     return ExitCodes.DONE;
-  }
-
-  private Map<Cell, Objection> against(Session session, SweepPlan plan) {
-    Map<Cell, Objection> against = new LinkedHashMap<>();
-    for (Cell cell : plan.cells()) {
-      Order order =
-          new Order(
-              session.id(),
-              cell.setting().planned().tested(),
-              cell.setting().configuration(),
-              1,
-              1,
-              plan.terms().purpose());
-      desk.submit().wouldObjectTo(order).ifPresent(objection -> against.put(cell, objection));
-    }
-    return against;
   }
 
   private List<String> cells(SweepPlan plan, Predicate<Cell> isLocked) {

@@ -8,11 +8,9 @@ import assay.cli.print.Objections;
 import assay.conduct.Objection;
 import assay.exchange.intake.LossWords;
 import assay.exchange.sweep.SweepDraft.CaseSet;
-import assay.figures.Costs;
 import assay.run.Desk;
 import assay.run.design.Cell;
 import assay.run.sweep.SweepPlan;
-import assay.run.sweep.Terms;
 import assay.run.sweep.work.Started;
 import java.time.Duration;
 import java.util.List;
@@ -118,14 +116,9 @@ public final class SweepStart {
   static void forecast(SweepPlan plan, SweepBench bench, Wishes wishes) {
     if (!wishes.voice().onlyTheEnd()) {
       new ForecastLines(bench.console().texts())
-          .of(plan, plan.forecast(prices(plan, bench), each(plan, bench)))
+          .of(plan, plan.forecast(bench.sweeps().costs(), each(plan, bench)))
           .forEach(bench.console()::line);
     }
-  }
-
-  private static Costs prices(SweepPlan plan, SweepBench bench) {
-    Costs now = bench.sweeps().costs();
-    return plan.terms().way() == Terms.Way.BATCH ? now.inBatches() : now;
   }
 
   private static Duration each(SweepPlan plan, SweepBench bench) {

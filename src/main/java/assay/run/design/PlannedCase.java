@@ -24,7 +24,7 @@ public record PlannedCase(
   }
 
   /** The same with something else that is sent. */
-  PlannedCase with(Case other) {
+  public PlannedCase with(Case other) {
     return new PlannedCase(label, other, tags, expected);
   }
 

@@ -31,10 +31,4 @@ public record Setting(PlannedCase planned, Configuration configuration) {
   private Setting with(Case other) {
     return new Setting(planned.with(other), configuration);
   }
-
-  /** Whether both send the same, whatever their cases are called. */
-  boolean sendsAs(Setting other) {
-    return planned.tested().equals(other.planned.tested())
-        && configuration.equals(other.configuration);
-  }
 }

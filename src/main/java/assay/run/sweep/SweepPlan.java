@@ -42,6 +42,21 @@ public record SweepPlan(
     }
   }
 
+  /** The same over other cases. */
+  public SweepPlan over(List<PlannedCase> others) {
+    return new SweepPlan(name, others, base, factors, sampling, terms);
+  }
+
+  /** The same with another configuration that the axes change. */
+  public SweepPlan from(Configuration other) {
+    return new SweepPlan(name, cases, other, factors, sampling, terms);
+  }
+
+  /** The same on other terms. */
+  public SweepPlan on(Terms others) {
+    return new SweepPlan(name, cases, base, factors, sampling, others);
+  }
+
   /** Its cells, numbered from 1. The same plan gives the same ones. */
   public List<Cell> cells() {
     return Cells.of(cases, base, factors.axes(), factors.design(), sampling.seed());
@@ -72,6 +87,6 @@ public record SweepPlan(
             terms.pace(),
             terms.budget().dollars(),
             each),
-        costs);
+        terms.priced(costs));
   }
 }

@@ -1,5 +1,6 @@
 package assay.run.sweep;
 
+import assay.figures.Costs;
 import assay.run.design.Pace;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,11 @@ public record Terms(Pace pace, Budget budget, Caps caps, Way way, @Nullable Stri
      * distributed work being Google's.
      */
     BATCH
+  }
+
+  /** The prices that hold for what is sent in this way, of those that hold for single requests. */
+  public Costs priced(Costs single) {
+    return way == Way.BATCH ? single.inBatches() : single;
   }
 
   /** The same, with this purpose. */

@@ -57,7 +57,7 @@ record BatchLineup(
         first.configuration().endpoint(),
         first.configuration().model(),
         batch.attempts().stream()
-            .map(a -> new Line(a.id(), sending.again(a, orderOf(a)).prepared()))
+            .map(a -> new Line(a.id(), sending.requestOf(orderOf(a))))
             .toList());
   }
 

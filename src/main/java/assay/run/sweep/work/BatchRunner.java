@@ -3,9 +3,7 @@ package assay.run.sweep.work;
 import assay.attempt.Attempt;
 import assay.attempt.Endpoint;
 import assay.run.CellSending;
-import assay.run.CellSending.Begun;
 import assay.run.Order;
-import assay.run.StoreFailure;
 import assay.run.design.SendingOrder.Turn;
 import assay.run.sweep.BatchLog;
 import assay.run.sweep.BatchLog.OpenBatch;
@@ -30,8 +28,6 @@ final class BatchRunner {
   /** So many requests in a batch; one model has the queue of a batch to itself. */
   static final int MOST_LINES = 1000;
 
-  private static final System.Logger LOG = System.getLogger(BatchRunner.class.getName());
-
   private final SweepWork work;
   private final CellSending sending;
   private final Reception reception;
@@ -53,25 +49,13 @@ final class BatchRunner {
     Semaphore places = new Semaphore(work.sweep().course().terms().pace().atOnce());
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (OpenBatch open : log.openOf(work.id())) {
-        threads.execute(() -> guarded(() -> course.bringIn(open)));
+        threads.execute(() -> Beginning.guarded(dispatch(), () -> course.bringIn(open)));
       }
       for (Endpoint endpoint : work.endpoints()) {
-        threads.execute(() -> guarded(() -> feed(endpoint, places)));
+        threads.execute(() -> Beginning.guarded(dispatch(), () -> feed(endpoint, places)));
       }
     }
-    return reception.dispatch().endOf(sending);
-  }
-
-  private void guarded(Runnable task) {
-    try {
-      task.run();
-    } catch (StoreFailure failure) {
-      reception.dispatch().stop(SweepEnd.NOT_STORED);
-      LOG.log(System.Logger.Level.WARNING, "A sweep stops: {0}", failure.detail());
-    } catch (RuntimeException | Error unexpected) {
-      reception.dispatch().stop(SweepEnd.BROKEN);
-      LOG.log(System.Logger.Level.ERROR, "A sweep broke off", unexpected);
-    }
+    return dispatch().endOf(sending);
   }
 
   private void feed(Endpoint endpoint, Semaphore places) {
@@ -80,7 +64,8 @@ final class BatchRunner {
       while (!turns.isEmpty()) {
         for (List<Turn> ofOneModel : byModel(turns)) {
           places.acquireUninterruptibly();
-          threads.execute(() -> guarded(() -> sendAndLeave(ofOneModel, places)));
+          threads.execute(
+              () -> Beginning.guarded(dispatch(), () -> sendAndLeave(ofOneModel, places)));
         }
         turns = dispatch().several(endpoint, MOST_LINES);
       }
@@ -146,8 +131,7 @@ final class BatchRunner {
   private Optional<Attempt> begin(UUID id, Turn turn) {
     Order order = work.order(turn.cell());
     SweepWork.Berth berth = work.berth(turn.cell(), turn.repeat());
-    Optional<Attempt> begun =
-        sending.begin(id, order, berth.run(), berth.repeat()).map(Begun::attempt);
+    Optional<Attempt> begun = sending.begin(id, order, berth.run(), berth.repeat());
     if (begun.isEmpty()) {
       leaveOut(turn);
     } else {

@@ -1,15 +1,13 @@
 package assay.run.sweep.work;
 
 import assay.attempt.Outcome;
+import assay.run.RetryPolicy;
 import assay.run.sweep.CellResult;
 import assay.run.sweep.SweepEnd;
 import java.time.Duration;
 
 /** What answers and cells say of going on. Pure. */
 final class Causes {
-  /** Who asks us to wait longer than this is not waited for. */
-  private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
-
   private Causes() {}
 
   /** A door that stays shut for every request, or for longer than anybody waits. */
@@ -18,7 +16,7 @@ final class Causes {
     return outcome.kind() == Outcome.Kind.ACCESS
         || (outcome.kind() == Outcome.Kind.QUOTA
             && wait != null
-            && wait.compareTo(LONGEST_WAIT) > 0);
+            && wait.compareTo(RetryPolicy.LONGEST_ASKED) > 0);
   }
 
   /** Of several causes the one is told that needs a person the most. */

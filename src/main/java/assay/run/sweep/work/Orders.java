@@ -29,7 +29,12 @@ final class Orders {
   }
 
   static List<Order> of(UUID session, List<Cell> cells, Terms terms) {
-    return cells.stream().map(cell -> of(session, cell.setting(), terms, e -> e)).toList();
+    return cells.stream().map(cell -> of(session, cell.setting(), terms)).toList();
+  }
+
+  /** What a cell sends, at the endpoint as it was declared. */
+  static Order of(UUID session, Setting setting, Terms terms) {
+    return of(session, setting, terms, endpoint -> endpoint);
   }
 
   private static Order of(UUID session, Setting setting, Terms terms, UnaryOperator<Endpoint> now) {

@@ -27,8 +27,7 @@ record Resumption(AttemptLog log, SweepLog sweeps, Costs costs, Clock clock) {
   Dispatch of(Sweep sweep, Runnable halt, BooleanSupplier timeIsUp) {
     Terms terms = sweep.course().terms();
     Board board = new Board(sweep.cells());
-    Purse purse =
-        new Purse(terms.budget(), terms.way() == Terms.Way.BATCH ? costs.inBatches() : costs);
+    Purse purse = new Purse(terms.budget(), terms.priced(costs));
     for (Sweep.CellRun run : sweep.runs()) {
       for (Attempt attempt : log.ofRun(run.run().id())) {
         board.load(run.cell(), run.offset() + attempt.place().repeat(), attempt);

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToIntFunction;
 
 /**
  * The turns of a sweep in their order, round by round, without those that were taken before, and
@@ -68,10 +67,5 @@ final class RoundsAgenda implements Agenda {
       settled.add(cell);
     }
     return settled.contains(cell);
-  }
-
-  /** How many turns may still be taken, by this count of a cell's. */
-  int left(ToIntFunction<Turn> each) {
-    return left.values().stream().flatMap(Deque::stream).mapToInt(each).sum();
   }
 }

@@ -4,7 +4,6 @@ import assay.attempt.Attempt;
 import assay.attempt.Endpoint;
 import assay.run.CellSending;
 import assay.run.Order;
-import assay.run.StoreFailure;
 import assay.run.design.SendingOrder.Turn;
 import assay.run.sweep.SweepEnd;
 import assay.run.sweep.SweepListener;
@@ -18,8 +17,6 @@ import java.util.concurrent.Executors;
  * sends it, and takes in what came, until there is none left or something stops it.
  */
 final class SweepRunner {
-  private static final System.Logger LOG = System.getLogger(SweepRunner.class.getName());
-
   private final SweepWork work;
   private final CellSending sending;
   private final Dispatch dispatch;
@@ -47,7 +44,7 @@ final class SweepRunner {
       for (Endpoint endpoint : work.endpoints()) {
         for (int i = 0; i < work.sweep().course().terms().pace().atOnce(); i++) {
           int number = lane++;
-          threads.execute(() -> lane(number, endpoint));
+          threads.execute(() -> Beginning.guarded(dispatch, () -> lane(number, endpoint)));
         }
       }
     }
@@ -55,18 +52,10 @@ final class SweepRunner {
   }
 
   private void lane(int lane, Endpoint endpoint) {
-    try {
-      Optional<Turn> turn = dispatch.next(endpoint);
-      while (turn.isPresent()) {
-        take(lane, turn.get());
-        turn = dispatch.next(endpoint);
-      }
-    } catch (StoreFailure failure) {
-      dispatch.stop(SweepEnd.NOT_STORED);
-      LOG.log(System.Logger.Level.WARNING, "A sweep stops: {0}", failure.detail());
-    } catch (RuntimeException | Error unexpected) {
-      dispatch.stop(SweepEnd.BROKEN);
-      LOG.log(System.Logger.Level.ERROR, "A sweep broke off", unexpected);
+    Optional<Turn> turn = dispatch.next(endpoint);
+    while (turn.isPresent()) {
+      take(lane, turn.get());
+      turn = dispatch.next(endpoint);
     }
   }
 

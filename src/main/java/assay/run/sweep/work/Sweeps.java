@@ -21,6 +21,7 @@ import assay.run.sweep.SweepResults;
 import assay.run.sweep.Terms;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,6 +89,16 @@ public final class Sweeps implements AutoCloseable {
     return ports.submit().objectionsTo(Orders.of(session, plan.cells(), plan.terms()));
   }
 
+  /** What stands against each cell of a plan, locks with it. Writes and locks nothing. Blocks. */
+  public Map<Cell, Objection> wouldObjectTo(UUID session, SweepPlan plan) {
+    Map<Cell, Objection> against = new LinkedHashMap<>();
+    for (Cell cell : plan.cells()) {
+      Order order = Orders.of(session, cell.setting(), plan.terms());
+      ports.submit().wouldObjectTo(order).ifPresent(o -> against.put(cell, o));
+    }
+    return against;
+  }
+
   /** What things cost by the prices of today. */
   public Costs costs() {
     return costs.get();
@@ -106,9 +117,8 @@ public final class Sweeps implements AutoCloseable {
       return obstacle.get();
     }
     Sweep.Layout layout = Drafts.layout(plan, planText);
-    Sweep draft = Drafts.of(session, plan, layout, cells, clock.instant());
     return begin(
-        draft,
+        Drafts.of(session, plan, layout, cells, clock.instant()),
         endpoint -> endpoint,
         listener,
         () -> ports.sweeps().open(session, plan, layout, cells));
@@ -122,11 +132,11 @@ public final class Sweeps implements AutoCloseable {
    * @param now an endpoint as it can be called now, such as the simulator at its new address
    */
   public Started resume(UUID id, UnaryOperator<Endpoint> now, SweepListener listener) {
-    Optional<Sweep> sweep = ports.sweeps().find(id);
-    if (sweep.isEmpty()) {
-      return new Started.NothingLeft();
-    }
-    return goOn(sweep.get(), now, listener, () -> ports.sweeps().find(id).orElseThrow());
+    return ports
+        .sweeps()
+        .find(id)
+        .map(sweep -> goOn(sweep, now, listener, () -> ports.sweeps().find(id).orElseThrow()))
+        .orElseGet(Started.NothingLeft::new);
   }
 
   /**

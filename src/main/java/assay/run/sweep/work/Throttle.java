@@ -5,6 +5,7 @@ import assay.attempt.Outcome;
 import assay.attempt.Outcome.Kind;
 import assay.run.Cancellation;
 import assay.run.Pauses;
+import assay.run.RetryPolicy;
 import assay.run.Turnstile;
 import assay.run.design.Pace;
 import assay.run.sweep.Allowances;
@@ -24,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class Throttle implements Turnstile {
   /** Where the server does not say how long to wait. */
   private static final Duration UNSAID = Duration.ofSeconds(2);
-
-  /** A longer wait than this is nothing to wait for: the attempt says so and ends. */
-  private static final Duration LONGEST_HOLD = Duration.ofMinutes(15);
 
   private final Pace pace;
   private final Allowances allowances;
@@ -136,7 +134,7 @@ final class Throttle implements Turnstile {
 
     /** Several that come back with 429 at once slow it down once. */
     synchronized void slowDown(Duration asked) {
-      if (asked.compareTo(LONGEST_HOLD) > 0) {
+      if (asked.compareTo(RetryPolicy.LONGEST_ASKED) > 0) {
         return;
       }
       boolean again = clock.instant().isBefore(slowedUntil);
