@@ -31,12 +31,20 @@ public final class FindingWords {
     this.formats = new Formats(texts);
   }
 
-  /** All that can be said, axis by axis: the levels, the edges, what is out of order. */
-  public List<String> sentences(List<AxisFinding> findings) {
+  /**
+   * All that can be said, axis by axis: the levels, the edges, what is out of order.
+   *
+   * @param stoppedEarly whether cells were stopped by their own figures, which the comparisons do
+   *     not know of
+   */
+  public List<String> sentences(List<AxisFinding> findings, boolean stoppedEarly) {
     List<String> sentences = new ArrayList<>();
     for (AxisFinding finding : findings) {
       finding.levels().forEach(level -> sentences.addAll(levels(finding, level)));
       finding.cases().forEach(one -> sentences.addAll(cases(finding.axis(), one)));
+    }
+    if (stoppedEarly && findings.stream().anyMatch(finding -> !finding.levels().isEmpty())) {
+      sentences.add(texts.of("finding.early"));
     }
     return sentences;
   }

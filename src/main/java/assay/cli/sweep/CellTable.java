@@ -28,7 +28,7 @@ final class CellTable {
 
   CellTable(Console console) {
     this.texts = console.texts();
-    this.columns = console.columns();
+    this.columns = console.terminal() ? console.columns() : Integer.MAX_VALUE;
     this.figures = new FigureWords(texts);
     this.formats = new Formats(texts);
     this.names = new CellNames(texts);

@@ -84,7 +84,7 @@ final class SweepEnding {
     console.line("");
     console.say("cli.sweep.attempts", results.begun(), results.wanted());
     new FigureWords(texts).sumLines(results.spent()).forEach(console::line);
-    block(new FindingWords(texts).sentences(SweepFindings.of(results)));
+    block(new FindingWords(texts).sentences(SweepFindings.of(results), results.stoppedEarly()));
     gate.ifPresent(this::gate);
   }
 

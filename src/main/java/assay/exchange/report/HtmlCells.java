@@ -54,7 +54,7 @@ final class HtmlCells {
   private void row(CellResult cell) throws IOException {
     html.raw("<tr>")
         .cell("number", String.valueOf(cell.cell().number()))
-        .cell("name", cell.cell().setting().planned().label());
+        .cell("case", cell.cell().setting().planned().label());
     for (String level : cell.cell().levels()) {
       html.cell("level", level.isEmpty() ? texts.of("report.sweep.as-is") : level);
     }

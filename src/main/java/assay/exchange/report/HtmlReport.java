@@ -4,10 +4,11 @@ import assay.exchange.baseline.Baseline;
 import assay.exchange.gate.GateReport;
 import assay.exchange.gate.GateWords;
 import assay.exchange.gate.Verdict;
-import assay.exchange.gate.Warning;
 import assay.run.sweep.Sweep;
 import assay.run.sweep.SweepResults;
+import assay.run.sweep.finding.SweepFindings;
 import assay.text.FigureWords;
+import assay.text.FindingWords;
 import assay.text.Texts;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +17,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -64,6 +66,7 @@ public final class HtmlReport {
           .raw("</p>\n");
     }
     facts(gate);
+    findings();
     if (gate.isPresent()) {
       gates(gate.get());
       warnings(gate.get());
@@ -102,7 +105,7 @@ public final class HtmlReport {
   private void facts(Optional<GateReport> gate) throws IOException {
     Sweep.Head head = results.sweep().head();
     html.raw("<dl>\n");
-    fact("report.sweep.opened", head.openedAt().toString());
+    fact("report.sweep.opened", head.openedAt().truncatedTo(ChronoUnit.SECONDS).toString());
     String attempts = texts.of("format.kOfN", results.begun(), results.wanted());
     fact("report.sweep.attempts", attempts);
     for (String line : new FigureWords(texts).sumLines(results.spent())) {
@@ -124,6 +127,13 @@ public final class HtmlReport {
 
   private void fact(String key, String value) throws IOException {
     html.element("dt", texts.of(key)).element("dd", value);
+  }
+
+  /** What is said in the end, as in the window and in the terminal. */
+  private void findings() throws IOException {
+    list(
+        "report.sweep.findings",
+        new FindingWords(texts).sentences(SweepFindings.of(results), results.stoppedEarly()));
   }
 
   private void gates(GateReport report) throws IOException {
@@ -165,12 +175,16 @@ public final class HtmlReport {
   }
 
   private void warnings(GateReport report) throws IOException {
-    if (report.warnings().isEmpty()) {
+    list("report.sweep.warnings", report.warnings().stream().map(words::warning).toList());
+  }
+
+  private void list(String title, List<String> sentences) throws IOException {
+    if (sentences.isEmpty()) {
       return;
     }
-    html.raw("<section>\n").element("h2", texts.of("report.sweep.warnings")).raw("<ul>\n");
-    for (Warning warning : report.warnings()) {
-      html.element("li", words.warning(warning));
+    html.raw("<section>\n").element("h2", texts.of(title)).raw("<ul>\n");
+    for (String sentence : sentences) {
+      html.element("li", sentence);
     }
     html.raw("</ul>\n</section>\n");
   }

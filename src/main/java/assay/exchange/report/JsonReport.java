@@ -17,11 +17,14 @@ import assay.run.sweep.CellResult.Counts;
 import assay.run.sweep.Sweep;
 import assay.run.sweep.SweepEnd;
 import assay.run.sweep.SweepResults;
+import assay.run.sweep.finding.SweepFindings;
+import assay.text.FindingWords;
 import assay.text.Texts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -52,6 +55,7 @@ public final class JsonReport {
     root.put("sweep", sweep(results));
     root.put("cost", cost(results));
     root.put("cells", results.cells().stream().map(cell -> cell(results, cell)).toList());
+    root.put("findings", findings(results, new FindingWords(texts)));
     root.put("gate", gate.map(report -> gate(report, new GateWords(texts))).orElse(null));
     to.write((TreeJson.print(root) + "\n").getBytes(StandardCharsets.UTF_8));
     to.flush();
@@ -73,6 +77,12 @@ public final class JsonReport {
     sweep.put("attemptsBegun", results.begun());
     sweep.put("attemptsWanted", results.wanted());
     return sweep;
+  }
+
+  private static List<String> findings(SweepResults results, FindingWords words) {
+    return words.sentences(SweepFindings.of(results), results.stoppedEarly()).stream()
+        .map(Secrets::masked)
+        .toList();
   }
 
   private static Map<String, @Nullable Object> cost(SweepResults results) {

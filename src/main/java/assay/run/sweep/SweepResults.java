@@ -25,4 +25,9 @@ public record SweepResults(Sweep sweep, List<CellResult> cells, CostSum spent, b
   public int wanted() {
     return cells.stream().mapToInt(CellResult::wanted).sum();
   }
+
+  /** Whether a rule stopped any cell before all of its repeats were sent. */
+  public boolean stoppedEarly() {
+    return cells.stream().anyMatch(cell -> cell.state() == CellResult.State.SETTLED);
+  }
 }

@@ -161,7 +161,7 @@ final class WatchController {
     tools
         .background()
         .run(
-            () -> inWords.sentences(SweepFindings.of(results)),
+            () -> inWords.sentences(SweepFindings.of(results), results.stoppedEarly()),
             found -> {
               if (watched.equals(shown)) {
                 model.findings().setAll(found);

@@ -110,7 +110,7 @@ class SweepFindingsTest {
     assertThat(finding.levels())
         .allMatch(l -> l.comparison().direction() == Direction.NOT_DETECTED);
     List<String> sentences =
-        new FindingWords(new Texts(Language.ENGLISH)).sentences(List.of(finding));
+        new FindingWords(new Texts(Language.ENGLISH)).sentences(List.of(finding), false);
     assertThat(sentences.getFirst())
         .isEqualTo(
             "Dangerous content: no detectable effect of Not sent against Off. This many repeats"
@@ -139,7 +139,7 @@ class SweepFindingsTest {
   void aStricterThresholdThatBlocksLessIsFlagged() {
     AxisFinding finding = finding(List.of(0, 0, 10, 0, 9, 10));
     assertThat(finding.cases().getFirst().violations()).hasSize(1);
-    assertThat(new FindingWords(new Texts(Language.ENGLISH)).sentences(List.of(finding)))
+    assertThat(new FindingWords(new Texts(Language.ENGLISH)).sentences(List.of(finding), false))
         .contains(
             "mug: High (0 of 10) is stricter than None (10 of 10) and blocks less. Dangerous"
                 + " content.");

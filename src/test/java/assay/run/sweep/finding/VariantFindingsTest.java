@@ -106,7 +106,7 @@ class VariantFindingsTest {
         .containsExactly(
             "plain at night " + Direction.MORE, "plain in a studio " + Direction.NOT_DETECTED);
     assertThat(finding.levels().getFirst().comparison().sample().cases()).isEqualTo(2);
-    assertThat(new FindingWords(new Texts(Language.ENGLISH)).sentences(List.of(finding)))
+    assertThat(new FindingWords(new Texts(Language.ENGLISH)).sentences(List.of(finding), false))
         .first()
         .asString()
         .startsWith("Prompt:");
