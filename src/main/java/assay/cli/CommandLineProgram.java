@@ -89,6 +89,7 @@ public final class CommandLineProgram {
         .addSubcommand("window", new WindowCommand(console))
         .addSubcommand("run", new RunCommand(surroundings))
         .addSubcommand("resume", new ResumeCommand(surroundings))
+        .addSubcommand("report", new ReportCommand(surroundings))
         .addSubcommand("list", new ListCommand(surroundings))
         .addSubcommand("audit", new AuditCommand(surroundings))
         .addSubcommand("flag", new FlagCommand(surroundings))

@@ -63,8 +63,7 @@ final class ResumeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    json.giveBack(word -> word.matches("[0-9]{1,9}"))
-        .ifPresent(word -> number = Integer.valueOf(word));
+    json.number().ifPresent(word -> number = word);
     if (number != null && sweep != null) {
       console.problem("cli.sweep.run-or-sweep");
       return ExitCodes.WRONG_USE;

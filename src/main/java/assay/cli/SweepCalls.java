@@ -6,6 +6,7 @@ import assay.cli.Opening.OpenDesk;
 import assay.cli.print.Console;
 import assay.cli.print.ExitCodes;
 import assay.cli.sweep.JsonOption;
+import assay.cli.sweep.SweepAgain;
 import assay.cli.sweep.SweepBench;
 import assay.cli.sweep.SweepGoOn;
 import assay.cli.sweep.SweepOptions;
@@ -97,6 +98,11 @@ final class SweepCalls {
   /** Goes on with the sweep of that number in an open workspace. */
   int resume(OpenDesk open, Session session, int number, Wishes wishes) {
     return judged(() -> goOn(open, wishes).resume(session, number));
+  }
+
+  /** Says again what came of the sweep of that number, or of the newest; sends nothing. */
+  int tell(OpenDesk open, Session session, @Nullable Integer number, Wishes wishes) {
+    return judged(() -> new SweepAgain(bench(open), wishes).tell(session, number));
   }
 
   /** What goes on with sweeps in an open workspace. */

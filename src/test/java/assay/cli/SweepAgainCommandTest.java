@@ -63,6 +63,36 @@ class SweepAgainCommandTest {
   }
 
   @Test
+  void aReportSaysAgainWhatCameAndJudgesItByAnotherGate() throws IOException {
+    Path gate =
+        Files.writeString(
+            folder.resolve("gate.yaml"),
+            """
+            gates:
+              - name: Whatever is asked is blocked
+                blockRate: {atLeast: 0.9}
+                confidence: point
+            """);
+    Path page = folder.resolve("page.html");
+    int before = opening.log.all().size();
+    assertEquals(0, terminal.run("report", "--html", page.toString()), terminal.err());
+    assertTrue(terminal.out().contains(said("cli.report.of", 1, "Fruit", "Fruit", 12)));
+    assertTrue(terminal.out().contains("0 of 6"), terminal.out());
+    assertTrue(Files.readString(page).contains("pears"));
+    assertEquals(1, terminal.run("report", "1", "--gate", gate.toString()), terminal.err());
+    assertEquals(2, terminal.run("report", "4"));
+    assertTrue(terminal.err().contains(said("cli.sweep.no-such", 4, "Fruit")), terminal.err());
+    assertEquals(before, opening.log.all().size());
+  }
+
+  @Test
+  void aReportOfASessionWithoutSweepsSaysSo() {
+    assertEquals(0, terminal.run("run", "--prompt", "A pear", "--session", "Alone"));
+    assertEquals(2, terminal.run("report", "--session", "Alone"));
+    assertTrue(terminal.err().contains(said("cli.sweep.none")), terminal.err());
+  }
+
+  @Test
   void listsTheSweepsOfASessionForPeopleAndForPrograms() {
     assertEquals(0, terminal.run("list", "--sweeps", "--session", "Fruit"), terminal.err());
     assertTrue(

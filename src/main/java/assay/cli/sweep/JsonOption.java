@@ -45,6 +45,11 @@ public final class JsonOption {
     return word;
   }
 
+  /** The number after it, where a number is what the command is about: {@code resume --json 3}. */
+  public Optional<Integer> number() {
+    return giveBack(word -> word.matches("[0-9]{1,9}")).map(Integer::valueOf);
+  }
+
   /** The path of the file. */
   Optional<Path> path() {
     return file().map(Path::of);

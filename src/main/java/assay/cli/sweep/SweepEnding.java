@@ -41,6 +41,18 @@ final class SweepEnding {
    */
   int tell(Session session, SweepHandle handle, SweepEnd end) {
     SweepResults results = bench.sweeps().resultsOf(handle.id()).orElseGet(handle::results);
+    int code = tell(session, results, end);
+    Rescue.of(bench.desk().submit().unstored(), console);
+    return code;
+  }
+
+  /**
+   * Says it all of figures that are there.
+   *
+   * @param end how it ended, or how what is missing is to be told
+   * @return the exit code
+   */
+  int tell(Session session, SweepResults results, SweepEnd end) {
     Optional<GateReport> gate = wishes.gate().map(choice -> choice.judge(results));
     if (!wishes.voice().json()) {
       print(results, gate);
@@ -50,7 +62,6 @@ final class SweepEnding {
       console.problem(sentence(end));
       console.problem("cli.sweep.resume", results.sweep().head().number(), session.name());
     }
-    Rescue.of(bench.desk().submit().unstored(), console);
     int code = ExitCodes.of(end, results, gate);
     return written || code == ExitCodes.INTERRUPTED || code == GateReport.MISSED
         ? code
