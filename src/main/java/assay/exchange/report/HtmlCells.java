@@ -3,6 +3,7 @@ package assay.exchange.report;
 import assay.run.sweep.CellResult;
 import assay.run.sweep.SweepResults;
 import assay.text.FigureWords;
+import assay.text.FindingWords;
 import assay.text.Formats;
 import assay.text.Texts;
 import java.io.IOException;
@@ -42,7 +43,8 @@ final class HtmlCells {
     List<String> headings = new ArrayList<>();
     headings.add(texts.of("report.sweep.number"));
     headings.add(texts.of("report.sweep.case"));
-    headings.addAll(results.sweep().head().layout().axes());
+    FindingWords words = new FindingWords(texts);
+    results.sweep().head().layout().axes().stream().map(words::axis).forEach(headings::add);
     headings.add(texts.of("report.sweep.blocked"));
     headings.add(texts.of("report.sweep.interval"));
     headings.add(texts.of("report.sweep.groups"));
