@@ -10,7 +10,6 @@ import assay.exchange.sweep.SweepDraft.Endpoints;
 import assay.exchange.sweep.SweepDraft.Known;
 import assay.run.design.Axis;
 import assay.run.design.Design;
-import assay.run.design.Pace;
 import assay.run.sweep.Sampling;
 import assay.run.sweep.Sweep;
 import assay.run.sweep.Terms;
@@ -93,12 +92,11 @@ public record SweepOverrides(Plan stated, @Nullable Integer repeats) {
 
   private Terms terms(Terms planned) {
     Integer atOnce = stated.course().atOnce();
-    Pace pace = planned.pace();
     Terms paced =
         atOnce == null
             ? planned
             : new Terms(
-                new Pace(atOnce, pace.requestsPerMinute(), pace.tokensPerMinute()),
+                planned.pace().with(atOnce),
                 planned.budget(),
                 planned.caps(),
                 planned.way(),

@@ -12,7 +12,9 @@ import assay.run.sweep.Sweep;
 import assay.run.sweep.Sweep.DesignKind;
 import assay.run.sweep.Terms;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -141,11 +143,19 @@ final class CourseReader {
 
   private Pace pace() {
     Section pace = root.section("pace", SweepKeys.PACE);
+    Map<String, Pace> endpoints = new LinkedHashMap<>();
+    Pace usual = pace(pace, Pace.USUAL.atOnce());
+    pace.sections(SweepKeys.ENDPOINTS, SweepKeys.PACE_THERE)
+        .forEach((name, there) -> endpoints.put(name, pace(there, usual.atOnce())));
+    return new Pace(usual.atOnce(), usual.requestsPerMinute(), usual.tokensPerMinute(), endpoints);
+  }
+
+  private Pace pace(Section pace, int usual) {
     Integer atOnce =
         pace.value(
             "atOnce", (where, text) -> values.plain().whole(where, text, 1, Order.MOST_REPEATS));
     return new Pace(
-        or(atOnce, Pace.USUAL.atOnce()),
+        or(atOnce, usual),
         pace.value("requestsPerMinute", values::count),
         pace.value("tokensPerMinute", values::count));
   }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +55,12 @@ final class CourseWriter {
   }
 
   private void inner(String key, @Nullable Object value) {
+    some("  ", key, value);
+  }
+
+  private void some(String indent, String key, @Nullable Object value) {
     if (value != null) {
-      yaml.line("  ", key, value.toString());
+      yaml.line(indent, key, value.toString());
     }
   }
 
@@ -158,9 +163,22 @@ final class CourseWriter {
 
   private void pace(Pace pace) {
     line("pace", "");
-    inner("atOnce", pace.atOnce());
-    inner("requestsPerMinute", pace.requestsPerMinute());
-    inner("tokensPerMinute", pace.tokensPerMinute());
+    paceThere("  ", pace);
+    if (!pace.endpoints().isEmpty()) {
+      yaml.line("  ", SweepKeys.ENDPOINTS, "");
+      new TreeMap<>(pace.endpoints())
+          .forEach(
+              (name, there) -> {
+                yaml.line("    ", yaml.quoted(name), "");
+                paceThere("      ", there);
+              });
+    }
+  }
+
+  private void paceThere(String indent, Pace pace) {
+    yaml.line(indent, "atOnce", String.valueOf(pace.atOnce()));
+    some(indent, "requestsPerMinute", pace.requestsPerMinute());
+    some(indent, "tokensPerMinute", pace.tokensPerMinute());
   }
 
   private void budget(Budget budget) {

@@ -162,6 +162,21 @@ final class Section {
     return texts;
   }
 
+  /** The sections that have names of the user's own, each with the same keys. */
+  Map<String, Section> sections(String key, List<String> keys) {
+    Map<String, Section> sections = new LinkedHashMap<>();
+    PlanNode node = entries.get(key);
+    if (node instanceof Named named) {
+      named
+          .entries()
+          .forEach(
+              (name, value) -> sections.put(name, of(at(key) + "." + name, value, keys, problems)));
+    } else if (node != null) {
+      tell(at(key), "exchange.plan.named");
+    }
+    return sections;
+  }
+
   /** Hands on each value that has a name. */
   void named(String key, NamedTaker taker) {
     PlanNode node = entries.get(key);

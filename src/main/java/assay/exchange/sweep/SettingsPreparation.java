@@ -72,7 +72,23 @@ final class SettingsPreparation {
             thresholds,
             draft.base().output());
     Prepared prepared = new Prepared(base, axes);
+    tellUnusedPaces(draft, prepared, problems);
     return fits(draft, prepared, problems) ? Optional.of(prepared) : Optional.empty();
+  }
+
+  /** A pace at an endpoint to which nothing goes is a slip of the pen. */
+  private static void tellUnusedPaces(
+      SweepDraft draft, Prepared prepared, Consumer<Problem> problems) {
+    Set<String> paced = new TreeSet<>(draft.course().terms().pace().endpoints().keySet());
+    paced.remove(prepared.base().endpoint().name());
+    for (Axis axis : prepared.axes()) {
+      if (axis instanceof Axis.OfEndpoint endpoints) {
+        endpoints.levels().stream().map(Endpoint::name).forEach(paced::remove);
+      }
+    }
+    for (String name : paced) {
+      problems.accept(Problem.of("pace.endpoints." + name, "exchange.sweep.no-such-pace", name));
+    }
   }
 
   private Optional<EndpointProfile> find(String where, String name, Consumer<Problem> problems) {

@@ -81,7 +81,9 @@ final class SweepKeys {
   static final List<String> PICTURES = List.of("label", "files");
   static final List<String> EDGE = List.of("category", "passing", "blocking", "alpha", "most");
   static final List<String> STOPPING = List.of("rule", "margin", "alpha");
-  static final List<String> PACE = List.of("atOnce", "requestsPerMinute", "tokensPerMinute");
+  static final List<String> PACE_THERE = List.of("atOnce", "requestsPerMinute", "tokensPerMinute");
+  static final List<String> PACE =
+      Stream.concat(PACE_THERE.stream(), Stream.of(ENDPOINTS)).toList();
   static final List<String> BUDGET = List.of("dollars", "assumption", "requests", "minutes");
   static final List<String> CAPS = List.of("blockedPerCase", "blockedPerDay");
 

@@ -5,8 +5,11 @@ import assay.figures.compare.SmallestEffect;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -93,10 +96,23 @@ public record Forecast(
     return new Forecast(
         planned.cells().size(),
         new Requests(planned.order().size(), affordable),
-        planned.pace().of(planned.order().size(), planned.each()),
+        time(planned),
         sum,
         visible,
         warnings(planned, sum, affordable, visible));
+  }
+
+  /** Endpoints are asked side by side, so that the slowest counts. */
+  private static Duration time(Planned planned) {
+    Map<String, Integer> requests = new HashMap<>();
+    for (SendingOrder.Turn turn : planned.order()) {
+      Setting setting = planned.cells().get(turn.cell() - 1).setting();
+      requests.merge(setting.configuration().endpoint().name(), 1, Integer::sum);
+    }
+    return requests.entrySet().stream()
+        .map(one -> planned.pace().at(one.getKey()).of(one.getValue(), planned.each()))
+        .max(Comparator.naturalOrder())
+        .orElse(Duration.ZERO);
   }
 
   private static Optional<BigDecimal> price(Cell cell, Costs costs) {

@@ -239,7 +239,7 @@ final class PlanMaker {
 
   private Terms terms() {
     return new Terms(
-        new Pace(1 + random.nextInt(100), maybe(this::count), maybe(this::count)),
+        pace(random.nextBoolean() ? Map.of() : Map.of(endpoint(0).name(), pace(Map.of()))),
         new Budget(
             maybe(() -> BigDecimal.valueOf(random.nextInt(10_000), random.nextInt(4))),
             one(BillingAssumption.values()),
@@ -248,6 +248,10 @@ final class PlanMaker {
         new Caps(maybe(this::count), maybe(this::count)),
         one(Terms.Way.values()),
         maybe(() -> name("because").replaceAll("\\s+", " ")));
+  }
+
+  private Pace pace(Map<String, Pace> endpoints) {
+    return new Pace(1 + random.nextInt(100), maybe(this::count), maybe(this::count), endpoints);
   }
 
   private int count() {

@@ -156,6 +156,8 @@ class SweepPlanPreparationTest {
         "endpoint: open               | endpoint (open)          | settings.url.plain-http",
         "endpoint: far-simulator      | endpoint (far-simulator)"
             + " | exchange.sweep.simulator-elsewhere",
+        "pace: {endpoints: {openai: {atOnce: 1}}} | pace.endpoints.openai"
+            + " | exchange.sweep.no-such-pace",
         "vary: [{endpoints: [simulator, nowhere]}]"
             + " | vary[1].endpoints[2] | exchange.sweep.no-endpoint",
         "methods: {JAILBREAK: SEVERITY} | methods.JAILBREAK      | exchange.sweep.method-alone",

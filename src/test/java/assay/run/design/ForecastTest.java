@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,18 @@ class ForecastTest {
     assertEquals(
         Duration.ofSeconds(seconds),
         new Pace(atOnce, aMinute).of(requests, Duration.ofSeconds(each)));
+  }
+
+  @Test
+  void endpointsAreAskedSideBySideEachAtItsOwnPace() {
+    Endpoint here = BASE.endpoint();
+    Endpoint slow = new Endpoint(Endpoint.Kind.GEMINI_API, Endpoint.GEMINI_API_URL);
+    Axis endpoints = new Axis.OfEndpoint(List.of(here, slow));
+    List<Cell> cells = Cells.of(CASES, BASE, List.of(endpoints), new Design.EveryCombination(), 1);
+    Pace pace = new Pace(3, null, null, Map.of(slow.name(), new Pace(1, null)));
+    Planned planned =
+        new Planned(cells, SendingOrder.of(cells, 4, 1), 4, pace, null, Duration.ofSeconds(10));
+    assertEquals(Duration.ofSeconds(12 * 10), Forecast.of(planned, COSTS).time());
   }
 
   @Test

@@ -13,6 +13,7 @@ import assay.attempt.OutputOptions.AspectRatio;
 import assay.attempt.OutputOptions.Size;
 import assay.run.StoreFailure;
 import assay.run.StoreFailure.Kind;
+import assay.run.design.Pace;
 import assay.store.Facts;
 import java.io.IOException;
 import java.io.InputStream;
@@ -123,5 +124,11 @@ class StoredJsonTest {
     StoreFailure failure =
         assertThrows(StoreFailure.class, () -> StoredJson.read(json, Outcome.class));
     assertEquals(Kind.CORRUPT, failure.kind());
+  }
+
+  @Test
+  void aPaceThatWasWrittenBeforeEndpointsHadTheirOwnIsTheSameAtAll() {
+    String before = "{\"atOnce\":3,\"requestsPerMinute\":20,\"tokensPerMinute\":null}";
+    assertEquals(new Pace(3, 20), StoredJson.read(before, Pace.class));
   }
 }

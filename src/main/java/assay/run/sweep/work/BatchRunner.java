@@ -46,19 +46,19 @@ final class BatchRunner {
   /** Runs until there is nothing left or it is stopped, and says how. */
   SweepEnd run() {
     reception.locks().noteLocked();
-    Semaphore places = new Semaphore(work.sweep().course().terms().pace().atOnce());
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (OpenBatch open : log.openOf(work.id())) {
         threads.execute(() -> Beginning.guarded(dispatch(), () -> course.bringIn(open)));
       }
       for (Endpoint endpoint : work.endpoints()) {
-        threads.execute(() -> Beginning.guarded(dispatch(), () -> feed(endpoint, places)));
+        threads.execute(() -> Beginning.guarded(dispatch(), () -> feed(endpoint)));
       }
     }
     return dispatch().endOf(sending);
   }
 
-  private void feed(Endpoint endpoint, Semaphore places) {
+  private void feed(Endpoint endpoint) {
+    Semaphore places = new Semaphore(work.paceAt(endpoint).atOnce());
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Turn> turns = dispatch().several(endpoint, MOST_LINES);
       while (!turns.isEmpty()) {

@@ -42,7 +42,7 @@ final class SweepRunner {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       int lane = 1;
       for (Endpoint endpoint : work.endpoints()) {
-        for (int i = 0; i < work.sweep().course().terms().pace().atOnce(); i++) {
+        for (int i = 0; i < work.paceAt(endpoint).atOnce(); i++) {
           int number = lane++;
           threads.execute(() -> Beginning.guarded(dispatch, () -> lane(number, endpoint)));
         }

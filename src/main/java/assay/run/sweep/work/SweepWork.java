@@ -5,6 +5,7 @@ import assay.attempt.Endpoint;
 import assay.run.AttemptLog;
 import assay.run.Order;
 import assay.run.design.Cell;
+import assay.run.design.Pace;
 import assay.run.design.SendingOrder.Turn;
 import assay.run.sweep.Sweep;
 import java.time.Instant;
@@ -69,6 +70,10 @@ final class SweepWork {
         .map(cell -> cell.setting().configuration().endpoint())
         .forEach(endpoint -> byName.putIfAbsent(endpoint.name(), endpoint));
     return List.copyOf(byName.values());
+  }
+
+  Pace paceAt(Endpoint endpoint) {
+    return sweep.course().terms().pace().at(endpoint.name());
   }
 
   /** The numbers of such cells. */

@@ -26,7 +26,7 @@ final class Throttle implements Turnstile {
   /** Where the server does not say how long to wait. */
   private static final Duration UNSAID = Duration.ofSeconds(2);
 
-  private final Pace pace;
+  private final Pace paces;
   private final Allowances allowances;
   private final Pauses pauses;
   private final Clock clock;
@@ -45,8 +45,8 @@ final class Throttle implements Turnstile {
     void paced(String endpoint, Duration pause, double perMinute);
   }
 
-  Throttle(Pace pace, Allowances allowances, Pauses pauses, Clock clock, Told told) {
-    this.pace = pace;
+  Throttle(Pace paces, Allowances allowances, Pauses pauses, Clock clock, Told told) {
+    this.paces = paces;
     this.allowances = allowances;
     this.pauses = pauses;
     this.clock = clock;
@@ -95,6 +95,7 @@ final class Throttle implements Turnstile {
     private static final double SLOWEST = 1;
 
     private final String endpoint;
+    private final Pace pace;
     private final @Nullable Allowance tokens;
     private @Nullable Allowance requests;
     private double full;
@@ -107,6 +108,7 @@ final class Throttle implements Turnstile {
 
     Line(String endpoint) {
       this.endpoint = endpoint;
+      this.pace = paces.at(endpoint);
       Integer most = pace.requestsPerMinute();
       Integer mostTokens = pace.tokensPerMinute();
       this.full = most == null ? 0 : most;

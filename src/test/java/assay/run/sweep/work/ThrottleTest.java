@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,25 @@ class ThrottleTest {
       assertThat(throttle.pass(HERE, halt)).isTrue();
     }
     assertThat(pauses.asked()).isEmpty();
+  }
+
+  @Test
+  void anEndpointMayBearAnotherPaceThanTheOthers() {
+    Pace slow = new Pace(1, 6);
+    Throttle throttle =
+        new Throttle(
+            new Pace(4, null, null, Map.of(HERE.name(), slow)),
+            new Counting(clock),
+            pauses,
+            clock,
+            (endpoint, pause, perMinute) -> {});
+    for (int i = 0; i < 5; i++) {
+      throttle.pass(THERE, halt);
+    }
+    assertThat(pauses.asked()).isEmpty();
+    throttle.pass(HERE, halt);
+    throttle.pass(HERE, halt);
+    assertThat(pauses.asked()).containsExactly(Duration.ofSeconds(10));
   }
 
   @Test
