@@ -4,27 +4,40 @@ import assay.simulator.judgement.Draw;
 import assay.simulator.judgement.Judge;
 import assay.simulator.judgement.Rules;
 import assay.simulator.protocol.Asked;
+import assay.simulator.protocol.Bar;
+import assay.simulator.protocol.Category;
+import assay.simulator.protocol.Model;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Which cases were asked and how often, and what the script has left. A request that the script
- * answers does not count as an ask, so that a script does not change what the rules say afterwards.
- * For many threads.
+ * Which cases were asked, how often each request was, and what the script has left. Asks are
+ * counted for each identical request by itself, so that its answers are the same in whatever order
+ * and however many at a time others come beside it. A request that the script answers does not
+ * count as an ask, so that a script does not change what the rules say afterwards. For many
+ * threads.
  */
 final class Cases {
   private final Rules rules = new Rules();
   private final Judge judge = new Judge(rules);
   private final long seed;
   private final Map<String, Integer> numbers = new HashMap<>();
-  private final Map<String, Integer> asks = new HashMap<>();
+  private final Map<Request, Integer> asks = new HashMap<>();
   private final List<Left> script = new ArrayList<>();
 
   Cases(long seed, Script script) {
     this.seed = seed;
     play(script);
+  }
+
+  /** All that an identical request has in common with the one before it. */
+  private record Request(
+      String caseHash, Model model, Map<Category, Bar> bars, Asked.Output output) {
+    static Request of(Asked asked, String caseHash) {
+      return new Request(caseHash, asked.model(), asked.bars(), asked.output());
+    }
   }
 
   /** A step and how many requests it still answers. */
@@ -64,9 +77,10 @@ final class Cases {
     String hash = asked.caseHash();
     int number = numbers.computeIfAbsent(hash, h -> numbers.size() + 1);
     Step step = scripted(asked, protocol);
-    int ask = asks.getOrDefault(hash, 0) + 1;
+    Request request = Request.of(asked, hash);
+    int ask = asks.getOrDefault(request, 0) + 1;
     if (step.reply() == null) {
-      asks.put(hash, ask);
+      asks.put(request, ask);
     }
     return new Turn(number, step, new Draw(seed, hash, ask, rules.spread()));
   }

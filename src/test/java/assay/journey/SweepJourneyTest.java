@@ -52,13 +52,19 @@ class SweepJourneyTest {
 
   @Test
   void theSamplePlanFindsWhatTheRulesHavePlanted() throws Exception {
-    List<String> said = run(sample(), "--at-once", "1");
+    Path report = folder.resolve("sample.json");
+    List<String> said = run(sample(), "--json", report.toString());
     assertSaid(said, "SIMULATED: .*");
-    assertSaid(
-        said, "Dangerous content: between Off and Low\\+ single cases differ.*: chef-knife\\.");
-    assertSaid(said, "chef-knife: .* blocked for certain from (Med|Low)\\+ \\(\\d+ of 10\\).*");
+    assertSaid(said, "Dangerous content: Low\\+ blocks \\d+ points more than Off .*");
+    assertSaid(said, "chef-knife: blocked for certain from Med\\+ \\(9 of 10\\) on.*");
     assertSaid(said, "mountain-lake: no threshold blocks it\\. .*");
-    assertSaid(said, " *6  chef-knife +Low\\+ .* of 10 .*By setting: .*");
+    assertSaid(
+        said,
+        "felling-axe: begins to be blocked at Med\\+ \\(10 of 10\\); High \\(0 of 10\\) lets it"
+            + " through\\. .*");
+    assertEquals(
+        List.of(2, 2, 2, 5, 9, 10, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 10, 10),
+        cells(report).valueStream().map(cell -> cell.get("blocked").asInt()).toList());
   }
 
   private static void assertSaid(List<String> said, String pattern) {
@@ -68,7 +74,7 @@ class SweepJourneyTest {
   }
 
   @Test
-  void theSameSeedGivesTheSameFigures() throws Exception {
+  void theSameSeedGivesTheSameFiguresHoweverManyAreUnderWayAtOnce() throws Exception {
     String plan =
         Files.writeString(
                 folder.resolve("twice.yaml"),
@@ -83,19 +89,22 @@ class SweepJourneyTest {
                   - thresholds: [DANGEROUS_CONTENT]
                     levels: [OFF, BLOCK_LOW_AND_ABOVE]
                 design: every-combination
-                repeats: 4
-                pace: {atOnce: 1}
+                repeats: 6
                 """)
             .toString();
-    assertEquals(figures(plan), figures(plan));
+    JsonNode one = figures(plan, "1");
+    assertEquals(4, one.size());
+    assertEquals(one, figures(plan, "8"));
   }
 
-  private JsonNode figures(String plan) throws Exception {
+  private JsonNode figures(String plan, String atOnce) throws Exception {
     Path report = folder.resolve("report.json");
-    run(plan, "--json", report.toString());
-    JsonNode cells = new JsonMapper().readTree(report.toFile()).get("cells");
-    assertEquals(4, cells.size());
-    return cells;
+    run(plan, "--at-once", atOnce, "--json", report.toString());
+    return cells(report);
+  }
+
+  private static JsonNode cells(Path report) {
+    return new JsonMapper().readTree(report.toFile()).get("cells");
   }
 
   private List<String> run(String plan, String... more) throws Exception {

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SampleCasesTest {
+  private static final String KNIFE = "A chef's knife, catalogue photo";
   private static final String LOW = "DANGEROUS_CONTENT=BLOCK_LOW_AND_ABOVE";
 
   @Test
@@ -31,6 +32,20 @@ class SampleCasesTest {
   @Test
   void tellsTheSameInTheSameOrderAfterARestart() throws IOException {
     assertEquals(session("again"), session("again"));
+  }
+
+  @Test
+  void tellsTheSameToARequestWhateverIsAskedBetween() throws IOException {
+    try (Simulator alone =
+            Simulator.start(SimulatorOptions.DEFAULT.withPace(0), Clock.systemUTC());
+        Simulator between =
+            Simulator.start(SimulatorOptions.DEFAULT.withPace(0), Clock.systemUTC())) {
+      for (int i = 0; i < 6; i++) {
+        String expected = new Caller(alone).ask(KNIFE, LOW).reason();
+        new Caller(between).ask(KNIFE);
+        assertEquals(expected, new Caller(between).ask(KNIFE, LOW).reason());
+      }
+    }
   }
 
   private static List<String> session(String wording) throws IOException {

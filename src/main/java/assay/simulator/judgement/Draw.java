@@ -6,12 +6,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * The chance in one ask of one case. The same seed, case and ask give the same numbers, whatever
- * the settings (common random numbers), so that two settings can be compared on the same luck.
+ * The chance in one ask. The same seed, case and ask give the same numbers, whatever the settings
+ * (common random numbers), so that two settings can be compared on the same luck.
  *
  * @param seed the server's
  * @param caseHash of the prompt and the images
- * @param ask which ask of this case it is, from 1
+ * @param ask which ask of the identical request it is, from 1
  * @param spread how many of the first asks are spread: each falls into another part of every draw
  */
 public record Draw(long seed, String caseHash, int ask, int spread) {

@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,14 +105,16 @@ class GateFileTest {
     GateFile.Result result = GateFile.read(file);
     Gate gate = assertInstanceOf(GateFile.Result.Read.class, result, result::toString).gate();
     Swept swept = new Swept();
-    for (String level : List.of("not sent", "OFF", "BLOCK_NONE", "BLOCK_LOW_AND_ABOVE")) {
-      boolean strict = level.equals("BLOCK_LOW_AND_ABOVE");
-      swept.cell("chef-knife", level, Swept.blocked(strict ? 10 : 0, 10));
+    List<String> loose = List.of("not sent", "OFF", "BLOCK_NONE", "BLOCK_ONLY_HIGH");
+    List<String> strict = List.of("BLOCK_MEDIUM_AND_ABOVE", "BLOCK_LOW_AND_ABOVE");
+    for (String level : Stream.concat(loose.stream(), strict.stream()).toList()) {
+      int blocked = strict.contains(level) ? 10 : 0;
+      swept.cell("chef-knife", level, Swept.blocked(blocked, 10));
       swept.cell("mountain-lake", level, Swept.blocked(0, 10));
-      swept.cell("perfume-bottle", level, Swept.blocked(5, 10));
+      swept.cell("felling-axe", level, Swept.blocked(blocked, 10));
     }
     GateReport report = gate.judge(swept.results(), Optional.empty());
-    assertEquals(12, report.count(Verdict.Kind.PASSED), () -> report.verdicts().toString());
+    assertEquals(16, report.count(Verdict.Kind.PASSED), () -> report.verdicts().toString());
     assertEquals(0, report.exitCode());
   }
 

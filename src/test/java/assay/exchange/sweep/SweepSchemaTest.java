@@ -238,17 +238,20 @@ class SweepSchemaTest {
   }
 
   @Test
-  void theSampleIsAPlanOfTheSampleCases() throws IOException {
+  void theSampleIsAPlanOfTwoSampleCasesAndOneWithoutAnImage() throws IOException {
     assertEquals("[]", errors(Files.readString(SAMPLE)).toString());
     assertTrue(SweepPlanFile.isSweep(SAMPLE));
     Result result = SweepPlanFile.read(SAMPLE);
     SweepDraft draft = assertInstanceOf(Result.Read.class, result, result::toString).draft();
+    List<SampleCase> samples = SampleCases.all().subList(0, 2);
+    List<SweepDraft.DraftCase> cases = draft.cases();
     assertEquals(
-        SampleCases.all().stream().map(SampleCase::id).toList(),
-        draft.cases().stream().map(SweepDraft.DraftCase::label).toList());
+        List.of(samples.get(0).id(), samples.get(1).id(), "felling-axe"),
+        cases.stream().map(SweepDraft.DraftCase::label).toList());
     assertEquals(
-        SampleCases.all().stream().map(SampleCase::prompt).toList(),
-        draft.cases().stream().map(SweepDraft.DraftCase::prompt).toList());
+        samples.stream().map(SampleCase::prompt).toList(),
+        cases.subList(0, 2).stream().map(SweepDraft.DraftCase::prompt).toList());
+    assertEquals(List.of(), cases.getLast().images());
     SweepDraft.Known axis =
         assertInstanceOf(SweepDraft.Known.class, draft.factors().axes().getFirst());
     assertEquals(Threshold.values().length + 1, axis.axis().size());
