@@ -35,6 +35,7 @@ public final class Workspace {
   private final StringProperty search = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<@Nullable UUID> wanted = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+  private final ReadOnlyLongWrapper growth = new ReadOnlyLongWrapper();
   private final ReadOnlyStringWrapper closed = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper reviewsClosed = new ReadOnlyStringWrapper("");
   private final StringProperty reviewer = new SimpleStringProperty("");
@@ -139,6 +140,22 @@ public final class Workspace {
   /** Says that the attempts in hand must be read again. */
   public void touch() {
     revision.set(revision.get() + 1);
+  }
+
+  /**
+   * Rises while something adds attempts to the session in hand, as often as the screen is ready for
+   * it: what is read of them may follow at its own pace.
+   */
+  public ReadOnlyLongProperty growthProperty() {
+    return growth.getReadOnlyProperty();
+  }
+
+  /** Says that a session has more attempts, or that more is known of them. */
+  public void grown(UUID of) {
+    Session inHand = session.get();
+    if (inHand != null && inHand.id().equals(of)) {
+      growth.set(growth.get() + 1);
+    }
   }
 
   /** The attempt that a screen has wanted last to be looked into; null for none. */

@@ -200,6 +200,8 @@ final class WatchController {
       ended(watched, end);
     } else if (gathered.locks()) {
       tools.workspace().touch();
+    } else {
+      tools.workspace().grown(watched.sweep().head().session());
     }
     progress.show(underWay.values());
   }

@@ -5,13 +5,18 @@ import assay.run.Desk;
 import assay.run.sweep.SweepPlan;
 import assay.run.sweep.work.Started;
 import assay.run.sweep.work.Sweeps;
+import assay.ui.Frames;
 import assay.ui.ScreenTools;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import javafx.scene.Node;
 
 /** Watching sweeps as their screen sees it. On the screen's thread but where it says otherwise. */
 public final class Watching {
+  /** How often at most a sweep is shown anew while it goes on. */
+  private static final Duration FRAME = Duration.ofMillis(50);
+
   private final WatchController controller;
   private final CourseController course;
   private final WatchView view;
@@ -33,7 +38,7 @@ public final class Watching {
             sweeps,
             costs,
             controller,
-            new CourseController.Screens(screen, new Frames(screen)));
+            new CourseController.Screens(screen, new Frames(screen, FRAME)));
     view = new WatchView(model, controller, course, cells, tools.texts(), desk.clock());
   }
 

@@ -7,6 +7,7 @@ import assay.run.AttemptLog;
 import assay.run.Desk;
 import assay.run.RunEnd;
 import assay.run.RunListener;
+import assay.ui.Frames;
 import assay.ui.Pictures;
 import assay.ui.ScreenTools;
 import java.time.Duration;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * screen's thread once. All else on the screen's thread.
  */
 public final class Timeline implements RunListener {
+  /** Between two readings while a sweep goes on: seldom enough to cost next to nothing. */
+  private static final Duration REST = Duration.ofMillis(400);
+
   private final TimelineModel model = new TimelineModel();
   private final TimelineController controller;
   private final TimelineView view;
@@ -38,12 +42,13 @@ public final class Timeline implements RunListener {
   public Timeline(ScreenTools tools, Desk desk, Costs costs, Pictures pictures, Executor screen) {
     this.screen = screen;
     this.closed = tools.workspace().closedProperty();
-    this.controller = new TimelineController(desk, tools, model);
+    this.controller = new TimelineController(desk, tools, model, new Frames(screen, REST));
     this.view = new TimelineView(model, controller, tools.texts(), costs, pictures, desk.clock());
     model.countsProperty().subscribe(counts -> summarise(tools, counts));
     tools.workspace().sessionProperty().subscribe(session -> controller.onSession());
     tools.workspace().searchProperty().subscribe(words -> controller.onSearch());
     tools.workspace().revisionProperty().subscribe(revision -> controller.onReload());
+    tools.workspace().growthProperty().subscribe((before, now) -> controller.onGrown());
   }
 
   private static void summarise(ScreenTools tools, Map<Outcome.Group, Integer> counts) {
@@ -88,11 +93,13 @@ public final class Timeline implements RunListener {
 
   /** The screen came to the front. */
   public void onShown() {
+    controller.onFront(true);
     view.onShown();
   }
 
   /** The screen went to the back. */
   public void onHidden() {
+    controller.onFront(false);
     view.onHidden();
   }
 

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -40,13 +41,28 @@ final class TimelineController {
   private int generation;
   private int changes;
   private @Nullable UUID shown;
+  private final Following following;
 
-  TimelineController(Desk desk, ScreenTools tools, TimelineModel model) {
+  /**
+   * @param rest runs what it is given on the screen's thread, after a rest
+   */
+  TimelineController(Desk desk, ScreenTools tools, TimelineModel model, Executor rest) {
     this.desk = desk;
     this.log = desk.log();
     this.clock = desk.clock();
     this.tools = tools;
     this.model = model;
+    this.following = new Following(this::onReload, rest);
+  }
+
+  /** Something outside this screen adds attempts to the session in hand, many perhaps. */
+  void onGrown() {
+    following.onMore();
+  }
+
+  /** The screen came to the front or went to the back. */
+  void onFront(boolean inFront) {
+    following.onFront(inFront);
   }
 
   /** Another session may be in hand: nothing of the one before stays. */
@@ -92,6 +108,7 @@ final class TimelineController {
 
   private void notRead(Throwable failure) {
     readingFirst = false;
+    following.onRead();
     tools.background().fail(failure);
   }
 
@@ -210,6 +227,7 @@ final class TimelineController {
     readingFirst = false;
     Session session = tools.workspace().session();
     if (session == null) {
+      following.onRead();
       return;
     }
     if (asked.generation() != generation) {
@@ -224,6 +242,8 @@ final class TimelineController {
     }
     if (asked.changes() != changes) {
       onReload();
+    } else {
+      following.onRead();
     }
   }
 

@@ -19,7 +19,9 @@ abstract class TimelineBench {
   final WaitingExecutor screen = new WaitingExecutor();
   final FakeBench bench = new FakeBench(FakeImageService.hanging(), Runnable::run, screen);
   final TimelineModel model = new TimelineModel();
-  final TimelineController controller = new TimelineController(bench.desk(), bench.tools, model);
+  final WaitingExecutor rest = new WaitingExecutor();
+  final TimelineController controller =
+      new TimelineController(bench.desk(), bench.tools, model, rest);
 
   @BeforeEach
   void followTheWorkspaceAsTheTimelineDoes() {

@@ -28,7 +28,8 @@ class TimelineControllerTest extends TimelineBench {
 
   @Test
   void readsNothingBeforeTheSessionIsKnown() {
-    TimelineController early = new TimelineController(bench.desk(), bench.withoutSession(), model);
+    TimelineController early =
+        new TimelineController(bench.desk(), bench.withoutSession(), model, rest);
     early.onSession();
     early.onNearEnd();
     assertFalse(model.loadedProperty().get());
