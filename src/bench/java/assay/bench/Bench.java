@@ -26,6 +26,9 @@ public final class Bench {
     ALL.put("disk", new Measuring("P4c", DiskUse.class, List.of(), SMALL));
     ALL.put("cold-sweep", new Measuring("P2", ColdSweeps.class, List.of(), SMALL));
     ALL.put("sweep", new Measuring("P2c P2d", SweepTimes.class, List.of(), SMALL));
+    ALL.put(
+        "followed-sweep",
+        new Measuring("P2b", FollowedSweeps.class, List.of(), RunningWindow.FLAGS));
     ALL.put("queries", new Measuring("P5 P6 P6b, the queries", Queries.class, List.of(), SMALL));
     ALL.put(
         "window",

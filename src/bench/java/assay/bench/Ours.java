@@ -13,7 +13,9 @@ import assay.endpoint.Timeouts;
 import assay.figures.Costs;
 import assay.figures.PriceTable;
 import assay.run.Cancellation;
+import assay.run.Desk;
 import assay.run.ImageService.Prepared;
+import assay.run.Keys;
 import assay.run.Order;
 import assay.run.RetryPolicy;
 import assay.run.RunEnd;
@@ -25,6 +27,7 @@ import assay.run.sweep.work.Sweeps;
 import assay.store.WorkspaceFolder;
 import assay.store.keys.SystemKeys;
 import assay.store.sql.SqliteAttemptLog;
+import assay.ui.FakePorts;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -39,6 +42,7 @@ final class Ours implements AutoCloseable {
   private final SqliteAttemptLog log;
   private final HttpImageService service;
   private final Submit submit;
+  private final Keys keys;
   private final UUID session;
   private final Configuration configuration;
 
@@ -49,7 +53,7 @@ final class Ours implements AutoCloseable {
   Ours(Path workspace, String base, String model) {
     folder = WorkspaceFolder.open(workspace, WorkspaceFolder.Access.READ_WRITE);
     log = folder.log(Clock.systemUTC(), ProtocolReader::readStored, "Bench");
-    SystemKeys keys = new SystemKeys(Map.of("ASSAY_NO_KEYCHAIN", "1"), () -> Settings.FIRST);
+    keys = new SystemKeys(Map.of("ASSAY_NO_KEYCHAIN", "1"), () -> Settings.FIRST);
     service = new HttpImageService(Timeouts.USUAL, keys, folder.blobs());
     RetryPolicy retry = RetryPolicy.usual(new Random(1));
     submit = new Submit(service, log, retry, new TimedPauses(), Clock.systemUTC());
@@ -84,6 +88,12 @@ final class Ours implements AutoCloseable {
         () -> new Costs(PriceTable.shipped()),
         new TimedPauses(),
         Clock.systemUTC());
+  }
+
+  /** The same parts as a window knows them. */
+  Desk desk() {
+    return new Desk(
+        log, folder.blobs(), submit, keys, new FakePorts.FakeSimulation(), Clock.systemUTC());
   }
 
   SqliteAttemptLog log() {

@@ -19,6 +19,7 @@ import assay.run.sweep.work.Started;
 import assay.run.sweep.work.Sweeps;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Sweeps of ten cases at four thresholds by the program's own parts, sixteen at once. */
@@ -53,8 +54,12 @@ final class Sweeping implements AutoCloseable {
 
   /** The same with somebody who listens. */
   void run(int count, SweepListener listener) {
-    SweepPlan plan = plan(count / (CASES * LEVELS.size()));
-    Started started = sweeps.start(ours.session(), plan, "name: bench", listener);
+    run(count, plan -> sweeps.start(ours.session(), plan, "name: bench", listener));
+  }
+
+  /** The same, started by somebody else, such as a window. */
+  void run(int count, Function<SweepPlan, Started> start) {
+    Started started = start.apply(plan(count / (CASES * LEVELS.size())));
     if (!(started instanceof Started.Begun begun)) {
       throw new IllegalStateException("Not begun: " + started);
     }
@@ -81,6 +86,10 @@ final class Sweeping implements AutoCloseable {
         new Factors(List.of(axis), new Design.EveryCombination()),
         Sampling.USUAL.times(repeats),
         TERMS);
+  }
+
+  Sweeps sweeps() {
+    return sweeps;
   }
 
   @Override

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Timeline implements RunListener {
   /** Between two readings while a sweep goes on: seldom enough to cost next to nothing. */
-  private static final Duration REST = Duration.ofMillis(400);
+  private static final Duration REST = Duration.ofSeconds(1);
 
   private final TimelineModel model = new TimelineModel();
   private final TimelineController controller;
