@@ -44,6 +44,16 @@ public record OutputOptions(
     return new OutputOptions(aspectRatio, size, seed, temperature, thinkingLevel, other);
   }
 
+  /** The same options with this aspect ratio; null is not sent. */
+  public OutputOptions with(@Nullable AspectRatio other) {
+    return new OutputOptions(other, size, seed, temperature, thinkingLevel, cloud);
+  }
+
+  /** The same options with this size; null is not sent. */
+  public OutputOptions with(@Nullable Size other) {
+    return new OutputOptions(aspectRatio, other, seed, temperature, thinkingLevel, cloud);
+  }
+
   /** The same options with this level; null is not sent. */
   public OutputOptions with(@Nullable ThinkingLevel level) {
     return new OutputOptions(aspectRatio, size, seed, temperature, level, cloud);

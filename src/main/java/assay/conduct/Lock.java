@@ -6,6 +6,7 @@ import assay.attempt.Outcome;
 import assay.attempt.Outcome.HardStop;
 import assay.attempt.Sha256;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,13 @@ public record Lock(List<Sha256> keys, @Nullable UUID attempt, HardStop cause, In
   public static Optional<Lock> from(Attempt attempt, Outcome outcome, Instant at) {
     return Optional.ofNullable(outcome.judgement().hardStop())
         .map(cause -> of(attempt.tested(), attempt.id(), cause, at));
+  }
+
+  /** The same, known by these keys as well. */
+  public Lock with(Set<Sha256> more) {
+    Set<Sha256> all = new LinkedHashSet<>(keys);
+    all.addAll(more);
+    return new Lock(List.copyOf(all), attempt, cause, at);
   }
 
   /** The lock of a case of which a person said that a minor is shown, or was not sure. */

@@ -26,8 +26,8 @@ import tools.jackson.dataformat.yaml.YAMLParser;
  * deep nesting, so that no file can grow in memory; every plain value stays as it was written.
  */
 public final class PlanYaml {
-  /** The files of a level of an axis: the deepest that any plan has. */
-  private static final int DEEPEST = 6;
+  /** A step of a level of an axis: the deepest that any plan has. */
+  private static final int DEEPEST = 7;
 
   private static final YAMLMapper MAPPER =
       YAMLMapper.builder(

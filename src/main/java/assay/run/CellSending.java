@@ -15,6 +15,7 @@ import assay.run.Requests.Sent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,16 +81,61 @@ public final class CellSending implements AutoCloseable {
    */
   public Optional<Attempt> send(
       Order order, AttemptLog.Run run, int repeat, RunListener listener, BooleanSupplier isWanted) {
-    Set<Sha256> keys = caseKeys(order);
-    if (!turnstile.pass(order.configuration().endpoint(), halt)
+    return send(new Going(order, caseKeys(order), Set.of()), run, repeat, listener, isWanted);
+  }
+
+  /**
+   * Sends the next step of a repeat that is sent in several. All that it came from is its case: a
+   * lock of any of it keeps it from being sent, and a hard stop locks it all. Otherwise as {@link
+   * #send}.
+   *
+   * @param first what its first step sends, about which the rules were asked
+   * @param before the steps that were sent, in order; each brought a picture
+   * @param next what is sent now
+   */
+  public Optional<Attempt> follow(
+      Order first,
+      List<Attempt> before,
+      Case next,
+      Berth berth,
+      RunListener listener,
+      BooleanSupplier isWanted) {
+    Set<Sha256> chain = new LinkedHashSet<>(caseKeys(first));
+    before.forEach(attempt -> chain.addAll(CaseKeys.of(attempt.tested())));
+    Set<Sha256> keys = new LinkedHashSet<>(chain);
+    keys.addAll(CaseKeys.of(next));
+    Order order = new Order(first.session(), next, first.configuration(), 1, 1, first.purpose());
+    return send(new Going(order, keys, chain), berth.run(), berth.repeat(), listener, isWanted);
+  }
+
+  /**
+   * Where an attempt belongs.
+   *
+   * @param run the run
+   * @param repeat the repeat in that run, from 1
+   */
+  public record Berth(AttemptLog.Run run, int repeat) {}
+
+  /**
+   * What is going to be sent.
+   *
+   * @param keys by what a lock knows it
+   * @param chain by what a lock knows all that it came from
+   */
+  private record Going(Order order, Set<Sha256> keys, Set<Sha256> chain) {}
+
+  private Optional<Attempt> send(
+      Going going, AttemptLog.Run run, int repeat, RunListener listener, BooleanSupplier isWanted) {
+    Set<Sha256> keys = going.keys();
+    if (!turnstile.pass(going.order().configuration().endpoint(), halt)
         || !isWanted.getAsBoolean()
         || !mayBegin(keys)) {
       return Optional.empty();
     }
     Brakes brakes =
         new Brakes(user, halt, () -> isWanted.getAsBoolean() && isOpen(keys), turnstile);
-    Attempt draft = draft(UUID.randomUUID(), order, run, repeat);
-    Attempt complete = sending.send(draft, listener, brakes);
+    Attempt draft = draft(UUID.randomUUID(), going.order(), run, repeat);
+    Attempt complete = sending.send(draft, going.chain(), listener, brakes);
     stopAfter(complete);
     return Optional.of(complete);
   }

@@ -5,6 +5,7 @@ import assay.attempt.Attempt;
 import assay.attempt.Attempt.Completion;
 import assay.attempt.Attempt.Try;
 import assay.attempt.Outcome;
+import assay.attempt.Sha256;
 import assay.conduct.Lock;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Sends one attempt, in this order: written, sent, judged, sent again where that is right, stored.
@@ -30,6 +32,15 @@ record Sending(
     SendingNotes notes) {
 
   Attempt send(Attempt draft, RunListener listener, Brakes brakes) {
+    return send(draft, Set.of(), listener, brakes);
+  }
+
+  /**
+   * Sends an attempt that goes on from others.
+   *
+   * @param chain by what a lock knows all that it came from: a hard stop locks that as well
+   */
+  Attempt send(Attempt draft, Set<Sha256> chain, RunListener listener, Brakes brakes) {
     ImageService.Prepared prepared = requests.of(draft.tested(), draft.configuration());
     log.begin(draft, prepared);
     listener.begun(draft);
@@ -39,7 +50,7 @@ record Sending(
         complete,
         completionOf(complete),
         tries.stream().map(Judged::one).toList(),
-        lockFrom(complete).orElse(null));
+        lockFrom(complete).map(lock -> lock.with(chain)).orElse(null));
     notes.take(complete);
     listener.completed(complete);
     return complete;

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import assay.attempt.Attempt;
 import assay.run.AttemptLog;
 import assay.run.design.Cell;
+import assay.run.design.Setting;
+import assay.run.design.Step;
 import assay.run.sweep.BatchLog;
 import assay.run.sweep.BatchLog.OpenBatch;
 import assay.run.sweep.Sweep;
@@ -56,6 +58,31 @@ public abstract class SweepLogContract extends LogCase {
     assertTrue(sweep.runs().stream().allMatch(r -> r.offset() == 0 && r.run().repeats() == 4));
     assertEquals(
         sweep.runs().size() + 1, log().openRun(session().id(), 1).number(), "the next number");
+  }
+
+  @Test
+  void aCellThatIsSentInStepsHasARunForEachOfThem() {
+    Cell first = plan.cells().getFirst();
+    Setting setting = first.setting();
+    Cell staged =
+        new Cell(
+            1,
+            new Setting(
+                setting.planned(),
+                setting.configuration(),
+                List.of(new Step("The same by night", "light"), new Step("In snow", "weather"))),
+            first.levels());
+    Sweep sweep = sweeps().open(session().id(), plan, SweepFacts.LAYOUT, List.of(staged));
+    assertEquals(sweep, find(sweep));
+    assertEquals(List.of(staged), sweep.cells());
+    assertEquals(List.of(1, 2, 3), sweep.runs().stream().map(Sweep.CellRun::step).toList());
+    Sweep.Course course = new Sweep.Course(plan.sampling().times(6), plan.terms());
+    Sweep more = sweeps().extend(sweep.head().id(), course, SweepFacts.LAYOUT, List.of());
+    assertEquals(
+        List.of("1: 2 from 4", "2: 2 from 4", "3: 2 from 4"),
+        more.runs().subList(3, more.runs().size()).stream()
+            .map(run -> run.step() + ": " + run.run().repeats() + " from " + run.offset())
+            .toList());
   }
 
   @Test

@@ -47,6 +47,7 @@ final class SweepWatch {
         }
         case Started.NoPrice price -> refuse("cli.sweep.no-price", price.model());
         case Started.NoBatches batches -> refuse("sweep.problem.no-batches", batches.endpoint());
+        case Started.StepsInBatches steps -> refuse("sweep.problem.steps-in-batches");
         case Started.NothingLeft nothing -> refuse("sweep.problem.nothing-left");
         case Started.UnderWay underWay -> refuse("sweep.problem.under-way");
         case Started.OtherAxes other -> refuse("cli.sweep.other-axes");

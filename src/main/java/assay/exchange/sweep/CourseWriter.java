@@ -9,6 +9,8 @@ import assay.run.design.Axis;
 import assay.run.design.Axis.OfImages.Pictures;
 import assay.run.design.Design;
 import assay.run.design.Pace;
+import assay.run.design.Staging;
+import assay.run.design.Step;
 import assay.run.sweep.Budget;
 import assay.run.sweep.Caps;
 import assay.run.sweep.Stopping;
@@ -137,6 +139,11 @@ final class CourseWriter {
           level(level.label(), "files", yaml.list(paths(level).stream()));
         }
       }
+      case Axis.OfSteps it -> {
+        yaml.line("  - ", SweepKeys.STEPS, "");
+        it.levels().forEach(this::staging);
+        yaml.line("    ", SweepKeys.CONFIRMED, "true");
+      }
     }
   }
 
@@ -151,6 +158,16 @@ final class CourseWriter {
   private void level(String label, String key, String value) {
     yaml.line("      - ", "label", yaml.quoted(label));
     yaml.line("        ", key, value);
+  }
+
+  private void staging(Staging staging) {
+    level(staging.label(), SweepKeys.STEPS, staging.steps().isEmpty() ? "[]" : "");
+    for (Step step : staging.steps()) {
+      yaml.line("          - ", "purpose", yaml.quoted(step.purpose()));
+      if (!step.prompt().isEmpty()) {
+        yaml.line("            ", "prompt", yaml.block(step.prompt(), "              "));
+      }
+    }
   }
 
   private List<String> paths(Pictures level) throws IOException {

@@ -112,6 +112,7 @@ final class FactorsReader {
       case SweepKeys.SIZES -> known(axis, kind, sizes(axis), Axis.OfSize::new);
       case SweepKeys.EDITING -> known(axis, kind, editing(axis), Axis.OfEditing::new);
       case SweepKeys.FRAGMENTS -> fragments(axis, variants.fragments(axis));
+      case SweepKeys.STEPS -> known(axis, kind, variants.stagings(axis), Axis.OfSteps::new);
       case SweepKeys.PROMPTS -> known(axis, kind, variants.prompts(axis), Axis.OfPrompt::new);
       default -> images(axis);
     };

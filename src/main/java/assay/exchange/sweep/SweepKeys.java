@@ -58,6 +58,7 @@ final class SweepKeys {
   static final String FRAGMENTS = "fragments";
   static final String PROMPTS = "prompts";
   static final String IMAGES = "images";
+  static final String STEPS = "steps";
   static final String CONFIRMED = "confirmedTrue";
 
   /** The kinds of axes, and the keys of each. */
@@ -71,14 +72,18 @@ final class SweepKeys {
           EDITING, List.of(EDITING),
           FRAGMENTS, List.of(FRAGMENTS, CONFIRMED),
           PROMPTS, List.of(PROMPTS, CONFIRMED),
-          IMAGES, List.of(IMAGES));
+          IMAGES, List.of(IMAGES),
+          STEPS, List.of(STEPS, CONFIRMED));
 
   static final List<String> AXIS_NAMES =
-      List.of(THRESHOLDS, MODELS, ENDPOINTS, RATIOS, SIZES, EDITING, FRAGMENTS, PROMPTS, IMAGES);
+      List.of(
+          THRESHOLDS, MODELS, ENDPOINTS, RATIOS, SIZES, EDITING, FRAGMENTS, PROMPTS, IMAGES, STEPS);
 
   static final List<String> FRAGMENT = List.of("label", "words");
   static final List<String> VARIANT = List.of("label", "prompt");
   static final List<String> PICTURES = List.of("label", "files");
+  static final List<String> STAGING = List.of("label", STEPS);
+  static final List<String> STEP = List.of("prompt", "purpose");
   static final List<String> EDGE = List.of("category", "passing", "blocking", "alpha", "most");
   static final List<String> STOPPING = List.of("rule", "margin", "alpha");
   static final List<String> PACE_THERE = List.of("atOnce", "requestsPerMinute", "tokensPerMinute");

@@ -5,18 +5,28 @@ import assay.exchange.PlanDraft;
 import assay.exchange.PlanKey;
 import assay.exchange.PlanNode.Named;
 import assay.exchange.Problem;
+import assay.exchange.sweep.SweepDraft.DraftAxis;
+import assay.exchange.sweep.SweepDraft.DraftFactors;
+import assay.exchange.sweep.SweepDraft.Known;
+import assay.run.design.Axis;
+import assay.run.sweep.Sweep.Course;
 import assay.run.sweep.Sweep.DesignKind;
 import assay.run.sweep.SweepPlan;
+import assay.run.sweep.Terms;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * Makes a draft of the keys of a plan, and tells all that is wrong. For one thread and one plan.
  */
 final class SweepReader {
+  private static final Predicate<DraftAxis> STEPS =
+      axis -> axis instanceof Known known && known.axis() instanceof Axis.OfSteps;
+
   private final Path folder;
   private final List<Problem> problems = new ArrayList<>();
   private final SweepValues values = new SweepValues(problems::add);
@@ -47,12 +57,19 @@ final class SweepReader {
     }
     Section edge = root.section(SweepKeys.EDGE_SECTION, SweepKeys.EDGE);
     DesignKind design = design();
+    DraftFactors factors =
+        new FactorsReader(root, edge, values, problems::add, folder).factors(design);
+    Course course =
+        new CourseReader(root, edge, values).course(design, said.course().stated().purpose());
+    if (course.terms().way() == Terms.Way.BATCH && factors.axes().stream().anyMatch(STEPS)) {
+      root.tell(root.at("way"), "exchange.sweep.steps-in-batch");
+    }
     return new SweepDraft(
         Objects.requireNonNullElse(name, usualName),
         cases.cases(),
         said,
-        new FactorsReader(root, edge, values, problems::add, folder).factors(design),
-        new CourseReader(root, edge, values).course(design, said.course().stated().purpose()),
+        factors,
+        course,
         cases.sets());
   }
 

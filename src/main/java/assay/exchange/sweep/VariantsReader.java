@@ -6,8 +6,11 @@ import assay.exchange.PlanNode.Named;
 import assay.exchange.Problem;
 import assay.exchange.sweep.Section.Item;
 import assay.exchange.sweep.SweepDraft.Pictures;
+import assay.run.Order;
 import assay.run.design.Axis.OfFragment.Fragment;
 import assay.run.design.Axis.OfPrompt.Variant;
+import assay.run.design.Staging;
+import assay.run.design.Step;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The levels that a person has a name for: words, prompts, images. Words and prompts are taken only
@@ -51,6 +55,11 @@ final class VariantsReader {
 
   List<Pictures> images(Section axis) {
     return each(axis, SweepKeys.IMAGES, SweepKeys.PICTURES, this::pictures);
+  }
+
+  List<Staging> stagings(Section axis) {
+    confirmed(axis);
+    return each(axis, SweepKeys.STEPS, SweepKeys.STAGING, this::staging);
   }
 
   private void confirmed(Section axis) {
@@ -98,8 +107,12 @@ final class VariantsReader {
     return Optional.ofNullable(words).map(some -> new Fragment(label, some));
   }
 
-  /** A prompt is what a case's own may be. */
   private Optional<Variant> prompt(String label, Section level) {
+    return prompt(level).map(prompt -> new Variant(label, prompt));
+  }
+
+  /** A prompt is what a case's own may be. */
+  private Optional<String> prompt(Section level) {
     PlanDraft draft = new PlanDraft();
     level.value(
         "prompt",
@@ -108,7 +121,37 @@ final class VariantsReader {
           return text;
         });
     draft.problems().forEach(problems);
-    return Optional.ofNullable(draft.plan().prompt()).map(prompt -> new Variant(label, prompt));
+    return Optional.ofNullable(draft.plan().prompt());
+  }
+
+  /** Steps are none, or two at least: one alone is a prompt. */
+  private Optional<Staging> staging(String label, Section level) {
+    List<Step> steps = new ArrayList<>();
+    List<Item> items = level.items(SweepKeys.STEPS, Step.MOST);
+    for (Item item : items) {
+      Section step = Section.of(item.where(), item.node(), SweepKeys.STEP, problems);
+      step.need("purpose");
+      String purpose = step.value("purpose", this::purpose);
+      String words = prompt(step).orElse("");
+      if (purpose != null) {
+        steps.add(new Step(words, purpose));
+      }
+    }
+    if (items.size() == 1) {
+      level.tell(level.at(SweepKeys.STEPS), "exchange.sweep.one-step");
+    }
+    return steps.size() == items.size() && steps.size() != 1
+        ? Optional.of(new Staging(label, steps))
+        : Optional.empty();
+  }
+
+  private @Nullable String purpose(String where, String text) {
+    if (text.isBlank() || text.length() > Order.LONGEST_PURPOSE) {
+      String most = String.valueOf(Order.LONGEST_PURPOSE);
+      problems.accept(Problem.of(where, "exchange.plan.name", most));
+      return null;
+    }
+    return text.strip();
   }
 
   /** Images are what a case's own may be. */

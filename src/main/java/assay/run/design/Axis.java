@@ -43,6 +43,7 @@ public sealed interface Axis {
       case OfFragment fragment -> "fragment";
       case OfPrompt prompt -> "prompt";
       case OfImages images -> "images";
+      case OfSteps steps -> "steps";
     };
   }
 
@@ -132,15 +133,7 @@ public sealed interface Axis {
     @Override
     public Setting at(Setting before, int level) {
       OutputOptions then = before.configuration().output();
-      return output(
-          before,
-          new OutputOptions(
-              levels.get(level).orElse(null),
-              then.size(),
-              then.seed(),
-              then.temperature(),
-              then.thinkingLevel(),
-              then.cloud()));
+      return output(before, then.with(levels.get(level).orElse(null)));
     }
   }
 
@@ -158,15 +151,7 @@ public sealed interface Axis {
     @Override
     public Setting at(Setting before, int level) {
       OutputOptions then = before.configuration().output();
-      return output(
-          before,
-          new OutputOptions(
-              then.aspectRatio(),
-              levels.get(level).orElse(null),
-              then.seed(),
-              then.temperature(),
-              then.thinkingLevel(),
-              then.cloud()));
+      return output(before, then.with(levels.get(level).orElse(null)));
     }
   }
 
@@ -216,8 +201,7 @@ public sealed interface Axis {
     @Override
     public Setting at(Setting before, int level) {
       String words = levels.get(level).words();
-      String prompt = before.planned().tested().prompt();
-      return words.isEmpty() ? before : before.withPrompt(prompt + " " + words);
+      return words.isEmpty() ? before : before.withWords(words);
     }
   }
 
@@ -274,6 +258,24 @@ public sealed interface Axis {
     @Override
     public Setting at(Setting before, int level) {
       return before.withImages(levels.get(level).images());
+    }
+  }
+
+  /** In how many steps, and in which, a case is sent. */
+  record OfSteps(List<Staging> levels) implements Axis {
+    public OfSteps {
+      levels = checked(levels);
+    }
+
+    @Override
+    public String label(int level) {
+      return levels.get(level).label();
+    }
+
+    @Override
+    public Setting at(Setting before, int level) {
+      List<Step> steps = levels.get(level).steps();
+      return steps.isEmpty() ? before : before.in(steps);
     }
   }
 

@@ -14,6 +14,9 @@ public final class Cells {
   /** In a combination: this axis stays as the configuration has it. */
   private static final int AS_IS = -1;
 
+  /** Axes take effect in so many turns. */
+  private static final int TURNS = 3;
+
   private Cells() {}
 
   /**
@@ -32,7 +35,9 @@ public final class Cells {
         Setting setting = setting(new Setting(planned, base), varied, levels);
         Cell cell = new Cell(cells.size() + 1, setting, labels(varied, levels));
         cells.merge(
-            List.of(setting.planned().tested(), setting.configuration()), cell, Cells::alsoAt);
+            List.of(setting.planned().tested(), setting.configuration(), setting.later()),
+            cell,
+            Cells::alsoAt);
       }
     }
     return List.copyOf(cells.values());
@@ -103,23 +108,41 @@ public final class Cells {
     return rows;
   }
 
-  /** What replaces goes first, or it would take back what another axis has added. */
+  /**
+   * What replaces goes first, then the steps, which stand on it; or they would take back what
+   * another axis has added.
+   */
   private static Setting setting(Setting base, List<Axis> axes, int[] levels) {
-    return changed(changed(base, axes, levels, true), axes, levels, false);
+    Setting setting = base;
+    for (int turn = 0; turn < TURNS; turn++) {
+      setting = changed(setting, axes, levels, turn);
+    }
+    return setting;
   }
 
-  private static Setting changed(Setting base, List<Axis> axes, int[] levels, boolean replacing) {
+  private static Setting changed(Setting base, List<Axis> axes, int[] levels, int turn) {
     Setting setting = base;
     for (int axis = 0; axis < levels.length; axis++) {
-      if (levels[axis] != AS_IS && replaces(axes.get(axis)) == replacing) {
+      if (levels[axis] != AS_IS && turnOf(axes.get(axis)) == turn) {
         setting = axes.get(axis).at(setting, levels[axis]);
       }
     }
     return setting;
   }
 
-  private static boolean replaces(Axis axis) {
-    return axis instanceof Axis.OfPrompt || axis instanceof Axis.OfImages;
+  private static int turnOf(Axis axis) {
+    return switch (axis) {
+      case Axis.OfPrompt prompt -> 0;
+      case Axis.OfImages images -> 0;
+      case Axis.OfSteps steps -> 1;
+      case Axis.OfThreshold threshold -> 2;
+      case Axis.OfModel model -> 2;
+      case Axis.OfEndpoint endpoint -> 2;
+      case Axis.OfAspectRatio ratio -> 2;
+      case Axis.OfSize size -> 2;
+      case Axis.OfEditing editing -> 2;
+      case Axis.OfFragment fragment -> 2;
+    };
   }
 
   private static List<String> labels(List<Axis> axes, int[] levels) {

@@ -39,7 +39,7 @@ public record Forecast(
   /**
    * How many requests.
    *
-   * @param most each repeat of each cell, without retries
+   * @param most each step of each repeat of each cell, without retries
    * @param affordable after how many the budget ends it if each costs the most; all if it does not
    */
   public record Requests(int most, int affordable) {}
@@ -86,20 +86,23 @@ public record Forecast(
     BigDecimal budget = planned.budget();
     for (SendingOrder.Turn turn : planned.order()) {
       Optional<BigDecimal> price = prices.get(turn.cell() - 1);
-      sum = sum.flatMap(so -> price.map(so::add));
-      if (budget == null || sum.filter(so -> so.compareTo(budget) > 0).isEmpty()) {
-        affordable++;
+      for (int step = 1; step <= steps(planned, turn); step++) {
+        sum = sum.flatMap(so -> price.map(so::add));
+        if (budget == null || sum.filter(so -> so.compareTo(budget) > 0).isEmpty()) {
+          affordable++;
+        }
       }
     }
+    int requests = planned.order().stream().mapToInt(turn -> steps(planned, turn)).sum();
     SmallestEffect visible =
         SmallestEffect.planned((int) caseCount(planned.cells()), planned.repeats());
     return new Forecast(
         planned.cells().size(),
-        new Requests(planned.order().size(), affordable),
+        new Requests(requests, affordable),
         time(planned),
         sum,
         visible,
-        warnings(planned, sum, affordable, visible));
+        warnings(planned, sum, affordable < requests, visible));
   }
 
   /** Endpoints are asked side by side, so that the slowest counts. */
@@ -107,7 +110,7 @@ public record Forecast(
     Map<String, Integer> requests = new HashMap<>();
     for (SendingOrder.Turn turn : planned.order()) {
       Setting setting = planned.cells().get(turn.cell() - 1).setting();
-      requests.merge(setting.configuration().endpoint().name(), 1, Integer::sum);
+      requests.merge(setting.configuration().endpoint().name(), setting.steps(), Integer::sum);
     }
     return requests.entrySet().stream()
         .map(one -> planned.pace().at(one.getKey()).of(one.getValue(), planned.each()))
@@ -117,7 +120,12 @@ public record Forecast(
 
   private static Optional<BigDecimal> price(Cell cell, Costs costs) {
     Setting setting = cell.setting();
-    return costs.atMost(setting.planned().tested(), setting.configuration(), 1);
+    return costs.atMost(setting.dearest(), setting.configuration(), 1);
+  }
+
+  /** In how many requests a turn is sent at most. */
+  private static int steps(Planned planned, SendingOrder.Turn turn) {
+    return planned.cells().get(turn.cell() - 1).setting().steps();
   }
 
   private static long caseCount(List<Cell> cells) {
@@ -125,12 +133,12 @@ public record Forecast(
   }
 
   private static List<Warning> warnings(
-      Planned planned, Optional<BigDecimal> sum, int affordable, SmallestEffect visible) {
+      Planned planned, Optional<BigDecimal> sum, boolean beyond, SmallestEffect visible) {
     List<Warning> warnings = new ArrayList<>();
     if (changesSeveralAtOnce(planned.cells())) {
       warnings.add(Warning.SEVERAL_FACTORS_AT_ONCE);
     }
-    if (affordable < planned.order().size()) {
+    if (beyond) {
       warnings.add(Warning.ABOVE_THE_BUDGET);
     }
     if (sum.isEmpty()) {

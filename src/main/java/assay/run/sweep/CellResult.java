@@ -56,8 +56,22 @@ public record CellResult(Cell cell, Counts counts, int begun, int wanted, State 
 
     /** These, and one outcome more. */
     public Counts plus(Outcome outcome) {
+      return plus(outcome, "");
+    }
+
+    /**
+     * These, and the outcome of a case that is sent in steps; a reason for which no picture came
+     * stands with its step, such as {@code SAFETY@2}.
+     *
+     * @param step at which it came, from 1
+     */
+    public Counts plus(Outcome outcome, int step) {
+      return plus(outcome, outcome.kind() == Outcome.Kind.IMAGE ? "" : "@" + step);
+    }
+
+    private Counts plus(Outcome outcome, String where) {
       Map<String, Integer> more = new TreeMap<>(reasons);
-      more.merge(reasonOf(outcome), 1, Integer::sum);
+      more.merge(reasonOf(outcome) + where, 1, Integer::sum);
       Outcome.Group group = outcome.group();
       return new Counts(
           shown + one(group == Outcome.Group.SHOWN),

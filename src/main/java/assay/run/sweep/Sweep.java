@@ -65,8 +65,15 @@ public record Sweep(
    * @param cell the number of the cell
    * @param offset how many repeats of the cell lie in runs before it: its first repeat is the
    *     cell's repeat {@code offset + 1}
+   * @param step which step of its repeats it holds, from 1: a cell that is sent in steps has a run
+   *     for each of them
    */
-  public record CellRun(int cell, AttemptLog.Run run, int offset) {}
+  public record CellRun(int cell, AttemptLog.Run run, int offset, int step) {
+    /** A run of a cell that is sent in one request, or of its first step. */
+    public CellRun(int cell, AttemptLog.Run run, int offset) {
+      this(cell, run, offset, 1);
+    }
+  }
 
   /**
    * Something that happened to the sweep as a whole.

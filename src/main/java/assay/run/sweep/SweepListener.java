@@ -15,8 +15,14 @@ public interface SweepListener {
    * @param lane which of those under way at once, from 1; 0 in a batch
    * @param cell the number of its cell
    * @param repeat of the cell, from 1
+   * @param step of the repeat, from 1
    */
-  record Seat(int lane, int cell, int repeat) {}
+  record Seat(int lane, int cell, int repeat, int step) {
+    /** That of a repeat that is sent in one request. */
+    public Seat(int lane, int cell, int repeat) {
+      this(lane, cell, repeat, 1);
+    }
+  }
 
   /** An attempt is written and about to be sent. */
   default void begun(Seat seat, Attempt attempt) {}
@@ -27,8 +33,11 @@ public interface SweepListener {
   /** A try failed for a passing reason; the next one is sent after the wait. */
   default void waiting(Seat seat, Duration wait, int nextTry) {}
 
+  /** A step of a repeat is complete and has brought the picture for the next one. */
+  default void passed(Seat seat, Attempt attempt) {}
+
   /**
-   * An attempt is complete.
+   * An attempt is complete, and its repeat with it.
    *
    * @param result its cell with it
    */

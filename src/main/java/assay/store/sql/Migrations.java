@@ -29,7 +29,8 @@ public record Migrations(List<String> scripts) {
           "0004_archived_sessions.sql",
           "0005_words_later.sql",
           "0006_fewer_indexes.sql",
-          "0007_sweeps.sql");
+          "0007_sweeps.sql",
+          "0008_steps.sql");
 
   public Migrations {
     scripts = List.copyOf(scripts);

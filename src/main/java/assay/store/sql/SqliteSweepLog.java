@@ -34,7 +34,7 @@ public final class SqliteSweepLog implements SweepLog, BatchLog {
         new Sweep.Head(UUID.randomUUID(), session, 0, plan.name(), clock.instant(), layout);
     Sweep.Course course = new Sweep.Course(plan.sampling(), plan.terms());
     List<CellRun> runs = new ArrayList<>();
-    cells.forEach(cell -> runs.add(run(session, cell.number(), plan.mostRepeats(), 0)));
+    cells.forEach(cell -> addRuns(runs, session, cell, plan.mostRepeats(), 0));
     return database.write(
         link -> {
           SweepRows.insert(link, head);
@@ -42,8 +42,13 @@ public final class SqliteSweepLog implements SweepLog, BatchLog {
         });
   }
 
-  private static CellRun run(UUID session, int cell, int repeats, int offset) {
-    return new CellRun(cell, new AttemptLog.Run(UUID.randomUUID(), session, 0, repeats), offset);
+  /** A run for each step of a cell. */
+  private static void addRuns(
+      List<CellRun> runs, UUID session, Cell cell, int repeats, int offset) {
+    for (int step = 1; step <= cell.setting().steps(); step++) {
+      AttemptLog.Run run = new AttemptLog.Run(UUID.randomUUID(), session, 0, repeats);
+      runs.add(new CellRun(cell.number(), run, offset, step));
+    }
   }
 
   /** Writes the course of a sweep, and these cells and runs. */
@@ -84,6 +89,7 @@ public final class SqliteSweepLog implements SweepLog, BatchLog {
     UUID session = before.head().session();
     Map<Integer, Integer> there =
         before.runs().stream()
+            .filter(run -> run.step() == 1)
             .collect(
                 Collectors.groupingBy(
                     CellRun::cell, Collectors.summingInt(run -> run.run().repeats())));
@@ -91,10 +97,10 @@ public final class SqliteSweepLog implements SweepLog, BatchLog {
     for (Cell cell : before.cells()) {
       int had = there.getOrDefault(cell.number(), 0);
       if (had < repeats) {
-        runs.add(run(session, cell.number(), repeats - had, had));
+        addRuns(runs, session, cell, repeats - had, had);
       }
     }
-    more.forEach(cell -> runs.add(run(session, cell.number(), repeats, 0)));
+    more.forEach(cell -> addRuns(runs, session, cell, repeats, 0));
     return runs;
   }
 

@@ -6,6 +6,7 @@ import assay.run.AttemptLog;
 import assay.run.design.Cell;
 import assay.run.design.PlannedCase;
 import assay.run.design.Setting;
+import assay.run.design.Step;
 import assay.run.sweep.Sampling;
 import assay.run.sweep.Sweep;
 import assay.run.sweep.Sweep.CellRun;
@@ -47,13 +48,13 @@ final class SweepRows {
   private static final String INSERT_CELL =
       """
       INSERT INTO sweep_cells (sweep_seq, number, label, tags, expected, levels, prompt, images,
-        declaration, endpoint, endpoint_name, base_url, access, model, thresholds, output)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        declaration, endpoint, endpoint_name, base_url, access, model, thresholds, output, steps)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static final String RUNS =
       """
-      SELECT w.cell, w.first, r.id, s.id AS session, r.number, r.repeats
+      SELECT w.cell, w.first, w.step, r.id, s.id AS session, r.number, r.repeats
       FROM sweep_runs w JOIN runs r ON r.seq = w.run_seq JOIN sessions s ON s.seq = r.session_seq
       WHERE w.sweep_seq = ? ORDER BY w.run_seq
       """;
@@ -120,7 +121,8 @@ final class SweepRows {
         StoredJson.write(sent.endpoint().access()),
         sent.model(),
         StoredJson.write(sent.thresholds()),
-        StoredJson.write(sent.output()));
+        StoredJson.write(sent.output()),
+        StoredJson.write(cell.setting().later()));
   }
 
   /** A run for repeats of a cell, from its repeat {@code first + 1} on. */
@@ -128,11 +130,12 @@ final class SweepRows {
       throws SQLException {
     AttemptLog.Run opened = SessionRows.openRun(link, run.run(), purpose, at);
     link.update(
-        "INSERT INTO sweep_runs (run_seq, sweep_seq, cell, first)"
-            + " SELECT seq, ?, ?, ? FROM runs WHERE id = ?",
+        "INSERT INTO sweep_runs (run_seq, sweep_seq, cell, first, step)"
+            + " SELECT seq, ?, ?, ?, ? FROM runs WHERE id = ?",
         sweep,
         run.cell(),
         run.offset(),
+        run.step(),
         opened.id().toString());
   }
 
@@ -202,7 +205,10 @@ final class SweepRows {
             expected == null ? null : PlannedCase.Expected.valueOf(expected));
     return new Cell(
         row.getInt("number"),
-        new Setting(planned, AttemptPages.configuration(row)),
+        new Setting(
+            planned,
+            AttemptPages.configuration(row),
+            StoredJson.list(row.getString("steps"), Step.class)),
         StoredJson.list(row.getString("levels"), String.class));
   }
 
@@ -214,7 +220,8 @@ final class SweepRows {
             UUID.fromString(row.getString("session")),
             row.getInt("number"),
             row.getInt("repeats")),
-        row.getInt("first"));
+        row.getInt("first"),
+        row.getInt("step"));
   }
 
   private static List<Note> notes(Link link, long sweep) throws SQLException {

@@ -191,7 +191,7 @@ class GateFileTest {
         "gates: !!java.net.URL [a]",
         "name: a\nname: b",
         "name: a\n---\nname: b",
-        "a: {b: {c: {d: {e: {f: {g: 1}}}}}}",
+        "a: {b: {c: {d: {e: {f: {g: {h: 1}}}}}}}",
         "\u0000"
       })
   void refusesWhatIsNoYamlOfTheForm(String yaml) throws IOException {

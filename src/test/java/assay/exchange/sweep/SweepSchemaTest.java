@@ -77,6 +77,8 @@ class SweepSchemaTest {
             "budget", SweepKeys.BUDGET,
             "caps", SweepKeys.CAPS)
         .forEach((def, keys) -> assertEquals(sorted(keys), keys(def(def)), def));
+    assertEquals(sorted(SweepKeys.STAGING), keys(def("staging")));
+    assertEquals(sorted(SweepKeys.STEP), keys(def("step")));
     List<List<String>> axes = new ArrayList<>();
     def("axis").path("oneOf").forEach(axis -> axes.add(keys(axis)));
     assertEquals(

@@ -38,15 +38,18 @@ public final class FakeSweepLog implements SweepLog, BatchLog {
     int number = ofSession(session).size() + 1;
     Sweep.Head head =
         new Sweep.Head(UUID.randomUUID(), session, number, plan.name(), clock.instant(), layout);
-    List<Sweep.CellRun> runs =
-        cells.stream().map(cell -> run(head, cell.number(), plan.mostRepeats(), 0)).toList();
+    List<Sweep.CellRun> runs = new ArrayList<>();
+    cells.forEach(cell -> addRuns(runs, head, cell, plan.mostRepeats(), 0));
     Sweep.Course course = new Sweep.Course(plan.sampling(), plan.terms());
     return keep(new Sweep(head, course, cells, runs, List.of()));
   }
 
-  private Sweep.CellRun run(Sweep.Head head, int cell, int repeats, int offset) {
-    AttemptLog.Run run = log.openRun(head.session(), repeats, null);
-    return new Sweep.CellRun(cell, run, offset);
+  private void addRuns(
+      List<Sweep.CellRun> runs, Sweep.Head head, Cell cell, int repeats, int offset) {
+    for (int step = 1; step <= cell.setting().steps(); step++) {
+      AttemptLog.Run run = log.openRun(head.session(), repeats, null);
+      runs.add(new Sweep.CellRun(cell.number(), run, offset, step));
+    }
   }
 
   private Sweep keep(Sweep sweep) {
@@ -66,14 +69,14 @@ public final class FakeSweepLog implements SweepLog, BatchLog {
     for (Cell cell : before.cells()) {
       int there =
           before.runs().stream()
-              .filter(run -> run.cell() == cell.number())
+              .filter(run -> run.cell() == cell.number() && run.step() == 1)
               .mapToInt(run -> run.run().repeats())
               .sum();
       if (there < repeats) {
-        runs.add(run(head, cell.number(), repeats - there, there));
+        addRuns(runs, head, cell, repeats - there, there);
       }
     }
-    more.forEach(cell -> runs.add(run(head, cell.number(), repeats, 0)));
+    more.forEach(cell -> addRuns(runs, head, cell, repeats, 0));
     List<Cell> cells = Stream.concat(before.cells().stream(), more.stream()).toList();
     return keep(new Sweep(head, course, cells, runs, before.notes()));
   }

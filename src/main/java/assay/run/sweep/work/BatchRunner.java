@@ -3,6 +3,7 @@ package assay.run.sweep.work;
 import assay.attempt.Attempt;
 import assay.attempt.Endpoint;
 import assay.run.CellSending;
+import assay.run.CellSending.Berth;
 import assay.run.Order;
 import assay.run.design.SendingOrder.Turn;
 import assay.run.sweep.BatchLog;
@@ -130,7 +131,7 @@ final class BatchRunner {
 
   private Optional<Attempt> begin(UUID id, Turn turn) {
     Order order = work.order(turn.cell());
-    SweepWork.Berth berth = work.berth(turn.cell(), turn.repeat());
+    Berth berth = work.berth(turn.cell(), turn.repeat(), 1);
     Optional<Attempt> begun = sending.begin(id, order, berth.run(), berth.repeat());
     if (begun.isEmpty()) {
       leaveOut(turn);

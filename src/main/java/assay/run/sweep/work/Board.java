@@ -3,7 +3,9 @@ package assay.run.sweep.work;
 import assay.attempt.Attempt;
 import assay.attempt.Outcome;
 import assay.run.design.Cell;
+import assay.run.design.SendingOrder.Turn;
 import assay.run.sweep.CellResult;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +20,7 @@ final class Board {
   private final Map<String, Integer> blockedByCase = new HashMap<>();
   private final Set<String> capped = new HashSet<>();
   private final Set<String> stopped = new HashSet<>();
+  private final Map<Turn, List<Attempt>> halfway = new HashMap<>();
   private boolean simulated;
 
   /** What a cell has. */
@@ -46,14 +49,21 @@ final class Board {
   }
 
   /**
-   * An attempt that was begun before; one that was free may be sent again, and one that is not
-   * complete goes on in a batch.
+   * An attempt that was begun before, step by step; one that was free may be sent again, one that
+   * is not complete goes on in a batch, and after one that brought a picture the next step goes on.
    */
-  void load(int cell, int repeat, Attempt attempt) {
+  void load(Turn turn, Attempt attempt) {
+    int cell = turn.cell();
+    int repeat = turn.repeat();
     Outcome outcome = attempt.outcome().orElse(null);
     if (outcome != null && !Resending.isFree(attempt)) {
-      take(cell, repeat);
-      count(cell, attempt, outcome);
+      if (goesOn(turn, attempt)) {
+        passed(turn, attempt);
+      } else {
+        take(cell, repeat);
+        count(turn, attempt, outcome);
+        halfway.remove(turn);
+      }
     } else if (outcome == null) {
       begin(cell, repeat);
     }
@@ -71,19 +81,46 @@ final class Board {
     of(cell).underWay--;
   }
 
+  /** The steps of a repeat that have brought their pictures; none if it is to begin, or is over. */
+  List<Attempt> halfway(Turn turn) {
+    return halfway.getOrDefault(turn, List.of());
+  }
+
+  /** A step of a repeat has brought its picture, and the next is to be sent. */
+  void passed(Turn turn, Attempt attempt) {
+    halfway.computeIfAbsent(turn, none -> new ArrayList<>()).add(attempt);
+    simulated |= attempt.isSimulated();
+  }
+
+  /** Whether there is a step after this attempt, which has brought the picture for it. */
+  boolean goesOn(Turn turn, Attempt last) {
+    return step(turn) < cell(turn.cell()).setting().steps()
+        && last.outcome().flatMap(Outcome::finalImage).isPresent();
+  }
+
+  /** Which step of a repeat comes after those that are halfway, from 1. */
+  private int step(Turn turn) {
+    return halfway(turn).size() + 1;
+  }
+
   /** What came of a repeat. */
-  void came(int cell, Attempt attempt, Outcome outcome) {
-    of(cell).underWay--;
-    count(cell, attempt, outcome);
+  void came(Turn turn, Attempt attempt, Outcome outcome) {
+    of(turn.cell()).underWay--;
+    count(turn, attempt, outcome);
+    halfway.remove(turn);
   }
 
   private void take(int cell, int repeat) {
     of(cell).taken.add(repeat);
   }
 
-  private void count(int cell, Attempt attempt, Outcome outcome) {
+  private void count(Turn turn, Attempt attempt, Outcome outcome) {
+    int cell = turn.cell();
     Standing standing = of(cell);
-    standing.counts = standing.counts.plus(outcome);
+    standing.counts =
+        cell(cell).setting().steps() == 1
+            ? standing.counts.plus(outcome)
+            : standing.counts.plus(outcome, step(turn));
     standing.free += Resending.isFree(attempt) ? 1 : 0;
     simulated |= attempt.isSimulated();
     if (isBlocked(outcome)) {

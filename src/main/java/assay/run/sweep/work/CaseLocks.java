@@ -36,7 +36,9 @@ record CaseLocks(SweepWork work, CellSending sending, Dispatch dispatch, SweepLi
   }
 
   private Optional<Lock> lockOf(int cell) {
-    return sending.lockOf(work.order(cell).tested());
+    return work.setting(cell).known().stream()
+        .flatMap(step -> sending.lockOf(step).stream())
+        .findFirst();
   }
 
   private void noteUnsent(List<CellResult> locked) {

@@ -5,6 +5,7 @@ import assay.attempt.Endpoint;
 import assay.attempt.Outcome;
 import assay.run.CellSending;
 import assay.run.design.SendingOrder.Turn;
+import assay.run.design.Setting;
 import assay.run.sweep.Caps;
 import assay.run.sweep.CellResult;
 import assay.run.sweep.Sweep;
@@ -21,18 +22,14 @@ import org.jspecify.annotations.Nullable;
  * guards the board, the agenda and the purse.
  */
 final class Dispatch {
-  /** So many attempts in a row that nobody judged or billed: something is wrong with the way. */
-  static final int FREE_IN_A_ROW = 10;
-
   private final Board board;
   private final Agenda agenda;
   private final Purse purse;
   private final Limits limits;
   private final Runnable halt;
+  private final Alarms alarms = new Alarms();
   private int underWay;
-  private int hardStops;
   private int blockedToday;
-  private int freeInARow;
   private @Nullable SweepEnd limit;
   private @Nullable SweepEnd end;
 
@@ -149,14 +146,47 @@ final class Dispatch {
     notifyAll();
   }
 
+  /** The steps of a turn that have brought their pictures, in order. */
+  synchronized List<Attempt> halfway(Turn turn) {
+    return List.copyOf(board.halfway(turn));
+  }
+
+  /**
+   * A step of a turn came with its picture, and another follows.
+   *
+   * @return whether that may be sent, and is reserved; if not, the turn stays halfway
+   */
+  synchronized boolean passed(Turn turn, Attempt complete) {
+    Setting setting = board.cell(turn.cell()).setting();
+    board.passed(turn, complete);
+    purse.came(setting, complete);
+    alarms.after(complete, complete.outcome().orElseThrow());
+    checkTime();
+    boolean mayGoOn = end == null && limit == null && !board.isShut(turn.cell());
+    Optional<SweepEnd> beyond = mayGoOn ? purse.reserve(setting) : Optional.empty();
+    limit = beyond.orElse(limit);
+    if (!mayGoOn || beyond.isPresent()) {
+      underWay--;
+      board.giveBack(turn.cell(), turn.repeat());
+      notifyAll();
+      return false;
+    }
+    return true;
+  }
+
+  /** Whether a turn has a step after this attempt. */
+  synchronized boolean goesOn(Turn turn, Attempt complete) {
+    return board.goesOn(turn, complete);
+  }
+
   /** What came of a turn. */
   synchronized Change came(Turn turn, Attempt complete) {
     Outcome outcome = complete.outcome().orElseThrow();
     underWay--;
-    board.came(turn.cell(), complete, outcome);
+    board.came(turn, complete, outcome);
     purse.came(board.cell(turn.cell()).setting(), complete);
     List<Integer> others = new ArrayList<>(caps(turn.cell(), outcome));
-    stopAfter(complete, outcome);
+    alarms.after(complete, outcome).forEach(this::stop);
     notifyAll();
     others.remove(Integer.valueOf(turn.cell()));
     return new Change(resultOf(turn.cell()), others.stream().map(this::resultOf).toList());
@@ -177,24 +207,6 @@ final class Dispatch {
     }
     Integer perCase = limits.caps().blockedPerCase();
     return perCase == null ? List.of() : board.cap(cell, perCase);
-  }
-
-  private void stopAfter(Attempt complete, Outcome outcome) {
-    freeInARow = Resending.isFree(complete) ? freeInARow + 1 : 0;
-    if (freeInARow >= FREE_IN_A_ROW || Causes.isNoUseAsking(outcome)) {
-      stop(SweepEnd.UNREACHABLE);
-    }
-    hardStops += outcome.isHardStop() ? 1 : 0;
-    if (outcome.isHardStop() && hardStops >= Caps.HARD_STOPS) {
-      stop(SweepEnd.HARD_STOPS);
-    }
-    if (outcome.endsEveryRun()) {
-      stop(SweepEnd.ACCOUNT_STOPPED);
-    }
-    if (outcome.kind() == Outcome.Kind.QUOTA
-        && outcome.limits().quota() == Outcome.QuotaScope.DAY) {
-      stop(SweepEnd.DAILY_QUOTA);
-    }
   }
 
   /** Whether nothing more may be sent of a cell, for whatever reason. */

@@ -7,6 +7,7 @@ import assay.attempt.OutputOptions;
 import assay.attempt.ReferenceImage;
 import assay.attempt.Thresholds;
 import assay.run.design.Cell;
+import assay.run.design.Step;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,17 +25,19 @@ final class Extension {
       List<ReferenceImage> images,
       String endpoint,
       String model,
-      Thresholds thresholds,
-      OutputOptions output) {
+      Settings settings) {
     static Content of(Cell cell) {
       Configuration sent = cell.setting().configuration();
       Endpoint endpoint = sent.endpoint();
       String name = endpoint.isSimulated() ? endpoint.name() : endpoint.toString();
       Case tested = cell.setting().planned().tested();
-      return new Content(
-          tested.prompt(), tested.images(), name, sent.model(), sent.thresholds(), sent.output());
+      Settings settings = new Settings(sent.thresholds(), sent.output(), cell.setting().later());
+      return new Content(tested.prompt(), tested.images(), name, sent.model(), settings);
     }
   }
+
+  /** What is sent beside the case. */
+  private record Settings(Thresholds thresholds, OutputOptions output, List<Step> later) {}
 
   /** A case at some levels, as it stands in tables. */
   private record Row(String label, List<String> levels) {

@@ -20,12 +20,17 @@ record Obstacles(Costs costs, BatchService batches) {
         return Optional.of(new Started.NoPrice(dear.get().setting().configuration().model()));
       }
     }
-    return terms.way() == Terms.Way.BATCH ? withoutBatches(cells) : Optional.empty();
+    if (terms.way() == Terms.Way.BATCH) {
+      return cells.stream().anyMatch(cell -> cell.setting().steps() > 1)
+          ? Optional.of(new Started.StepsInBatches())
+          : withoutBatches(cells);
+    }
+    return Optional.empty();
   }
 
   private Optional<BigDecimal> price(Cell cell) {
     Setting setting = cell.setting();
-    return costs.atMost(setting.planned().tested(), setting.configuration(), 1);
+    return costs.atMost(setting.dearest(), setting.configuration(), 1);
   }
 
   private Optional<Started> withoutBatches(List<Cell> cells) {

@@ -1,10 +1,10 @@
 package assay.run.sweep.work;
 
+import assay.attempt.Case;
 import assay.attempt.Configuration;
 import assay.attempt.Endpoint;
 import assay.run.Order;
 import assay.run.design.Cell;
-import assay.run.design.PlannedCase;
 import assay.run.design.Setting;
 import assay.run.sweep.Sweep;
 import assay.run.sweep.Terms;
@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Makes of each cell what the conduct rules and the sender know. */
 final class Orders {
@@ -23,26 +24,46 @@ final class Orders {
     Map<Integer, Order> byCell = new HashMap<>();
     for (Cell cell : sweep.cells()) {
       byCell.put(
-          cell.number(), of(sweep.head().session(), cell.setting(), sweep.course().terms(), now));
+          cell.number(),
+          of(
+              sweep.head().session(),
+              cell.setting().planned().tested(),
+              cell.setting(),
+              sweep.course().terms(),
+              now));
     }
     return byCell;
   }
 
-  static List<Order> of(UUID session, List<Cell> cells, Terms terms) {
-    return cells.stream().map(cell -> of(session, cell.setting(), terms)).toList();
+  /** What the rules are asked about: each step of each cell, as far as it is known. */
+  static List<Order> asked(Sweep sweep, UnaryOperator<Endpoint> now) {
+    Terms terms = sweep.course().terms();
+    return sweep.cells().stream()
+        .flatMap(cell -> steps(sweep.head().session(), cell.setting(), terms, now))
+        .toList();
   }
 
-  /** What a cell sends, at the endpoint as it was declared. */
-  static Order of(UUID session, Setting setting, Terms terms) {
-    return of(session, setting, terms, endpoint -> endpoint);
+  /** The same of cells that are planned, at the endpoint as it was declared. */
+  static List<Order> asked(UUID session, List<Cell> cells, Terms terms) {
+    return cells.stream().flatMap(cell -> asked(session, cell.setting(), terms)).toList();
   }
 
-  private static Order of(UUID session, Setting setting, Terms terms, UnaryOperator<Endpoint> now) {
+  /** The same of one of them. */
+  static Stream<Order> asked(UUID session, Setting setting, Terms terms) {
+    return steps(session, setting, terms, endpoint -> endpoint);
+  }
+
+  private static Stream<Order> steps(
+      UUID session, Setting setting, Terms terms, UnaryOperator<Endpoint> now) {
+    return setting.known().stream().map(step -> of(session, step, setting, terms, now));
+  }
+
+  private static Order of(
+      UUID session, Case tested, Setting setting, Terms terms, UnaryOperator<Endpoint> now) {
     Configuration then = setting.configuration();
-    PlannedCase planned = setting.planned();
     Configuration today =
         new Configuration(
             now.apply(then.endpoint()), then.model(), then.thresholds(), then.output());
-    return new Order(session, planned.tested(), today, 1, 1, terms.purpose());
+    return new Order(session, tested, today, 1, 1, terms.purpose());
   }
 }

@@ -76,9 +76,7 @@ final class Purse {
   }
 
   private BigDecimal atMost(Setting setting) {
-    return costs
-        .atMost(setting.planned().tested(), setting.configuration(), 1)
-        .orElse(BigDecimal.ZERO);
+    return costs.atMost(setting.dearest(), setting.configuration(), 1).orElse(BigDecimal.ZERO);
   }
 
   /** What was spent until now, under each assumption. */

@@ -9,6 +9,7 @@ import assay.figures.Costs;
 import assay.run.AttemptLog;
 import assay.run.design.Cell;
 import assay.run.design.SendingOrder;
+import assay.run.design.SendingOrder.Turn;
 import assay.run.sweep.Caps;
 import assay.run.sweep.Sampling;
 import assay.run.sweep.Sweep;
@@ -30,7 +31,7 @@ record Resumption(AttemptLog log, SweepLog sweeps, Costs costs, Clock clock) {
     Purse purse = new Purse(terms.budget(), terms.priced(costs));
     for (Sweep.CellRun run : sweep.runs()) {
       for (Attempt attempt : log.ofRun(run.run().id())) {
-        board.load(run.cell(), run.offset() + attempt.place().repeat(), attempt);
+        board.load(new Turn(run.cell(), run.offset() + attempt.place().repeat()), attempt);
         purse.load(board.cell(run.cell()).setting(), attempt);
       }
     }
@@ -47,11 +48,12 @@ record Resumption(AttemptLog log, SweepLog sweeps, Costs costs, Clock clock) {
   private void lock(Sweep sweep, Board board) {
     Map<Case, Optional<Lock>> locks = new HashMap<>();
     for (Cell cell : sweep.cells()) {
-      Case tested = cell.setting().planned().tested();
-      Optional<Lock> lock = locks.computeIfAbsent(tested, one -> log.lockOf(CaseKeys.of(one)));
-      lock.ifPresent(held -> board.lock(cell.number()));
-      if (lock.filter(held -> held.isOf(tested)).isPresent()) {
-        board.stop(cell.number());
+      for (Case tested : cell.setting().known()) {
+        Optional<Lock> lock = locks.computeIfAbsent(tested, one -> log.lockOf(CaseKeys.of(one)));
+        lock.ifPresent(held -> board.lock(cell.number()));
+        if (lock.filter(held -> held.isOf(tested)).isPresent()) {
+          board.stop(cell.number());
+        }
       }
     }
     sweep.cells().stream().map(Cell::number).filter(board::isStopped).forEach(board::lock);

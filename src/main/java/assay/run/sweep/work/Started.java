@@ -21,6 +21,9 @@ public sealed interface Started {
   /** It is to be sent as batches, which this endpoint does not take. */
   record NoBatches(String endpoint) implements Started {}
 
+  /** Its cases are sent in steps, each of which needs what the one before has brought. */
+  record StepsInBatches() implements Started {}
+
   /** Nothing is left of it to be sent, or there is no such sweep. */
   record NothingLeft() implements Started {}
 

@@ -1,16 +1,22 @@
 package assay.run.sweep.work;
 
 import assay.attempt.Attempt;
+import assay.attempt.Case;
 import assay.attempt.Endpoint;
 import assay.run.CellSending;
+import assay.run.CellSending.Berth;
 import assay.run.Order;
+import assay.run.RunListener;
 import assay.run.design.SendingOrder.Turn;
 import assay.run.sweep.SweepEnd;
 import assay.run.sweep.SweepListener;
 import assay.run.sweep.SweepListener.Seat;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 
 /**
  * Sends a sweep one by one: at each endpoint so many lanes, each of which takes the next turn,
@@ -59,22 +65,39 @@ final class SweepRunner {
     }
   }
 
+  /** Sends a turn step by step, from where it stands. */
   private void take(int lane, Turn turn) {
-    Order order = work.order(turn.cell());
-    Seat seat = new Seat(lane, turn.cell(), turn.repeat());
-    SweepWork.Berth berth = work.berth(turn.cell(), turn.repeat());
-    Optional<Attempt> complete =
-        sending.send(
-            order,
-            berth.run(),
-            berth.repeat(),
-            new LaneListener(seat, listener),
-            () -> !dispatch.isShut(turn.cell()));
+    List<Attempt> before = new ArrayList<>(dispatch.halfway(turn));
+    Optional<Attempt> complete = send(lane, turn, before);
+    while (complete.isPresent() && dispatch.goesOn(turn, complete.get())) {
+      listener.passed(seat(lane, turn, before), complete.get());
+      before.add(complete.get());
+      if (!dispatch.passed(turn, complete.get())) {
+        return;
+      }
+      complete = send(lane, turn, before);
+    }
     if (complete.isEmpty()) {
       dispatch.giveBack(turn);
       locks.look(turn.cell());
     } else {
-      reception.came(seat, turn, complete.get());
+      reception.came(seat(lane, turn, before), turn, complete.get());
     }
+  }
+
+  private static Seat seat(int lane, Turn turn, List<Attempt> before) {
+    return new Seat(lane, turn.cell(), turn.repeat(), before.size() + 1);
+  }
+
+  private Optional<Attempt> send(int lane, Turn turn, List<Attempt> before) {
+    Order order = work.order(turn.cell());
+    Berth berth = work.berth(turn.cell(), turn.repeat(), before.size() + 1);
+    RunListener told = new LaneListener(seat(lane, turn, before), listener);
+    BooleanSupplier isWanted = () -> !dispatch.isShut(turn.cell());
+    if (before.isEmpty()) {
+      return sending.send(order, berth.run(), berth.repeat(), told, isWanted);
+    }
+    Case next = work.setting(turn.cell()).step(before.size() + 1, Chain.picture(before));
+    return sending.follow(order, before, next, berth, told, isWanted);
   }
 }

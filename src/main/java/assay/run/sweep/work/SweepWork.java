@@ -2,11 +2,12 @@ package assay.run.sweep.work;
 
 import assay.attempt.Attempt;
 import assay.attempt.Endpoint;
-import assay.run.AttemptLog;
+import assay.run.CellSending.Berth;
 import assay.run.Order;
 import assay.run.design.Cell;
 import assay.run.design.Pace;
 import assay.run.design.SendingOrder.Turn;
+import assay.run.design.Setting;
 import assay.run.sweep.Sweep;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -81,19 +82,16 @@ final class SweepWork {
     return sweep.cells().stream().map(Cell::number).filter(wanted::test).toList();
   }
 
-  /**
-   * Where a repeat of a cell belongs.
-   *
-   * @param run the run
-   * @param repeat the repeat in that run, from 1
-   */
-  record Berth(AttemptLog.Run run, int repeat) {}
+  /** What a cell sends. */
+  Setting setting(int cell) {
+    return sweep.cells().get(cell - 1).setting();
+  }
 
-  /** Where a repeat of a cell belongs. */
-  Berth berth(int cell, int repeat) {
+  /** Where a step of a repeat of a cell belongs. */
+  Berth berth(int cell, int repeat, int step) {
     Sweep.CellRun last =
         runsByCell.getOrDefault(cell, List.of()).stream()
-            .filter(run -> run.offset() < repeat)
+            .filter(run -> run.step() == step && run.offset() < repeat)
             .reduce((one, other) -> other)
             .orElseThrow();
     return new Berth(last.run(), repeat - last.offset());

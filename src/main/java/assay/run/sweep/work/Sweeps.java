@@ -86,17 +86,21 @@ public final class Sweeps implements AutoCloseable {
    * case of which a minor was declared is locked by being asked about. Blocks.
    */
   public List<Objection> objectionsTo(UUID session, SweepPlan plan) {
-    return ports.submit().objectionsTo(Orders.of(session, plan.cells(), plan.terms()));
+    return ports.submit().objectionsTo(Orders.asked(session, plan.cells(), plan.terms()));
   }
 
   /** What stands against each cell of a plan, locks with it. Writes and locks nothing. Blocks. */
   public Map<Cell, Objection> wouldObjectTo(UUID session, SweepPlan plan) {
     Map<Cell, Objection> against = new LinkedHashMap<>();
-    for (Cell cell : plan.cells()) {
-      Order order = Orders.of(session, cell.setting(), plan.terms());
-      ports.submit().wouldObjectTo(order).ifPresent(o -> against.put(cell, o));
-    }
+    plan.cells()
+        .forEach(cell -> objection(session, cell, plan).ifPresent(o -> against.put(cell, o)));
     return against;
+  }
+
+  private Optional<Objection> objection(UUID session, Cell cell, SweepPlan plan) {
+    return Orders.asked(session, cell.setting(), plan.terms())
+        .flatMap(order -> ports.submit().wouldObjectTo(order).stream())
+        .findFirst();
   }
 
   /** What things cost by the prices of today. */
@@ -132,8 +136,7 @@ public final class Sweeps implements AutoCloseable {
    * @param now an endpoint as it can be called now, such as the simulator at its new address
    */
   public Started resume(UUID id, UnaryOperator<Endpoint> now, SweepListener listener) {
-    return ports
-        .sweeps()
+    return log()
         .find(id)
         .map(sweep -> goOn(sweep, now, listener, () -> ports.sweeps().find(id).orElseThrow()))
         .orElseGet(Started.NothingLeft::new);
@@ -195,14 +198,11 @@ public final class Sweeps implements AutoCloseable {
 
   /** The results of a sweep as the log knows them; of one under way as it stands. Blocks. */
   public Optional<SweepResults> resultsOf(UUID id) {
-    SweepHandle handle = underWay.get(id);
-    if (handle != null) {
-      return Optional.of(handle.results());
-    }
-    return ports
-        .sweeps()
-        .find(id)
-        .map(sweep -> dispatch(sweep, () -> {}, () -> false).results(sweep));
+    return underWay(id).map(SweepHandle::results).or(() -> stored(id));
+  }
+
+  private Optional<SweepResults> stored(UUID id) {
+    return log().find(id).map(sweep -> dispatch(sweep, () -> {}, () -> false).results(sweep));
   }
 
   /** The handle of a sweep that is under way here. */
@@ -230,7 +230,7 @@ public final class Sweeps implements AutoCloseable {
                 told.paced(draft.head().id(), endpoint, pause, perMinute));
     return switch (ports
         .submit()
-        .cells(List.copyOf(orders.values()), new TimedTurnstile(throttle, timeIsUp))) {
+        .cells(Orders.asked(draft, now), new TimedTurnstile(throttle, timeIsUp))) {
       case CellSending.Refused refused -> new Started.Refused(refused.objections());
       case CellSending.Allowed allowed ->
           Beginning.orClosed(

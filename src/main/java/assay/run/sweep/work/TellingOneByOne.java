@@ -33,6 +33,11 @@ final class TellingOneByOne implements SweepListener {
   }
 
   @Override
+  public void passed(Seat seat, Attempt attempt) {
+    tell(() -> listener.passed(seat, attempt));
+  }
+
+  @Override
   public void completed(Seat seat, Attempt attempt, CellResult result) {
     tell(() -> listener.completed(seat, attempt, result));
   }

@@ -53,6 +53,7 @@ public final class PlanTaking {
       case Axis.OfFragment fragment -> false;
       case Axis.OfPrompt prompt -> false;
       case Axis.OfImages images -> false;
+      case Axis.OfSteps steps -> false;
     };
   }
 

@@ -24,6 +24,7 @@ public final class StartedWords {
               .orElse("");
       case Started.NoPrice price -> texts.of("sweep.problem.no-price", price.model());
       case Started.NoBatches batches -> texts.of("sweep.problem.no-batches", batches.endpoint());
+      case Started.StepsInBatches steps -> texts.of("sweep.problem.steps-in-batches");
       case Started.NothingLeft nothing -> texts.of("sweep.problem.nothing-left");
       case Started.UnderWay underWay -> texts.of("sweep.problem.under-way");
       case Started.OtherAxes other -> texts.of("sweep.problem.other-axes");

@@ -19,8 +19,9 @@ record Lane(Seat seat, Instant since, long received, @Nullable Instant waitsUnti
    * @param lane from 1
    * @param cell the number of its cell
    * @param repeat of the cell, from 1
+   * @param step of the repeat, from 1
    */
-  record Seat(int lane, int cell, int repeat) {}
+  record Seat(int lane, int cell, int repeat, int step) {}
 
   /** One that has just begun. */
   static Lane begun(Seat seat, Instant now) {

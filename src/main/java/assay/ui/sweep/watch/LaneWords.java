@@ -19,7 +19,11 @@ final class LaneWords {
 
   /** Such as {@code cell 38 · repeat 2 · receiving 2.4 MB}. */
   String of(Lane lane, Instant now) {
-    return texts.of("sweep.lane", lane.seat().cell(), lane.seat().repeat(), doing(lane, now));
+    Lane.Seat seat = lane.seat();
+    String doing = doing(lane, now);
+    return seat.step() == 1
+        ? texts.of("sweep.lane", seat.cell(), seat.repeat(), doing)
+        : texts.of("sweep.lane.step", seat.cell(), seat.repeat(), seat.step(), doing);
   }
 
   private String doing(Lane lane, Instant now) {

@@ -93,7 +93,7 @@ final class LiveSweep implements SweepListener {
   }
 
   private static Lane.Seat seat(Seat seat) {
-    return new Lane.Seat(seat.lane(), seat.cell(), seat.repeat());
+    return new Lane.Seat(seat.lane(), seat.cell(), seat.repeat(), seat.step());
   }
 
   @Override
@@ -113,12 +113,21 @@ final class LiveSweep implements SweepListener {
   }
 
   @Override
+  public void passed(Seat seat, Attempt attempt) {
+    spend(seat, attempt, () -> {});
+  }
+
+  @Override
   public void completed(Seat seat, Attempt attempt, CellResult result) {
+    spend(seat, attempt, () -> changed.put(result.cell().number(), result));
+  }
+
+  private void spend(Seat seat, Attempt attempt, Runnable beside) {
     Optional<Cost> cost = costs.of(attempt);
     gather(
         () -> {
           lanes.remove(seat.lane());
-          changed.put(result.cell().number(), result);
+          beside.run();
           spent = cost.isPresent() ? spent.plus(cost.get()) : spent.plusUnpriced();
           simulated |= attempt.isSimulated();
         });

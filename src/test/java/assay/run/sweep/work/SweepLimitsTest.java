@@ -207,7 +207,7 @@ class SweepLimitsTest {
     Answer dead = new Answer.Failed(Answer.Fault.DNS, "no such host", null);
     SweepBench bench = new SweepBench(sent -> dead);
     assertThat(bench.run(SweepBench.plan(50, TERMS))).isEqualTo(SweepEnd.UNREACHABLE);
-    assertThat(bench.log.begun()).isEqualTo(Dispatch.FREE_IN_A_ROW);
+    assertThat(bench.log.begun()).isEqualTo(Alarms.FREE_IN_A_ROW);
     assertThat(resume(bench, new FakeImageService(sent -> SweepBench.SHOWN)))
         .isEqualTo(SweepEnd.DONE);
     assertThat(SweepBench.judged(bench.log.all())).isEqualTo(200);

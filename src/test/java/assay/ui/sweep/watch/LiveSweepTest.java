@@ -81,7 +81,7 @@ class LiveSweepTest {
     live.receiving(seat, 2_400_000);
     frames.runAll();
     Lane lane = received.getLast().lanes().getFirst();
-    assertEquals(new Lane.Seat(3, 38, 2), lane.seat());
+    assertEquals(new Lane.Seat(3, 38, 2, 1), lane.seat());
     assertEquals(2_400_000, lane.received());
     live.waiting(seat, Duration.ofSeconds(9), 2);
     frames.runAll();
