@@ -69,15 +69,16 @@ public final class SweepPreview {
     Table table = new Table(columns);
     for (Cell cell : plan.cells()) {
       List<String> row = new ArrayList<>(names.cells(cell));
-      row.add(requests(plan, isLocked.test(cell)));
+      row.add(requests(plan, cell, isLocked.test(cell)));
       table.add(row);
     }
     return table.lines(console.columns());
   }
 
-  private String requests(SweepPlan plan, boolean locked) {
-    int most = locked ? 0 : plan.mostRepeats();
-    return plan.isForTheEdge() && !locked
+  private String requests(SweepPlan plan, Cell cell, boolean locked) {
+    int steps = cell.setting().steps();
+    int most = locked ? 0 : plan.mostRepeats() * steps;
+    return (plan.isForTheEdge() || steps > 1) && !locked
         ? console.texts().of("cli.sweep.at-most", most)
         : String.valueOf(most);
   }

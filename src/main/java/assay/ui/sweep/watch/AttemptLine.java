@@ -5,10 +5,11 @@ import java.util.UUID;
 /**
  * An attempt of the cell that is looked into, in words.
  *
- * @param repeat of the cell, from 1
+ * @param place which repeat of the cell it is, and which step of it where there are several
  * @param title what came of it
  * @param reason as the service spells it
  * @param took how long
  * @param tokens how many
  */
-record AttemptLine(UUID id, int repeat, String title, String reason, String took, String tokens) {}
+record AttemptLine(
+    UUID id, String place, String title, String reason, String took, String tokens) {}

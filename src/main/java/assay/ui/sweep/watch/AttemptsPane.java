@@ -37,7 +37,7 @@ final class AttemptsPane extends VBox {
     table.setPrefHeight(HEIGHT);
     table.setMinHeight(HEIGHT);
     table.setPlaceholder(new Label(texts.of("sweep.attempts.none")));
-    column("sweep.column.repeat", line -> String.valueOf(line.repeat()), 84);
+    column("sweep.column.repeat", AttemptLine::place, 84);
     column("sweep.column.outcome", AttemptLine::title, 250);
     column("sweep.column.reason", AttemptLine::reason, 170);
     column("sweep.column.took", AttemptLine::took, 80);

@@ -8,6 +8,7 @@ import assay.ui.ScreenTools;
 import assay.ui.sweep.grid.CellEntry;
 import assay.ui.sweep.grid.CellLine;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -65,17 +66,28 @@ final class CellController {
         .run(() -> attempts(watched.sweep(), cell), found -> show(watched, cell, found));
   }
 
-  /** Blocks. */
+  /** Repeat by repeat, and step by step. Blocks. */
   private List<AttemptLine> attempts(Sweep sweep, int cell) {
-    List<AttemptLine> found = new ArrayList<>();
+    boolean staged = sweep.cells().get(cell - 1).setting().steps() > 1;
+    List<Placed> found = new ArrayList<>();
     for (Sweep.CellRun run : sweep.runs()) {
       if (run.cell() == cell) {
         for (Attempt attempt : desk.log().ofRun(run.run().id())) {
-          found.add(words.attempt(attempt, run.offset() + attempt.place().repeat()));
+          found.add(new Placed(run.offset() + attempt.place().repeat(), run.step(), attempt));
         }
       }
     }
-    return found;
+    found.sort(Comparator.comparingInt(Placed::repeat).thenComparingInt(Placed::step));
+    return found.stream().map(placed -> line(placed, staged)).toList();
+  }
+
+  /** An attempt and where it stands in its cell. */
+  private record Placed(int repeat, int step, Attempt attempt) {}
+
+  private AttemptLine line(Placed placed, boolean staged) {
+    String repeat = String.valueOf(placed.repeat());
+    String place = staged ? tools.texts().of("sweep.attempts.step", repeat, placed.step()) : repeat;
+    return words.attempt(placed.attempt(), place);
   }
 
   private void show(Watched watched, int cell, List<AttemptLine> found) {

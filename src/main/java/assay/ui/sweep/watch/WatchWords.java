@@ -168,12 +168,12 @@ final class WatchWords {
    *
    * @param repeat of the cell, from 1
    */
-  AttemptLine attempt(Attempt attempt, int repeat) {
+  AttemptLine attempt(Attempt attempt, String place) {
     Optional<Outcome> outcome = attempt.outcome();
     Attempt.Completion completion = attempt.completion();
     return new AttemptLine(
         attempt.id(),
-        repeat,
+        place,
         outcome.map(outcomes::title).orElseGet(() -> texts.of("timeline.under-way")),
         outcome.map(CellResult::reasonOf).orElse(""),
         completion == null ? "" : formats.duration(completion.took()),

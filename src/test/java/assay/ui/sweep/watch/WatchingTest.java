@@ -182,7 +182,7 @@ class WatchingTest {
     model.grid().select(model.grid().entryOf(2).orElseThrow());
     screen.runAll();
     assertEquals("Cell 2 · mug · Low+", model.cellProperty().get());
-    assertEquals(List.of(1, 2), model.attempts().stream().map(AttemptLine::repeat).toList());
+    assertEquals(List.of("1", "2"), model.attempts().stream().map(AttemptLine::place).toList());
     Objects.requireNonNull(cells).onOpen(model.attempts().getLast());
     assertEquals(model.attempts().getLast().id(), bench.workspace.wantedProperty().get());
   }
