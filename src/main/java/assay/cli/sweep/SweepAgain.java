@@ -56,7 +56,8 @@ public final class SweepAgain {
   /** One that is under way, or was paused, is no more than incomplete to whoever reads it. */
   private static SweepEnd endOf(SweepResults results) {
     SweepEnd end = results.sweep().end();
-    boolean open = end == null || end == SweepEnd.PAUSED || end == SweepEnd.CANCELLED;
-    return open ? SweepEnd.INCOMPLETE : end;
+    return end == null || end == SweepEnd.PAUSED || end == SweepEnd.CANCELLED
+        ? SweepEnd.INCOMPLETE
+        : end;
   }
 }

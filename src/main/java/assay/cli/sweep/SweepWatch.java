@@ -51,6 +51,7 @@ final class SweepWatch {
         case Started.NothingLeft nothing -> refuse("sweep.problem.nothing-left");
         case Started.UnderWay underWay -> refuse("sweep.problem.under-way");
         case Started.OtherAxes other -> refuse("cli.sweep.other-axes");
+        case Started.AfterBlock after -> refuse("sweep.problem.after-block");
         case Started.OtherWay other -> refuse("sweep.problem.other-way");
       };
     }

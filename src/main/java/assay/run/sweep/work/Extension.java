@@ -6,14 +6,19 @@ import assay.attempt.Endpoint;
 import assay.attempt.OutputOptions;
 import assay.attempt.ReferenceImage;
 import assay.attempt.Thresholds;
+import assay.run.design.Axis;
 import assay.run.design.Cell;
 import assay.run.design.Step;
+import assay.run.sweep.Sweep;
+import assay.run.sweep.SweepPlan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /** Puts more to a sweep that is there, without sending again what it has. */
 final class Extension {
@@ -46,8 +51,64 @@ final class Extension {
     }
   }
 
+  /**
+   * Why a plan is no extension of a sweep; empty if it is one.
+   *
+   * @param layout of the plan
+   * @param isBlocked whether anything of the sweep came back without a picture, judged
+   */
+  static Optional<Started> obstacle(
+      Sweep sweep, Sweep.Layout layout, SweepPlan plan, BooleanSupplier isBlocked) {
+    Sweep.Layout before = sweep.head().layout();
+    if (!layout.axes().equals(before.axes())
+        || layout.design() != before.design()
+        || mixes(sweep.cells(), plan.cells())) {
+      return Optional.of(new Started.OtherAxes());
+    }
+    if (plan.terms().way() != sweep.course().terms().way()) {
+      return Optional.of(new Started.OtherWay());
+    }
+    return declaresMore(sweep.cells(), plan.factors().axes()) && isBlocked.getAsBoolean()
+        ? Optional.of(new Started.AfterBlock())
+        : Optional.empty();
+  }
+
+  /** Whether an axis that is declared before the run, and never a fallback, has further levels. */
+  private static boolean declaresMore(List<Cell> there, List<Axis> axes) {
+    for (int axis = 0; axis < axes.size(); axis++) {
+      if (isDeclaredBefore(axes.get(axis))) {
+        Set<String> known = new HashSet<>();
+        for (Cell cell : there) {
+          known.add(cell.levels().get(axis));
+        }
+        for (int level = 0; level < axes.get(axis).size(); level++) {
+          if (!known.contains(axes.get(axis).label(level))) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Words, pictures, steps, edit or generate, and where it goes: conduct rules 4 and 5. */
+  private static boolean isDeclaredBefore(Axis axis) {
+    return switch (axis) {
+      case Axis.OfPrompt prompt -> true;
+      case Axis.OfFragment fragment -> true;
+      case Axis.OfImages images -> true;
+      case Axis.OfSteps steps -> true;
+      case Axis.OfEditing editing -> true;
+      case Axis.OfEndpoint endpoint -> true;
+      case Axis.OfThreshold threshold -> false;
+      case Axis.OfModel model -> false;
+      case Axis.OfAspectRatio ratio -> false;
+      case Axis.OfSize size -> false;
+    };
+  }
+
   /** Whether a plan has something else in a row that a sweep has already. */
-  static boolean mixes(List<Cell> there, List<Cell> planned) {
+  private static boolean mixes(List<Cell> there, List<Cell> planned) {
     Map<Row, Content> known = new HashMap<>();
     there.forEach(cell -> known.put(Row.of(cell), Content.of(cell)));
     return planned.stream()

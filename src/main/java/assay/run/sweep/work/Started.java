@@ -36,6 +36,12 @@ public sealed interface Started {
    */
   record OtherAxes() implements Started {}
 
+  /**
+   * Something of it was blocked, and words, pictures, steps, edit or generate, and endpoints are
+   * declared before the run and never follow a block: they get no further levels.
+   */
+  record AfterBlock() implements Started {}
+
   /** It is sent one by one and was sent in batches, or the other way round. */
   record OtherWay() implements Started {}
 }

@@ -160,21 +160,21 @@ public final class Sweeps implements AutoCloseable {
     }
     Sweep sweep = found.get();
     Sweep.Layout layout = Drafts.layout(plan, planText);
-    Sweep.Layout before = sweep.head().layout();
-    List<Cell> planned = plan.cells();
-    if (!layout.axes().equals(before.axes())
-        || layout.design() != before.design()
-        || Extension.mixes(sweep.cells(), planned)) {
-      return new Started.OtherAxes();
+    Optional<Started> obstacle = Extension.obstacle(sweep, layout, plan, () -> isBlocked(id));
+    if (obstacle.isPresent()) {
+      return obstacle.get();
     }
-    if (plan.terms().way() != sweep.course().terms().way()) {
-      return new Started.OtherWay();
-    }
-    List<Cell> more = Extension.further(sweep.cells(), planned);
+    List<Cell> more = Extension.further(sweep.cells(), plan.cells());
     int repeats = Math.max(plan.sampling().repeats(), sweep.course().sampling().repeats());
     Sweep.Course course = new Sweep.Course(plan.sampling().times(repeats), plan.terms());
     Sweep draft = Drafts.with(sweep, course, layout, more);
     return goOn(draft, now, listener, () -> ports.sweeps().extend(id, course, layout, more));
+  }
+
+  private boolean isBlocked(UUID id) {
+    return resultsOf(id).stream()
+        .flatMap(results -> results.cells().stream())
+        .anyMatch(cell -> cell.blocked().hits() > 0);
   }
 
   private Started goOn(

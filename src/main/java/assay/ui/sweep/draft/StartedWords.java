@@ -28,6 +28,7 @@ public final class StartedWords {
       case Started.NothingLeft nothing -> texts.of("sweep.problem.nothing-left");
       case Started.UnderWay underWay -> texts.of("sweep.problem.under-way");
       case Started.OtherAxes other -> texts.of("sweep.problem.other-axes");
+      case Started.AfterBlock after -> texts.of("sweep.problem.after-block");
       case Started.OtherWay other -> texts.of("sweep.problem.other-way");
     };
   }
