@@ -26,7 +26,8 @@ public final class Frames implements Executor {
   public void execute(Runnable command) {
     screen.execute(
         () -> {
-          PauseTransition wait = new PauseTransition(javafx.util.Duration.millis(pause.toMillis()));
+          PauseTransition wait =
+              new PauseTransition(javafx.util.Duration.millis((double) pause.toMillis()));
           wait.setOnFinished(event -> command.run());
           wait.play();
         });

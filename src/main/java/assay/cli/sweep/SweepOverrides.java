@@ -92,15 +92,7 @@ public record SweepOverrides(Plan stated, @Nullable Integer repeats) {
 
   private Terms terms(Terms planned) {
     Integer atOnce = stated.course().atOnce();
-    Terms paced =
-        atOnce == null
-            ? planned
-            : new Terms(
-                planned.pace().with(atOnce),
-                planned.budget(),
-                planned.caps(),
-                planned.way(),
-                planned.purpose());
+    Terms paced = atOnce == null ? planned : planned.at(planned.pace().with(atOnce));
     String purpose = stated.course().stated().purpose();
     return purpose == null ? paced : paced.because(purpose);
   }

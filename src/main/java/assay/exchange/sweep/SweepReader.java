@@ -17,16 +17,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * Makes a draft of the keys of a plan, and tells all that is wrong. For one thread and one plan.
  */
 final class SweepReader {
-  private static final Predicate<DraftAxis> STEPS =
-      axis -> axis instanceof Known known && known.axis() instanceof Axis.OfSteps;
-
   private final Path folder;
   private final List<Problem> problems = new ArrayList<>();
   private final SweepValues values = new SweepValues(problems::add);
@@ -61,7 +57,8 @@ final class SweepReader {
         new FactorsReader(root, edge, values, problems::add, folder).factors(design);
     Course course =
         new CourseReader(root, edge, values).course(design, said.course().stated().purpose());
-    if (course.terms().way() == Terms.Way.BATCH && factors.axes().stream().anyMatch(STEPS)) {
+    if (course.terms().way() == Terms.Way.BATCH
+        && factors.axes().stream().anyMatch(SweepReader::isOfSteps)) {
       root.tell(root.at("way"), "exchange.sweep.steps-in-batch");
     }
     return new SweepDraft(
@@ -71,6 +68,10 @@ final class SweepReader {
         factors,
         course,
         cases.sets());
+  }
+
+  private static boolean isOfSteps(DraftAxis axis) {
+    return axis instanceof Known known && known.axis() instanceof Axis.OfSteps;
   }
 
   /** The design that is named; the plainest if none is. */

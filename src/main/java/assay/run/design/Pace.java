@@ -53,6 +53,11 @@ public record Pace(
     return new Pace(otherAtOnce, requestsPerMinute, tokensPerMinute, endpoints);
   }
 
+  /** The same, with these paces at endpoints. */
+  public Pace with(Map<String, Pace> otherEndpoints) {
+    return new Pace(atOnce, requestsPerMinute, tokensPerMinute, otherEndpoints);
+  }
+
   private static boolean isBelowOne(@Nullable Integer number) {
     return number != null && number < 1;
   }

@@ -52,6 +52,11 @@ public record SweepPlan(
     return new SweepPlan(name, cases, other, factors, sampling, terms);
   }
 
+  /** The same with something else that varies. */
+  public SweepPlan varying(Factors others) {
+    return new SweepPlan(name, cases, base, others, sampling, terms);
+  }
+
   /** The same on other terms. */
   public SweepPlan on(Terms others) {
     return new SweepPlan(name, cases, base, factors, sampling, others);

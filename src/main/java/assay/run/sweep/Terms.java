@@ -34,6 +34,11 @@ public record Terms(Pace pace, Budget budget, Caps caps, Way way, @Nullable Stri
     return way == Way.BATCH ? single.inBatches() : single;
   }
 
+  /** The same at another pace. */
+  public Terms at(Pace other) {
+    return new Terms(other, budget, caps, way, purpose);
+  }
+
   /** The same, with this purpose. */
   public Terms because(@Nullable String otherPurpose) {
     return new Terms(pace, budget, caps, way, otherPurpose);

@@ -49,7 +49,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Makes plans, each as a file can say it. For one thread. */
-final class PlanMaker {
+public final class PlanMaker {
   /** What may stand in a person's words; each of it means something in YAML. */
   private static final String[] PIECES = {
     "a",
@@ -102,12 +102,12 @@ final class PlanMaker {
   /**
    * @param images of which cases have some
    */
-  PlanMaker(Random random, List<ReferenceImage> images) {
+  public PlanMaker(Random random, List<ReferenceImage> images) {
     this.random = random;
     this.images = images;
   }
 
-  SweepPlan plan() {
+  public SweepPlan plan() {
     Design design = design();
     boolean edge = design instanceof Design.FindTheEdge;
     return new SweepPlan(

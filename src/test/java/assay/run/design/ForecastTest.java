@@ -133,7 +133,7 @@ class ForecastTest {
     Pace pace = new Pace(3, null, null, Map.of(slow.name(), new Pace(1, null)));
     Planned planned =
         new Planned(cells, SendingOrder.of(cells, 4, 1), 4, pace, null, Duration.ofSeconds(10));
-    assertEquals(Duration.ofSeconds(12 * 10), Forecast.of(planned, COSTS).time());
+    assertEquals(Duration.ofMinutes(2), Forecast.of(planned, COSTS).time());
   }
 
   @Test

@@ -9,13 +9,16 @@ import assay.attempt.Thresholds;
 import assay.run.design.Axis;
 import assay.run.design.Cells;
 import assay.run.design.Design;
+import assay.run.design.Pace;
 import assay.run.design.PlannedCase;
 import assay.run.sweep.Factors;
 import assay.run.sweep.Sampling;
 import assay.run.sweep.Stopping;
 import assay.run.sweep.SweepPlan;
+import assay.run.sweep.Terms;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes a plan of what was chosen. Pure. */
@@ -33,20 +36,46 @@ public final class PlanMaking {
         base(model, endpoint),
         new Factors(axes(model), design(model)),
         sampling(model),
-        LimitsCheck.terms(model.limits(), null));
+        terms(model));
   }
 
-  /** The configuration that does not vary. */
+  /** The purpose and the paces of endpoints are those of the plan that was opened. */
+  private static Terms terms(PlanModel model) {
+    Optional<Terms> before = model.openedProperty().get().map(SweepPlan::terms);
+    Terms typed = LimitsCheck.terms(model.limits(), before.map(Terms::purpose).orElse(null));
+    Map<String, Pace> endpoints = before.map(terms -> terms.pace().endpoints()).orElseGet(Map::of);
+    return typed.at(typed.pace().with(endpoints));
+  }
+
+  /**
+   * The configuration that does not vary. Where something varies, a plan that was opened says what
+   * stands beside it; else its first level does.
+   */
   private static Configuration base(PlanModel model, Endpoint endpoint) {
-    Thresholds thresholds = Thresholds.NOT_SENT;
+    Optional<Configuration> before = model.openedProperty().get().map(SweepPlan::base);
+    Thresholds thresholds = before.map(Configuration::thresholds).orElse(Thresholds.NOT_SENT);
     for (HarmCategory category : model.categoriesProperty().get()) {
-      Threshold first = model.thresholds(category).first().orElse(null);
-      thresholds = thresholds.with(category, first);
+      Optional<Threshold> level =
+          standing(model.thresholds(category), before.map(c -> c.thresholds().of(category)));
+      thresholds = thresholds.with(category, level.orElse(null));
     }
-    OutputOptions output =
-        new OutputOptions(
-            model.ratios().first().orElse(null), model.sizes().first().orElse(null), null, null);
-    return new Configuration(endpoint, model.models().first(), thresholds, output);
+    Optional<OutputOptions> output = before.map(Configuration::output);
+    return new Configuration(
+        endpoint,
+        standing(model.models(), before.map(Configuration::model)),
+        thresholds,
+        output
+            .orElse(OutputOptions.NOT_SENT)
+            .with(
+                standing(model.ratios(), output.map(o -> Optional.ofNullable(o.aspectRatio())))
+                    .orElse(null))
+            .with(
+                standing(model.sizes(), output.map(o -> Optional.ofNullable(o.size())))
+                    .orElse(null)));
+  }
+
+  private static <T> T standing(LevelChoice<T> choice, Optional<T> before) {
+    return choice.varies() ? before.orElseGet(choice::first) : choice.first();
   }
 
   /** What varies; of no use where the edge is looked for. */
@@ -76,6 +105,7 @@ public final class PlanMaking {
           new Axis.OfEditing(
               manners.stream().map(m -> Axis.OfEditing.Editing.valueOf(m.name())).toList()));
     }
+    axes.addAll(model.furtherProperty().get());
     return axes;
   }
 
@@ -89,14 +119,20 @@ public final class PlanMaking {
   }
 
   private static Sampling sampling(PlanModel model) {
-    Stopping never = Stopping.NEVER_EARLY;
+    Sampling before = model.openedProperty().get().map(SweepPlan::sampling).orElse(Sampling.USUAL);
+    double typed = model.marginProperty().get() / (double) POINTS;
+    double margin = before.stopping().margin();
     Stopping stopping =
         new Stopping(
             Stopping.Kind.valueOf(model.stoppingProperty().get().name()),
-            never.alpha(),
-            model.marginProperty().get() / (double) POINTS);
-    return new Sampling(
-        model.repeatsProperty().get(), stopping, Sampling.USUAL.edge(), Sampling.USUAL.seed());
+            before.stopping().alpha(),
+            points(margin) == model.marginProperty().get() ? margin : typed);
+    return new Sampling(model.repeatsProperty().get(), stopping, before.edge(), before.seed());
+  }
+
+  /** A share in whole points. */
+  static int points(double share) {
+    return (int) Math.round(share * POINTS);
   }
 
   /**

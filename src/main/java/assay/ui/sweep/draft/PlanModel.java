@@ -6,6 +6,8 @@ import assay.attempt.ImageModels;
 import assay.attempt.OutputOptions.AspectRatio;
 import assay.attempt.OutputOptions.Size;
 import assay.attempt.Threshold;
+import assay.run.design.Axis;
+import assay.run.sweep.SweepPlan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -43,6 +45,10 @@ public final class PlanModel {
   private final ObjectProperty<StopRule> stopping =
       new SimpleObjectProperty<>(StopRule.NEVER_EARLY);
   private final IntegerProperty margin = new SimpleIntegerProperty(15);
+  private final ObjectProperty<List<Axis>> further = new SimpleObjectProperty<>(List.of());
+  private final ObjectProperty<Optional<SweepPlan>> opened =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final StringProperty kept = new SimpleStringProperty("");
   private final LimitsModel limits = new LimitsModel();
   private final ObjectProperty<ShownForecast> forecast =
       new SimpleObjectProperty<>(ShownForecast.NOTHING);
@@ -156,6 +162,21 @@ public final class PlanModel {
     return limits;
   }
 
+  /** The axes for which the table has no place, in the order in which they were added. */
+  public ObjectProperty<List<Axis>> furtherProperty() {
+    return further;
+  }
+
+  /** The plan that was opened, of which all stays that has no field here; empty if none was. */
+  public ObjectProperty<Optional<SweepPlan>> openedProperty() {
+    return opened;
+  }
+
+  /** What stays of it, in words; empty if nothing does. */
+  public StringProperty keptProperty() {
+    return kept;
+  }
+
   /** What it will take. */
   public ObjectProperty<ShownForecast> forecastProperty() {
     return forecast;
@@ -182,6 +203,8 @@ public final class PlanModel {
             sizes.chosenProperty(),
             manners.chosenProperty(),
             categories,
+            further,
+            opened,
             design,
             edge,
             repeats,

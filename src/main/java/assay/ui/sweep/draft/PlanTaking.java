@@ -7,36 +7,56 @@ import assay.run.sweep.Budget;
 import assay.run.sweep.SweepPlan;
 import assay.run.sweep.Terms;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Shows a plan that came from elsewhere. On the screen's thread. */
 public final class PlanTaking {
-  private static final int POINTS = 100;
-
   private PlanTaking() {}
 
-  /** Shows all of it that there is a place for, and says what there is none for. */
-  public static List<String> take(SweepPlan plan, PlanModel model) {
+  /**
+   * Shows all of it that there is a place for, and keeps what there is none for.
+   *
+   * @param kept what is kept, in words
+   */
+  public static void take(SweepPlan plan, PlanModel model, String kept) {
+    model.openedProperty().set(Optional.of(plan));
+    model.keptProperty().set(kept);
+    model.furtherProperty().set(List.of());
     model.nameProperty().set(plan.name());
     for (HarmCategory category : model.categoriesProperty().get()) {
       model.thresholds(category).choose(List.of(plan.base().thresholds().of(category)));
     }
+    offerModels(plan, model.models());
     model.models().choose(List.of(plan.base().model()));
     model.ratios().choose(List.of(Optional.ofNullable(plan.base().output().aspectRatio())));
     model.sizes().choose(List.of(Optional.ofNullable(plan.base().output().size())));
     model.manners().choose(List.of(Manner.EDIT));
-    List<String> left = new ArrayList<>();
+    List<Axis> further = new ArrayList<>();
     for (Axis axis : plan.factors().axes()) {
       if (!isTaken(axis, model)) {
-        left.add(axis.name());
+        further.add(axis);
       }
     }
+    model.furtherProperty().set(List.copyOf(further));
     takeDesign(plan.factors().design(), model);
     takeSampling(plan, model);
     takeTerms(plan.terms(), model.limits());
-    return left;
+  }
+
+  /** Models that this version does not know are models. */
+  private static void offerModels(SweepPlan plan, LevelChoice<String> models) {
+    Set<String> all = new LinkedHashSet<>(models.offeredProperty().get());
+    all.add(plan.base().model());
+    for (Axis axis : plan.factors().axes()) {
+      if (axis instanceof Axis.OfModel named) {
+        all.addAll(named.levels());
+      }
+    }
+    models.offer(List.copyOf(all), plan.base().model());
   }
 
   private static boolean isTaken(Axis axis, PlanModel model) {
@@ -64,9 +84,14 @@ public final class PlanTaking {
         && isChosen(model.thresholds(category), axis.levels());
   }
 
+  /** An axis of one level, or in an order of its own, is kept as it is: the table knows none. */
   private static <T> boolean isChosen(LevelChoice<T> choice, List<T> levels) {
+    List<T> inTable = choice.offeredProperty().get().stream().filter(levels::contains).toList();
+    if (levels.size() < 2 || !inTable.equals(levels)) {
+      return false;
+    }
     choice.choose(levels);
-    return choice.chosenProperty().get().containsAll(levels);
+    return true;
   }
 
   private static void takeDesign(Design design, PlanModel model) {
@@ -87,7 +112,7 @@ public final class PlanTaking {
   private static void takeSampling(SweepPlan plan, PlanModel model) {
     model.repeatsProperty().set(plan.sampling().repeats());
     model.stoppingProperty().set(StopRule.valueOf(plan.sampling().stopping().kind().name()));
-    model.marginProperty().set((int) Math.round(plan.sampling().stopping().margin() * POINTS));
+    model.marginProperty().set(PlanMaking.points(plan.sampling().stopping().margin()));
   }
 
   private static void takeTerms(Terms terms, LimitsModel limits) {

@@ -9,8 +9,10 @@ import assay.run.AttemptLog.Query;
 import assay.run.Desk;
 import assay.run.Order;
 import assay.run.Settings;
+import assay.run.design.Axis;
 import assay.run.design.PlannedCase;
 import assay.run.sweep.SweepPlan;
+import assay.text.FindingWords;
 import assay.ui.ScreenTools;
 import assay.ui.sweep.cases.CasesModel;
 import assay.ui.sweep.draft.Forecasting;
@@ -21,10 +23,13 @@ import assay.ui.sweep.draft.PlanMaking;
 import assay.ui.sweep.draft.PlanModel;
 import assay.ui.sweep.draft.ShownForecast;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The commands that change a plan. On the screen's thread; what is slow goes beside it. */
@@ -40,6 +45,7 @@ final class PlanController {
   private final PlanModel model;
   private final CasesModel cases;
   private final Forecasting forecasting;
+  private final FindingWords words;
   private boolean reckoning;
   private boolean outdated;
 
@@ -49,6 +55,7 @@ final class PlanController {
     this.model = model;
     this.cases = cases;
     this.forecasting = new Forecasting(tools.texts(), costs);
+    this.words = new FindingWords(tools.texts());
     tools.workspace().settingsProperty().subscribe(this::showTarget);
     model.onChange(this::onChanged);
     cases.chosenProperty().subscribe(this::onChanged);
@@ -125,7 +132,24 @@ final class PlanController {
     if (cases.chosenProperty().get().isEmpty()) {
       return Optional.of(tools.texts().of("sweep.problem.no-case"));
     }
-    return sizeProblem();
+    return twice().or(this::sizeProblem);
+  }
+
+  /** What varies twice would be told apart in no table. */
+  private Optional<String> twice() {
+    Set<String> seen = new HashSet<>();
+    return PlanMaking.axes(model).stream()
+        .filter(axis -> !(axis instanceof Axis.OfFragment))
+        .flatMap(PlanController::things)
+        .filter(thing -> !seen.add(thing))
+        .findFirst()
+        .map(thing -> tools.texts().of("sweep.problem.twice", words.axis(thing)));
+  }
+
+  private static Stream<String> things(Axis axis) {
+    return axis instanceof Axis.OfThreshold threshold
+        ? threshold.categories().stream().map(HarmCategory::wireName)
+        : Stream.of(axis.name());
   }
 
   private Optional<String> sizeProblem() {

@@ -14,6 +14,7 @@ import assay.run.sweep.SweepPlan;
 import assay.text.Texts;
 import assay.ui.FileDialogs.FileType;
 import assay.ui.ScreenTools;
+import assay.ui.sweep.draft.KeptWords;
 import assay.ui.sweep.draft.PlanModel;
 import assay.ui.sweep.draft.PlanTaking;
 import java.io.IOException;
@@ -115,11 +116,19 @@ final class PlanFiles {
       tools.notices().error(words(opened.problems()));
       return;
     }
-    List<String> left = PlanTaking.take(plan, model);
+    PlanTaking.take(plan, model, new KeptWords(texts()).of(plan));
     cases.accept(plan.cases());
-    if (!left.isEmpty()) {
-      tools.notices().warning(texts().of("sweep.plan.not-shown", String.join(", ", left)));
+    String named = plan.base().endpoint().name();
+    String inHand = tools.workspace().settings().inHand().name();
+    if (!named.equals(inHand)) {
+      tools.notices().warning(texts().of("sweep.plan.elsewhere", named, inHand));
     }
+  }
+
+  /** Lets go of what was kept of the plan that was opened. */
+  void onForget() {
+    model.openedProperty().set(Optional.empty());
+    model.keptProperty().set("");
   }
 
   private String words(List<Problem> problems) {

@@ -35,6 +35,7 @@ final class PlanStyles {
   static final String PROBLEM = "sweep-problem";
   static final String START = "sweep-start";
   static final String SAVE = "sweep-save";
+  static final String KEPT = "sweep-kept";
   static final String OPEN = "sweep-open";
   static final String COPY = "sweep-copy";
 

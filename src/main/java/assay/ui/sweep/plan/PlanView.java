@@ -51,6 +51,7 @@ final class PlanView extends BorderPane {
     VBox parts =
         new VBox(
             head(),
+            kept(),
             cases,
             new VaryPane(model, controller, texts),
             new DesignPane(model, controller, texts),
@@ -84,6 +85,27 @@ final class PlanView extends BorderPane {
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("button-row");
     return head;
+  }
+
+  /** What stays of a plan that was opened, though there is no field for it. */
+  private Node kept() {
+    Label words = new Label();
+    words.setId(PlanStyles.KEPT);
+    words.setWrapText(true);
+    words.setMinHeight(USE_PREF_SIZE);
+    words.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
+    words.textProperty().bind(model.keptProperty());
+    HBox.setHgrow(words, Priority.ALWAYS);
+    words.setMaxWidth(Double.MAX_VALUE);
+    Button forget = new Button(texts.of("sweep.plan.kept.forget"));
+    forget.setMinWidth(USE_PREF_SIZE);
+    forget.setOnAction(event -> files.onForget());
+    HBox row = new HBox(words, forget);
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.getStyleClass().add("button-row");
+    row.visibleProperty().bind(model.keptProperty().isNotEmpty());
+    row.managedProperty().bind(row.visibleProperty());
+    return row;
   }
 
   private Node foot() {

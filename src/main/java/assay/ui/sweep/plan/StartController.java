@@ -4,11 +4,15 @@ import assay.attempt.Case;
 import assay.attempt.Configuration;
 import assay.attempt.Declaration;
 import assay.attempt.Declaration.Minors;
+import assay.attempt.Endpoint;
 import assay.attempt.Session;
 import assay.conduct.Objection;
 import assay.exchange.sweep.SweepPlanWriter;
 import assay.run.Desk;
 import assay.run.EndpointProfile;
+import assay.run.Settings;
+import assay.run.design.Axis;
+import assay.run.sweep.Factors;
 import assay.run.sweep.SweepPlan;
 import assay.run.sweep.work.Started;
 import assay.run.sweep.work.Sweeps;
@@ -22,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +77,21 @@ final class StartController {
   }
 
   private Optional<String> keyProblem() {
-    EndpointProfile profile = tools.workspace().settings().inHand();
+    Settings settings = tools.workspace().settings();
+    return Stream.concat(
+            Stream.of(settings.inHand()),
+            model.furtherProperty().get().stream().flatMap(axis -> profiles(axis, settings)))
+        .flatMap(profile -> keyProblem(profile).stream())
+        .findFirst();
+  }
+
+  private static Stream<EndpointProfile> profiles(Axis axis, Settings settings) {
+    return axis instanceof Axis.OfEndpoint endpoints
+        ? endpoints.levels().stream().flatMap(one -> settings.find(one.name()).stream())
+        : Stream.empty();
+  }
+
+  private Optional<String> keyProblem(EndpointProfile profile) {
     return KeyProblem.of(profile, desk.keys())
         .map(key -> tools.texts().of(key, profile.variable()));
   }
@@ -90,8 +109,26 @@ final class StartController {
   private SweepPlan at(SweepPlan plan, EndpointProfile profile) {
     Configuration base = plan.base();
     return plan.from(
-        new Configuration(
-            desk.endpointOf(profile), base.model(), base.thresholds(), base.output()));
+            new Configuration(
+                desk.endpointOf(profile), base.model(), base.thresholds(), base.output()))
+        .varying(
+            new Factors(
+                plan.factors().axes().stream().map(this::now).toList(), plan.factors().design()));
+  }
+
+  private Axis now(Axis axis) {
+    return axis instanceof Axis.OfEndpoint endpoints
+        ? new Axis.OfEndpoint(endpoints.levels().stream().map(this::now).toList())
+        : axis;
+  }
+
+  private Endpoint now(Endpoint endpoint) {
+    return tools
+        .workspace()
+        .settings()
+        .find(endpoint.name())
+        .map(desk::endpointOf)
+        .orElse(endpoint);
   }
 
   /**

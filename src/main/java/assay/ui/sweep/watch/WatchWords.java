@@ -166,7 +166,7 @@ final class WatchWords {
   /**
    * An attempt of a cell.
    *
-   * @param repeat of the cell, from 1
+   * @param place which repeat of the cell it is, and which step of it where there are several
    */
   AttemptLine attempt(Attempt attempt, String place) {
     Optional<Outcome> outcome = attempt.outcome();

@@ -10,10 +10,12 @@ import assay.attempt.Endpoint;
 import assay.attempt.HarmCategory;
 import assay.attempt.OutputOptions.Size;
 import assay.attempt.Threshold;
+import assay.exchange.sweep.PlanMaker;
 import assay.run.design.Axis;
-import assay.run.design.Design;
+import assay.run.design.Cell;
 import assay.run.design.Pace;
 import assay.run.design.PlannedCase;
+import assay.run.design.Setting;
 import assay.run.sweep.Budget;
 import assay.run.sweep.Caps;
 import assay.run.sweep.Stopping;
@@ -22,9 +24,13 @@ import assay.run.sweep.Terms;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlanMakingTest {
   private static final Endpoint ENDPOINT = new Endpoint(Endpoint.Kind.SIMULATOR, "");
@@ -133,25 +139,31 @@ class PlanMakingTest {
     model.limits().dollarsProperty().set("3");
     SweepPlan plan = plan();
     PlanModel other = new PlanModel(ENDPOINT.categories(), Configuration.DEFAULT_MODEL);
-    assertEquals(List.of(), PlanTaking.take(plan, other));
+    PlanTaking.take(plan, other, "");
     assertEquals(plan, PlanMaking.plan(other, "It", CASES, ENDPOINT));
   }
 
-  @Test
-  void saysWhichAxesOfAPlanItHasNoPlaceFor() {
-    SweepPlan plan = plan();
-    SweepPlan more =
-        new SweepPlan(
-            plan.name(),
-            plan.cases(),
-            plan.base(),
-            new assay.run.sweep.Factors(
-                List.of(
-                    new Axis.OfFragment(List.of(new Axis.OfFragment.Fragment("plain", ""))),
-                    new Axis.OfModel(List.of(Configuration.DEFAULT_MODEL))),
-                new Design.EveryCombination()),
-            plan.sampling(),
-            plan.terms());
-    assertEquals(List.of("fragment"), PlanTaking.take(more, model));
+  /** Any plan that can be written as a file. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+  void nothingOfAPlanThatWasOpenedIsLost(long seed) {
+    SweepPlan plan = new PlanMaker(new Random(seed), List.of()).plan();
+    PlanModel other = new PlanModel(ENDPOINT.categories(), Configuration.DEFAULT_MODEL);
+    PlanTaking.take(plan, other, "");
+    if (LimitsCheck.problemOf(other.limits()).isPresent()) {
+      return;
+    }
+    SweepPlan again = PlanMaking.plan(other, plan.name(), plan.cases(), plan.base().endpoint());
+    assertEquals(plan.sampling(), again.sampling());
+    assertEquals(plan.terms(), again.terms());
+    assertEquals(plan.factors().design(), again.factors().design());
+    assertEquals(Set.copyOf(plan.factors().axes()), Set.copyOf(again.factors().axes()));
+    if (PlanMaking.combinations(plan.factors().axes(), other.designProperty().get()) < 1000) {
+      assertEquals(settings(plan), settings(again));
+    }
+  }
+
+  private static Set<Setting> settings(SweepPlan plan) {
+    return plan.cells().stream().map(Cell::setting).collect(Collectors.toSet());
   }
 }
