@@ -6,6 +6,7 @@ import assay.run.Settings;
 import assay.run.sweep.work.Sweeps;
 import assay.ui.Pictures;
 import assay.ui.ScreenTools;
+import assay.ui.sweep.axes.Axes;
 import assay.ui.sweep.cases.CaseChoice;
 import assay.ui.sweep.draft.PlanModel;
 import javafx.scene.Node;
@@ -36,7 +37,8 @@ public final class Planning {
     StartController starting =
         new StartController(tools, desk, sweeps, model, cases.model(), starter);
     PlanFiles files = new PlanFiles(tools, desk, model, controller, cases::take);
-    view = new PlanView(model, controller, starting, files, cases.root(), tools.texts());
+    PlanView.Parts beside = new PlanView.Parts(cases.root(), new Axes(tools, model));
+    view = new PlanView(model, controller, starting, files, beside, tools.texts());
   }
 
   /** What is shown. */
