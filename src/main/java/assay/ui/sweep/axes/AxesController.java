@@ -62,7 +62,7 @@ final class AxesController {
 
   private List<Pick> things(AxisKind kind) {
     return switch (kind) {
-      case PROMPTS, WORDS -> List.of();
+      case PROMPTS, WORDS, STEPS -> List.of();
       case ENDPOINTS ->
           tools.workspace().settings().profiles().stream()
               .map(profile -> new Pick(profile.name(), profile.name()))
@@ -118,7 +118,7 @@ final class AxesController {
     model.problemProperty().set(problem.map(key -> tools.texts().of(key)).orElse(""));
     if (problem.isEmpty()) {
       List<Axis> axes = new ArrayList<>(plan.furtherProperty().get());
-      axes.add(AxisCheck.axis(model, kind, this::endpoint));
+      axes.add(AxisCheck.axis(model, kind, this::endpoint, tools.texts()));
       if (kind == AxisKind.TOGETHER) {
         leaveToTogether();
       }

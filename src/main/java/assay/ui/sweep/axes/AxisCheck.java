@@ -3,9 +3,13 @@ package assay.ui.sweep.axes;
 import assay.attempt.Endpoint;
 import assay.attempt.HarmCategory;
 import assay.attempt.Threshold;
+import assay.run.Order;
 import assay.run.design.Axis;
 import assay.run.design.Axis.OfFragment.Fragment;
 import assay.run.design.Axis.OfPrompt.Variant;
+import assay.run.design.Staging;
+import assay.run.design.Step;
+import assay.text.Texts;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,9 +36,15 @@ final class AxisCheck {
     if (model.levels().size() < 2) {
       return Optional.of("sweep.axes.problem.few");
     }
+    if (kind == AxisKind.STEPS && model.levels().size() > Step.MOST) {
+      return Optional.of("sweep.axes.problem.many");
+    }
     for (LevelDraft level : model.levels()) {
-      String label = level.labelProperty().get().strip();
-      if (label.isEmpty() || !labels.add(label)) {
+      String label = label(level);
+      if (label.isEmpty() || label.length() > Order.LONGEST_PURPOSE) {
+        return Optional.of("sweep.axes.problem.label");
+      }
+      if (!labels.add(label) && kind != AxisKind.STEPS) {
         return Optional.of("sweep.axes.problem.label");
       }
       if (kind == AxisKind.PROMPTS && level.wordsProperty().get().isBlank()) {
@@ -63,8 +73,10 @@ final class AxisCheck {
    * The axis; nothing is wrong with it.
    *
    * @param endpoints the endpoint of a name
+   * @param texts for what the levels of steps are called
    */
-  static Axis axis(AxesModel model, AxisKind kind, Function<String, Endpoint> endpoints) {
+  static Axis axis(
+      AxesModel model, AxisKind kind, Function<String, Endpoint> endpoints, Texts texts) {
     return switch (kind) {
       case PROMPTS ->
           new Axis.OfPrompt(
@@ -76,6 +88,13 @@ final class AxisCheck {
               model.levels().stream()
                   .map(one -> new Fragment(label(one), one.wordsProperty().get().strip()))
                   .toList());
+      case STEPS ->
+          new Axis.OfSteps(
+              List.of(
+                  new Staging(texts.of("sweep.axes.steps.none"), List.of()),
+                  new Staging(
+                      texts.of("sweep.axes.steps.all"),
+                      model.levels().stream().map(AxisCheck::step).toList())));
       case ENDPOINTS ->
           new Axis.OfEndpoint(chosen(model.things(), model).stream().map(endpoints).toList());
       case TOGETHER ->
@@ -83,6 +102,12 @@ final class AxisCheck {
               chosen(model.things(), model).stream().map(HarmCategory::valueOf).toList(),
               chosen(model.thresholds(), model).stream().map(AxisCheck::threshold).toList());
     };
+  }
+
+  /** Words that are left out are the case's own. */
+  private static Step step(LevelDraft level) {
+    String words = level.wordsProperty().get();
+    return new Step(words.isBlank() ? "" : words, label(level));
   }
 
   private static String label(LevelDraft level) {

@@ -8,6 +8,8 @@ enum AxisKind {
   PROMPTS,
   /** Words after the prompt, each under a name. */
   WORDS,
+  /** The case at once, against the case in steps. */
+  STEPS,
   /** Endpoints that are set up. */
   ENDPOINTS,
   /** The threshold of several categories together. */
@@ -15,7 +17,7 @@ enum AxisKind {
 
   /** Whether it is made of words that go out with every case. */
   boolean isOfWords() {
-    return this == PROMPTS || this == WORDS;
+    return this == PROMPTS || this == WORDS || this == STEPS;
   }
 
   /** The key of what it is called. */

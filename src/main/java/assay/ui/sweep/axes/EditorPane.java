@@ -83,8 +83,9 @@ final class EditorPane extends VBox {
   private Node row(AxisKind kind, LevelDraft level, int number) {
     TextField label = new TextField();
     label.setId(AxesStyles.LABEL + number);
-    label.setPromptText(texts.of("sweep.axes.label"));
-    label.setAccessibleText(texts.of("sweep.axes.label") + " " + number);
+    String name = texts.of(kind == AxisKind.STEPS ? "sweep.axes.purpose" : "sweep.axes.label");
+    label.setPromptText(name);
+    label.setAccessibleText(name + " " + number);
     label.textProperty().bindBidirectional(level.labelProperty());
     label.getStyleClass().add("axis-label");
     TextArea words = new TextArea();
@@ -105,8 +106,14 @@ final class EditorPane extends VBox {
   }
 
   private Node level() {
-    Button more = new Button(texts.of("sweep.axes.level"), Icons.ADD.node());
+    Button more = new Button("", Icons.ADD.node());
     more.setId(AxesStyles.LEVEL);
+    model
+        .openProperty()
+        .subscribe(
+            kind ->
+                more.setText(
+                    texts.of(kind == AxisKind.STEPS ? "sweep.axes.step" : "sweep.axes.level")));
     more.setOnAction(event -> controller.onLevel());
     return onlyForWords(more);
   }

@@ -132,6 +132,38 @@ class AxesControllerTest {
   }
 
   @Test
+  void stepsHaveAPurposeEachAndTheCasesOwnWordsWhereNoneAreTyped() {
+    controller.onOpen(AxisKind.STEPS);
+    type(0, "the scene", "A bare table");
+    assertEquals(bench.words("sweep.axes.problem.label"), problem());
+    type(1, "the mug", "");
+    model.confirmedProperty().set(true);
+    assertEquals("", problem());
+    assertEquals(
+        List.of(
+            new Axis.OfSteps(
+                List.of(
+                    new Staging("at once", List.of()),
+                    new Staging(
+                        "in steps",
+                        List.of(new Step("A bare table", "the scene"), new Step("", "the mug")))))),
+        plan.furtherProperty().get());
+  }
+
+  @Test
+  void aCaseHasNoMoreStepsThanAPlanTakes() {
+    controller.onOpen(AxisKind.STEPS);
+    model.confirmedProperty().set(true);
+    for (int step = 0; step <= Step.MOST; step++) {
+      if (step > 1) {
+        controller.onLevel();
+      }
+      type(step, "the scene", "A bare table");
+    }
+    assertEquals(bench.words("sweep.axes.problem.many"), problem());
+  }
+
+  @Test
   void anAxisOfAPlanThatWasOpenedIsListedAndTakenOut() {
     Axis steps =
         new Axis.OfSteps(
