@@ -1,5 +1,6 @@
 package assay.ui.sweep.axes;
 
+import assay.run.Blobs;
 import assay.text.Texts;
 import assay.ui.Icons;
 import assay.ui.ScreenTools;
@@ -24,11 +25,12 @@ public final class Axes extends VBox {
   /**
    * Builds model, controller and view.
    *
+   * @param blobs takes the images that are chosen
    * @param plan takes the axes
    */
-  public Axes(ScreenTools tools, PlanModel plan) {
+  public Axes(ScreenTools tools, Blobs blobs, PlanModel plan) {
     this.texts = tools.texts();
-    this.controller = new AxesController(tools, plan, model);
+    this.controller = new AxesController(tools, blobs, plan, model);
     VBox lines = new VBox();
     lines.setId(AxesStyles.LINES);
     model.lines().addListener((ListChangeListener<AxisLine>) change -> fill(lines));

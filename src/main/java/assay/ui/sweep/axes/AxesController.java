@@ -2,13 +2,17 @@ package assay.ui.sweep.axes;
 
 import assay.attempt.Endpoint;
 import assay.attempt.HarmCategory;
+import assay.attempt.ReferenceImage;
 import assay.attempt.Threshold;
+import assay.exchange.ReferenceFiles;
+import assay.run.Blobs;
 import assay.run.EndpointProfile;
 import assay.run.design.Axis;
 import assay.text.FindingWords;
 import assay.text.OutcomeWords;
 import assay.ui.ScreenTools;
 import assay.ui.sweep.draft.PlanModel;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,13 +23,18 @@ import java.util.stream.Stream;
 /** Adds axes to a plan and takes them out. On the screen's thread. */
 final class AxesController {
   private final ScreenTools tools;
+  private final Blobs blobs;
   private final PlanModel plan;
   private final AxesModel model;
   private final FindingWords words;
   private final OutcomeWords outcomes;
 
-  AxesController(ScreenTools tools, PlanModel plan, AxesModel model) {
+  /**
+   * @param blobs takes the images that are chosen
+   */
+  AxesController(ScreenTools tools, Blobs blobs, PlanModel plan, AxesModel model) {
     this.tools = tools;
+    this.blobs = blobs;
     this.plan = plan;
     this.model = model;
     this.words = new FindingWords(tools.texts());
@@ -52,9 +61,7 @@ final class AxesController {
     model.picked().clear();
     model.confirmedProperty().set(false);
     model.problemProperty().set("");
-    model
-        .levels()
-        .setAll(kind.isOfWords() ? List.of(new LevelDraft(), new LevelDraft()) : List.of());
+    model.levels().setAll(kind.isTyped() ? List.of(new LevelDraft(), new LevelDraft()) : List.of());
     model.things().setAll(things(kind));
     model.thresholds().setAll(kind == AxisKind.TOGETHER ? thresholds() : List.of());
     model.openProperty().set(kind);
@@ -62,7 +69,7 @@ final class AxesController {
 
   private List<Pick> things(AxisKind kind) {
     return switch (kind) {
-      case PROMPTS, WORDS, STEPS -> List.of();
+      case PROMPTS, WORDS, IMAGES, STEPS -> List.of();
       case ENDPOINTS ->
           tools.workspace().settings().profiles().stream()
               .map(profile -> new Pick(profile.name(), profile.name()))
@@ -92,6 +99,32 @@ final class AxesController {
   /** A level is taken out. */
   void onRemove(LevelDraft level) {
     model.levels().remove(level);
+  }
+
+  /** Asks for the images of a level, which take the place of those it has. */
+  void onImages(LevelDraft level) {
+    List<Path> files = tools.files().openImages();
+    if (!files.isEmpty()) {
+      boolean strip = tools.workspace().settings().stripMetadata();
+      ReferenceFiles reader = new ReferenceFiles(blobs, strip);
+      tools
+          .background()
+          .run(() -> files.stream().map(reader::take).toList(), read -> take(level, read));
+    }
+  }
+
+  private void take(LevelDraft level, List<ReferenceFiles.Result> read) {
+    List<ReferenceImage> images = new ArrayList<>();
+    for (ReferenceFiles.Result result : read) {
+      switch (result) {
+        case ReferenceFiles.Result.Taken taken -> images.add(taken.image());
+        case ReferenceFiles.Result.Refused refused ->
+            tools
+                .notices()
+                .warning(tools.texts().of(refused.textKey(), refused.arguments().toArray()));
+      }
+    }
+    level.images().setAll(images);
   }
 
   /** Picks something, or leaves it out. */

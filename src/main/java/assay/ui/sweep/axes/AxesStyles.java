@@ -7,6 +7,7 @@ final class AxesStyles {
   static final String EDITOR = "sweep-axis-editor";
   static final String LABEL = "sweep-axis-label-";
   static final String WORDS = "sweep-axis-words-";
+  static final String IMAGES = "sweep-axis-images-";
   static final String PICK = "sweep-axis-pick-";
   static final String LEVEL = "sweep-axis-level";
   static final String CONFIRMED = "sweep-axis-confirmed";

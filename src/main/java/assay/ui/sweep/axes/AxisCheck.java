@@ -6,6 +6,7 @@ import assay.attempt.Threshold;
 import assay.run.Order;
 import assay.run.design.Axis;
 import assay.run.design.Axis.OfFragment.Fragment;
+import assay.run.design.Axis.OfImages.Pictures;
 import assay.run.design.Axis.OfPrompt.Variant;
 import assay.run.design.Staging;
 import assay.run.design.Step;
@@ -28,7 +29,7 @@ final class AxisCheck {
 
   /** The key of the sentence that says what is wrong; empty if it is right. */
   static Optional<String> problemOf(AxesModel model, AxisKind kind) {
-    return kind.isOfWords() ? words(model, kind) : picked(model, kind);
+    return kind.isTyped() ? words(model, kind) : picked(model, kind);
   }
 
   private static Optional<String> words(AxesModel model, AxisKind kind) {
@@ -88,6 +89,9 @@ final class AxisCheck {
               model.levels().stream()
                   .map(one -> new Fragment(label(one), one.wordsProperty().get().strip()))
                   .toList());
+      case IMAGES ->
+          new Axis.OfImages(
+              model.levels().stream().map(one -> new Pictures(label(one), one.images())).toList());
       case STEPS ->
           new Axis.OfSteps(
               List.of(

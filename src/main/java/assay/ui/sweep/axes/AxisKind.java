@@ -8,6 +8,8 @@ enum AxisKind {
   PROMPTS,
   /** Words after the prompt, each under a name. */
   WORDS,
+  /** Reference images in the place of the case's own, each choice under a name. */
+  IMAGES,
   /** The case at once, against the case in steps. */
   STEPS,
   /** Endpoints that are set up. */
@@ -15,9 +17,9 @@ enum AxisKind {
   /** The threshold of several categories together. */
   TOGETHER;
 
-  /** Whether it is made of words that go out with every case. */
-  boolean isOfWords() {
-    return this == PROMPTS || this == WORDS || this == STEPS;
+  /** Whether its levels are typed, and go out with every case. */
+  boolean isTyped() {
+    return this != ENDPOINTS && this != TOGETHER;
   }
 
   /** The key of what it is called. */

@@ -1,10 +1,13 @@
 package assay.ui.sweep.axes;
 
+import assay.attempt.ReferenceImage;
 import assay.text.Texts;
 import assay.ui.Icons;
 import assay.ui.ProblemLabel;
 import assay.ui.Styles;
 import java.util.List;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -61,8 +64,7 @@ final class EditorPane extends VBox {
     if (kind != null) {
       title.setText(texts.of(kind.textKey()));
       fillLevels();
-      Node first =
-          kind.isOfWords() ? levels.lookup(".text-field") : things.lookup(".toggle-button");
+      Node first = kind.isTyped() ? levels.lookup(".text-field") : things.lookup(".toggle-button");
       if (first != null) {
         first.requestFocus();
       }
@@ -72,7 +74,7 @@ final class EditorPane extends VBox {
   private void fillLevels() {
     AxisKind kind = model.openProperty().get();
     levels.getChildren().clear();
-    if (kind != null && kind.isOfWords()) {
+    if (kind != null && kind.isTyped()) {
       List<LevelDraft> all = model.levels();
       for (int i = 0; i < all.size(); i++) {
         levels.getChildren().add(row(kind, all.get(i), i + 1));
@@ -88,6 +90,18 @@ final class EditorPane extends VBox {
     label.setAccessibleText(name + " " + number);
     label.textProperty().bindBidirectional(level.labelProperty());
     label.getStyleClass().add("axis-label");
+    Node content = kind == AxisKind.IMAGES ? images(level, number) : words(kind, level, number);
+    HBox.setHgrow(content, Priority.ALWAYS);
+    Button out = new Button("", Icons.REMOVE.node());
+    out.setAccessibleText(texts.of("sweep.axes.level.remove") + " " + number);
+    out.setOnAction(event -> controller.onRemove(level));
+    HBox row = new HBox(label, content, out);
+    row.setAlignment(Pos.TOP_LEFT);
+    row.getStyleClass().add("button-row");
+    return row;
+  }
+
+  private Node words(AxisKind kind, LevelDraft level, int number) {
     TextArea words = new TextArea();
     words.setId(AxesStyles.WORDS + number);
     words.setPrefRowCount(ROWS);
@@ -95,12 +109,33 @@ final class EditorPane extends VBox {
     words.setPromptText(texts.of("sweep.axes.words." + kind));
     words.setAccessibleText(texts.of("sweep.axes.words." + kind) + " " + number);
     words.textProperty().bindBidirectional(level.wordsProperty());
-    HBox.setHgrow(words, Priority.ALWAYS);
-    Button out = new Button("", Icons.REMOVE.node());
-    out.setAccessibleText(texts.of("sweep.axes.level.remove") + " " + number);
-    out.setOnAction(event -> controller.onRemove(level));
-    HBox row = new HBox(label, words, out);
-    row.setAlignment(Pos.TOP_LEFT);
+    return words;
+  }
+
+  /** Which images a level has, and the button that asks for them. */
+  private Node images(LevelDraft level, int number) {
+    Label names = new Label();
+    names.setWrapText(true);
+    names.setMinHeight(USE_PREF_SIZE);
+    names.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(names, Priority.ALWAYS);
+    names
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    level.images().isEmpty()
+                        ? texts.of("sweep.axes.images.none")
+                        : level.images().stream()
+                            .map(ReferenceImage::name)
+                            .collect(Collectors.joining(", ")),
+                level.images()));
+    Button choose = new Button(texts.of("sweep.axes.images.choose"));
+    choose.setId(AxesStyles.IMAGES + number);
+    choose.setMinWidth(USE_PREF_SIZE);
+    choose.setOnAction(event -> controller.onImages(level));
+    HBox row = new HBox(names, choose);
+    row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("button-row");
     return row;
   }
@@ -119,7 +154,16 @@ final class EditorPane extends VBox {
   }
 
   private Node confirmed() {
-    CheckBox box = new CheckBox(texts.of("sweep.axes.confirmed"));
+    CheckBox box = new CheckBox();
+    model
+        .openProperty()
+        .subscribe(
+            kind ->
+                box.setText(
+                    texts.of(
+                        kind == AxisKind.IMAGES
+                            ? "sweep.axes.confirmed.images"
+                            : "sweep.axes.confirmed")));
     box.setId(AxesStyles.CONFIRMED);
     box.setWrapText(true);
     box.selectedProperty().bindBidirectional(model.confirmedProperty());
@@ -131,7 +175,7 @@ final class EditorPane extends VBox {
         .openProperty()
         .subscribe(
             kind -> {
-              node.setVisible(kind != null && kind.isOfWords());
+              node.setVisible(kind != null && kind.isTyped());
               node.setManaged(node.isVisible());
             });
     return node;

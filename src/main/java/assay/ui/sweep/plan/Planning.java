@@ -37,7 +37,7 @@ public final class Planning {
     StartController starting =
         new StartController(tools, desk, sweeps, model, cases.model(), starter);
     PlanFiles files = new PlanFiles(tools, desk, model, controller, cases::take);
-    PlanView.Parts beside = new PlanView.Parts(cases.root(), new Axes(tools, model));
+    PlanView.Parts beside = new PlanView.Parts(cases.root(), new Axes(tools, desk.blobs(), model));
     view = new PlanView(model, controller, starting, files, beside, tools.texts());
   }
 

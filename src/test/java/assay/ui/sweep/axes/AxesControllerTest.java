@@ -16,9 +16,13 @@ import assay.run.design.Staging;
 import assay.run.design.Step;
 import assay.ui.sweep.draft.PlanModel;
 import assay.ui.workbench.FakeBench;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class AxesControllerTest {
   private final FakeBench bench = new FakeBench(FakeImageService.hanging());
@@ -26,7 +30,8 @@ class AxesControllerTest {
       new PlanModel(
           new Endpoint(Endpoint.Kind.SIMULATOR, "").categories(), Configuration.DEFAULT_MODEL);
   private final AxesModel model = new AxesModel();
-  private final AxesController controller = new AxesController(bench.tools, plan, model);
+  private final AxesController controller =
+      new AxesController(bench.tools, bench.desk().blobs(), plan, model);
 
   private void type(int level, String label, String words) {
     model.levels().get(level).labelProperty().set(label);
@@ -161,6 +166,23 @@ class AxesControllerTest {
       type(step, "the scene", "A bare table");
     }
     assertEquals(bench.words("sweep.axes.problem.many"), problem());
+  }
+
+  @Test
+  void imagesAreThoseThatWereChosenAndMayBeNone(@TempDir Path folder) throws IOException {
+    Path knife = Path.of("assets", "samples", "chef-knife.png");
+    Path broken = Files.writeString(folder.resolve("broken.png"), "no picture");
+    controller.onOpen(AxisKind.IMAGES);
+    type(0, "knife", "");
+    type(1, "none", "");
+    bench.dialogs.images = List.of(knife, broken);
+    controller.onImages(model.levels().getFirst());
+    assertEquals(1, bench.dialogs.said.size(), "the broken one is told and left out");
+    model.confirmedProperty().set(true);
+    assertEquals("", problem());
+    Axis.OfImages axis = (Axis.OfImages) plan.furtherProperty().get().getFirst();
+    assertEquals("chef-knife.png", axis.levels().get(0).images().getFirst().name());
+    assertEquals(List.of(), axis.levels().get(1).images());
   }
 
   @Test
