@@ -202,7 +202,9 @@ public final class Sweeps implements AutoCloseable {
   }
 
   private Optional<SweepResults> stored(UUID id) {
-    return log().find(id).map(sweep -> dispatch(sweep, () -> {}, () -> false).results(sweep));
+    return log()
+        .find(id)
+        .map(sweep -> resumption().of(sweep, () -> {}, () -> false, () -> 0).results(sweep));
   }
 
   /** The handle of a sweep that is under way here. */
@@ -246,7 +248,8 @@ public final class Sweeps implements AutoCloseable {
 
   private Started run(
       SweepWork work, CellSending sending, SweepListener listener, BooleanSupplier timeIsUp) {
-    Dispatch dispatch = dispatch(work.sweep(), sending::halt, timeIsUp);
+    Dispatch dispatch =
+        resumption().of(work.sweep(), sending::halt, timeIsUp, sending.blocks()::soFar);
     SweepHandle handle = new SweepHandle(work.sweep(), dispatch, sending, clock);
     ports.sweeps().note(handle.id(), new Sweep.Note(clock.instant(), null));
     claimed.add(handle.id());
@@ -287,9 +290,8 @@ public final class Sweeps implements AutoCloseable {
     }
   }
 
-  private Dispatch dispatch(Sweep sweep, Runnable halt, BooleanSupplier timeIsUp) {
-    return new Resumption(ports.log(), ports.sweeps(), costs.get(), clock)
-        .of(sweep, halt, timeIsUp);
+  private Resumption resumption() {
+    return new Resumption(ports.log(), ports.sweeps(), costs.get(), clock);
   }
 
   /** Pauses every sweep and waits for what is under way, for some seconds at most. */
