@@ -6,9 +6,13 @@ import assay.run.Settings;
 import assay.run.sweep.work.Sweeps;
 import assay.ui.Pictures;
 import assay.ui.ScreenTools;
+import assay.ui.sweep.asking.Asking;
+import assay.ui.sweep.asking.CaseDialog;
 import assay.ui.sweep.cases.CaseChoice;
 import assay.ui.sweep.draft.PlanModel;
 import javafx.scene.Node;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /** Planning as the screen of sweeps sees it. On the screen's thread. */
 public final class Planning {
@@ -33,10 +37,15 @@ public final class Planning {
     PlanModel model = new PlanModel(settings.inHand().endpoint().categories(), settings.model());
     cases = new CaseChoice(tools, desk, pictures);
     PlanController controller = new PlanController(tools, desk, costs, model, cases.model());
-    StartController starting =
-        new StartController(tools, desk, sweeps, model, cases.model(), starter);
+    CaseDialog question = new CaseDialog(tools.texts(), pictures, this::window);
+    Asking asking = new Asking(tools, sweeps, question, cases.model()::answer);
+    StartController starting = new StartController(tools, desk, sweeps, model, asking, starter);
     PlanFiles files = new PlanFiles(tools, desk, model, controller, cases::take);
     view = new PlanView(model, controller, starting, files, cases.root(), tools.texts());
+  }
+
+  private @Nullable Window window() {
+    return view.getScene() == null ? null : view.getScene().getWindow();
   }
 
   /** What is shown. */
