@@ -154,11 +154,10 @@ public final class Sweeps implements AutoCloseable {
       String planText,
       UnaryOperator<Endpoint> now,
       SweepListener listener) {
-    Optional<Sweep> found = ports.sweeps().find(id);
-    if (found.isEmpty()) {
+    Sweep sweep = log().find(id).orElse(null);
+    if (sweep == null) {
       return new Started.NothingLeft();
     }
-    Sweep sweep = found.get();
     Sweep.Layout layout = Drafts.layout(plan, planText);
     Optional<Started> obstacle = Extension.obstacle(sweep, layout, plan, () -> isBlocked(id));
     if (obstacle.isPresent()) {
@@ -202,9 +201,8 @@ public final class Sweeps implements AutoCloseable {
   }
 
   private Optional<SweepResults> stored(UUID id) {
-    return log()
-        .find(id)
-        .map(sweep -> resumption().of(sweep, () -> {}, () -> false, () -> 0).results(sweep));
+    Resumption now = resumption();
+    return log().find(id).map(all -> now.of(all, () -> {}, () -> false, () -> 0).results(all));
   }
 
   /** The handle of a sweep that is under way here. */

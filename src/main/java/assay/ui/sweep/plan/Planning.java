@@ -6,10 +6,14 @@ import assay.run.Settings;
 import assay.run.sweep.work.Sweeps;
 import assay.ui.Pictures;
 import assay.ui.ScreenTools;
+import assay.ui.sweep.asking.Asking;
+import assay.ui.sweep.asking.CaseDialog;
 import assay.ui.sweep.axes.Axes;
 import assay.ui.sweep.cases.CaseChoice;
 import assay.ui.sweep.draft.PlanModel;
 import javafx.scene.Node;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /** Planning as the screen of sweeps sees it. On the screen's thread. */
 public final class Planning {
@@ -34,11 +38,16 @@ public final class Planning {
     PlanModel model = new PlanModel(settings.inHand().endpoint().categories(), settings.model());
     cases = new CaseChoice(tools, desk, pictures);
     PlanController controller = new PlanController(tools, desk, costs, model, cases.model());
-    StartController starting =
-        new StartController(tools, desk, sweeps, model, cases.model(), starter);
+    CaseDialog question = new CaseDialog(tools.texts(), pictures, this::window);
+    Asking asking = new Asking(tools, sweeps, question, cases.model()::answer);
+    StartController starting = new StartController(tools, desk, sweeps, model, asking, starter);
     PlanFiles files = new PlanFiles(tools, desk, model, controller, cases::take);
     PlanView.Parts beside = new PlanView.Parts(cases.root(), new Axes(tools, desk.blobs(), model));
     view = new PlanView(model, controller, starting, files, beside, tools.texts());
+  }
+
+  private @Nullable Window window() {
+    return view.getScene() == null ? null : view.getScene().getWindow();
   }
 
   /** What is shown. */
