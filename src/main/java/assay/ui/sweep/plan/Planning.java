@@ -8,6 +8,7 @@ import assay.ui.Pictures;
 import assay.ui.ScreenTools;
 import assay.ui.sweep.asking.Asking;
 import assay.ui.sweep.asking.CaseDialog;
+import assay.ui.sweep.axes.Axes;
 import assay.ui.sweep.cases.CaseChoice;
 import assay.ui.sweep.draft.PlanModel;
 import javafx.scene.Node;
@@ -41,7 +42,8 @@ public final class Planning {
     Asking asking = new Asking(tools, sweeps, question, cases.model()::answer);
     StartController starting = new StartController(tools, desk, sweeps, model, asking, starter);
     PlanFiles files = new PlanFiles(tools, desk, model, controller, cases::take);
-    view = new PlanView(model, controller, starting, files, cases.root(), tools.texts());
+    PlanView.Parts beside = new PlanView.Parts(cases.root(), new Axes(tools, desk.blobs(), model));
+    view = new PlanView(model, controller, starting, files, beside, tools.texts());
   }
 
   private @Nullable Window window() {

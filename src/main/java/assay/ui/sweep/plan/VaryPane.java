@@ -11,6 +11,7 @@ import assay.ui.sweep.draft.PlanModel;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.HPos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -30,7 +31,10 @@ final class VaryPane extends VBox {
   private final OutcomeWords words;
   private final GridPane table = new GridPane();
 
-  VaryPane(PlanModel model, PlanController controller, Texts texts) {
+  /**
+   * @param further the axes for which the table has no place
+   */
+  VaryPane(PlanModel model, PlanController controller, Node further, Texts texts) {
     getStyleClass().add(Styles.CARD);
     this.model = model;
     this.controller = controller;
@@ -46,7 +50,8 @@ final class VaryPane extends VBox {
             new SectionHeading(texts.of("sweep.vary.heading"), texts.language().locale()),
             table,
             legend,
-            new MoreAxesPane(model, controller, texts));
+            new MoreAxesPane(model, controller, texts),
+            further);
     model.categoriesProperty().subscribe(this::fill);
   }
 

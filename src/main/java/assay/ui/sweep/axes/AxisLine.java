@@ -1,0 +1,10 @@
+package assay.ui.sweep.axes;
+
+/**
+ * An axis that was added, in words.
+ *
+ * @param index where it stands
+ * @param name what varies
+ * @param levels its levels, in order
+ */
+record AxisLine(int index, String name, String levels) {}
