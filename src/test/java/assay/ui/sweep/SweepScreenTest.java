@@ -140,6 +140,28 @@ class SweepScreenTest {
   }
 
   @Test
+  void everySectionIsReachedByItsNumberAndButtonsByTheirLetters(FxRobot robot) {
+    robot.interact(node(robot, "sweep-name")::requestFocus);
+    alt(robot, KeyCode.DIGIT4);
+    assertTrue(node(robot, "sweep-at-once").isFocusWithin());
+    alt(robot, KeyCode.DIGIT3);
+    assertTrue(node(robot, "sweep-repeats").isFocusWithin());
+    alt(robot, KeyCode.DIGIT2);
+    assertTrue(node(robot, "sweep-design-one-at-a-time").isFocused());
+    alt(robot, KeyCode.DIGIT1);
+    assertTrue(node(robot, "sweep-level-harassment-not-sent").isFocused());
+    alt(robot, KeyCode.C);
+    assertTrue(node(robot, "sweep-cases").isFocused());
+    assertEquals("Cases", node(robot, "sweep-cases").getAccessibleText());
+    alt(robot, KeyCode.S);
+    until(() -> words(robot, "sweep-problem").equals("Choose one case at least."));
+  }
+
+  private static void alt(FxRobot robot, KeyCode key) {
+    robot.press(KeyCode.ALT).type(key).release(KeyCode.ALT);
+  }
+
+  @Test
   void everythingIsSeenAndNothingStartedWhereNothingCanBeWritten(FxRobot robot) {
     robot.interact(() -> shell.tools().workspace().close("Another program writes"));
     assertTrue(node(robot, "sweep-start").isDisabled());

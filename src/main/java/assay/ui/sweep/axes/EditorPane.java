@@ -186,6 +186,7 @@ final class EditorPane extends VBox {
     for (Pick pick : offered) {
       ToggleButton chip = new ToggleButton(pick.words());
       chip.setId(AxesStyles.PICK + Styles.kebab(pick.key()));
+      chip.setMnemonicParsing(false);
       chip.getStyleClass().add(Styles.CHIP);
       chip.setOnAction(event -> controller.onPick(pick, chip.isSelected()));
       chips.getChildren().add(chip);

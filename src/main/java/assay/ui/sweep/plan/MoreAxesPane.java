@@ -98,6 +98,7 @@ final class MoreAxesPane extends VBox {
     chips.getChildren().clear();
     for (T level : offered) {
       ToggleButton chip = new ToggleButton(name.apply(level));
+      chip.setMnemonicParsing(false);
       chip.getStyleClass().add(Styles.CHIP);
       chip.setAccessibleText(axis + ": " + name.apply(level));
       chip.setOnAction(

@@ -187,7 +187,6 @@ final class PlanView extends BorderPane {
   private Node buttons() {
     Button start = new Button(texts.of("sweep.start"), Icons.SEND.node());
     start.setId(PlanStyles.START);
-    start.setMnemonicParsing(true);
     start.getStyleClass().add("success");
     start.setOnAction(event -> starting.onStart(controller));
     Button save = new Button(texts.of("sweep.plan.save"));

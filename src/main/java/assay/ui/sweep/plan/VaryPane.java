@@ -29,6 +29,7 @@ final class VaryPane extends VBox {
   private final PlanController controller;
   private final Texts texts;
   private final OutcomeWords words;
+  private final SectionHeading heading;
   private final GridPane table = new GridPane();
 
   /**
@@ -40,18 +41,14 @@ final class VaryPane extends VBox {
     this.controller = controller;
     this.texts = texts;
     this.words = new OutcomeWords(texts);
+    this.heading = new SectionHeading(texts.of("sweep.vary.heading"), texts.language().locale());
     table.setId(PlanStyles.LEVELS);
     table.getStyleClass().add("level-table");
     Label legend = new Label(texts.of("sweep.vary.legend", FIXED, VARIES));
     legend.setWrapText(true);
     legend.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
     getChildren()
-        .addAll(
-            new SectionHeading(texts.of("sweep.vary.heading"), texts.language().locale()),
-            table,
-            legend,
-            new MoreAxesPane(model, controller, texts),
-            further);
+        .addAll(heading, table, legend, new MoreAxesPane(model, controller, texts), further);
     model.categoriesProperty().subscribe(this::fill);
   }
 
@@ -68,6 +65,10 @@ final class VaryPane extends VBox {
     for (int row = 0; row < categories.size(); row++) {
       add(categories.get(row), row + 1);
     }
+    table.getChildren().stream()
+        .filter(ToggleButton.class::isInstance)
+        .findFirst()
+        .ifPresent(heading::leadingTo);
   }
 
   private static List<ColumnConstraints> columns() {

@@ -143,7 +143,7 @@ final class WatchView extends BorderPane {
   }
 
   private MenuButton export() {
-    MenuButton menu = new MenuButton(texts.of("export.command"));
+    MenuButton menu = new MenuButton(texts.of("sweep.export"));
     menu.setId(WatchStyles.EXPORT);
     menu.setMinWidth(USE_PREF_SIZE);
     for (ExportKind kind : ExportKind.values()) {
