@@ -25,19 +25,24 @@ final class Board {
 
   /** What a cell has. */
   private static final class Standing {
+    private final Cell cell;
     private CellResult.Counts counts = CellResult.Counts.NONE;
     private final Set<Integer> taken = new HashSet<>();
     private int underWay;
     private int free;
     private boolean locked;
+
+    Standing(Cell cell) {
+      this.cell = cell;
+    }
   }
 
   /**
-   * @param cells in the order of their numbers, from 1
+   * @param cells in the order of their numbers
    */
   Board(List<Cell> cells) {
     this.cells = List.copyOf(cells);
-    cells.forEach(cell -> standings.put(cell.number(), new Standing()));
+    cells.forEach(cell -> standings.put(cell.number(), new Standing(cell)));
   }
 
   List<Cell> cells() {
@@ -45,7 +50,7 @@ final class Board {
   }
 
   Cell cell(int number) {
-    return cells.get(number - 1);
+    return of(number).cell;
   }
 
   /**
