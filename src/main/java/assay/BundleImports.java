@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,9 +89,12 @@ final class BundleImports {
               taken.known(),
               taken.reviews(),
               taken.locks());
-      return taken.differing() == 0
-          ? List.of(sentence)
-          : List.of(sentence, texts.of("bundle.taken.differing", taken.differing()));
+      return Stream.of(
+              sentence,
+              taken.sweeps() == 0 ? "" : texts.of("bundle.taken.sweeps", taken.sweeps()),
+              taken.differing() == 0 ? "" : texts.of("bundle.taken.differing", taken.differing()))
+          .filter(words -> !words.isEmpty())
+          .toList();
     } catch (CancellationException e) {
       return List.of(texts.of(showing.taking ? "import.stopped" : "import.stopped.nothing", name));
     } catch (BundleRefused e) {

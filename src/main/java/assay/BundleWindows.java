@@ -10,17 +10,22 @@ import assay.run.Keep;
 import assay.run.ReadingDesk;
 import assay.run.Settings;
 import assay.run.StoreFailure;
+import assay.run.sweep.work.ReadingSweeps;
+import assay.run.sweep.work.Sweeps;
 import assay.store.WorkspaceFolder;
 import assay.text.Language;
 import assay.text.Texts;
 import assay.ui.FxThread;
 import assay.ui.Layout;
+import assay.ui.Screen;
 import assay.ui.shell.Shell;
 import assay.ui.shell.endpoints.EndpointPorts;
+import assay.ui.sweep.SweepScreen;
 import assay.ui.workbench.WorkbenchScreen;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -165,11 +170,15 @@ final class BundleWindows {
     shell.offerBundles(file -> openBeside(shell, file));
     shell.lookAtBundle(texts.of("bundle.banner"));
     shell.onClose(bundle::close);
-    shell.show(
-        stage,
-        List.of(
-            WorkbenchScreen.buildForReview(
-                shell.tools(), desk, bundle, costs, new FxThread(), shell::onClose)));
+    List<Screen> screens = new ArrayList<>();
+    screens.add(
+        WorkbenchScreen.buildForReview(
+            shell.tools(), desk, bundle, costs, new FxThread(), shell::onClose));
+    if (bundle.hasSweeps()) {
+      Sweeps sweeps = ReadingSweeps.over(desk, bundle.sweeps(), costs);
+      screens.add(SweepScreen.build(shell.tools(), desk, sweeps, costs, new FxThread()));
+    }
+    shell.show(stage, screens);
     stage.setTitle(texts.of("bundle.window", String.valueOf(bundle.path().getFileName())));
   }
 }

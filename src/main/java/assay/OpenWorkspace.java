@@ -90,7 +90,12 @@ final class OpenWorkspace implements Opening.OpenDesk {
                 tested -> submit.lockOf(tested).isPresent(),
                 text -> masked(text, logbook.redactor())),
             new BundleDesk.Surroundings(
-                log.retention(), bundleTools(), UserPlaces.own(), clock, version()));
+                log.retention(),
+                bundleTools(),
+                UserPlaces.own(),
+                clock,
+                version(),
+                sweep -> sweeps.underWay(sweep).isPresent()));
   }
 
   /**

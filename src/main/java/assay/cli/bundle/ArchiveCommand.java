@@ -2,7 +2,7 @@ package assay.cli.bundle;
 
 import assay.attempt.Session;
 import assay.cli.print.Console;
-import assay.exchange.bundle.SweepsStay;
+import assay.exchange.bundle.SweepGoesOn;
 import assay.run.Cancellation;
 import assay.run.bundle.Retention.Archived;
 import java.io.IOException;
@@ -73,8 +73,9 @@ public final class ArchiveCommand implements Callable<Integer> {
       return Refusals.WRONG_USE;
     } catch (IOException e) {
       return Refusals.unwritten(file, console);
-    } catch (SweepsStay e) {
-      console.problem("cli.archive.sweeps", chosen.name());
+    } catch (SweepGoesOn e) {
+      String why = e.isInBatch() ? "cli.archive.batch" : "cli.archive.under-way";
+      console.problem(why, chosen.name(), e.number());
       return Refusals.WRONG_USE;
     } catch (IllegalStateException e) {
       console.problem("cli.archive.busy", chosen.name());

@@ -123,6 +123,9 @@ public final class ImportCommand implements Callable<Integer> {
         taken.known(),
         taken.reviews(),
         taken.locks());
+    if (taken.sweeps() > 0) {
+      console.say("bundle.taken.sweeps", taken.sweeps());
+    }
     if (taken.differing() > 0) {
       console.problem("bundle.taken.differing", taken.differing());
     }

@@ -4,12 +4,19 @@ import assay.attempt.Attempt;
 import assay.attempt.Session;
 import assay.cli.print.Console;
 import assay.cli.print.Timeline;
+import assay.cli.sweep.SweepList;
 import assay.exchange.bundle.OpenBundle;
 import assay.exchange.bundle.Picked;
 import assay.exchange.bundle.file.BundleRefused;
 import assay.exchange.bundle.file.Manifest;
 import assay.exchange.bundle.file.SealState;
+import assay.figures.Costs;
+import assay.figures.PriceTable;
 import assay.run.Cancellation;
+import assay.run.Desk;
+import assay.run.ReadingDesk;
+import assay.run.sweep.work.ReadingSweeps;
+import assay.run.sweep.work.Sweeps;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -57,6 +64,9 @@ public final class OpenCommand implements Callable<Integer> {
       SealState seal = open.check(bytes -> {}, new Cancellation());
       tell(seal);
       open.log().sessions().forEach(session -> list(open, session));
+      if (open.hasSweeps()) {
+        sweeps(open);
+      }
       return seal.isWhole() ? Refusals.DONE : Refusals.FAILED;
     } catch (BundleRefused e) {
       return Refusals.refused(e, console);
@@ -74,6 +84,21 @@ public final class OpenCommand implements Callable<Integer> {
     console.say(manifest.redactions().prompts() ? "bundle.prompts.redacted" : "bundle.prompts");
     if (manifest.redactions().pictures() > 0) {
       console.say("bundle.withheld", manifest.redactions().pictures());
+    }
+  }
+
+  private void sweeps(OpenBundle open) {
+    Desk desk = ReadingDesk.over(open.log(), open.blobs(), clock);
+    Costs costs = new Costs(PriceTable.shipped());
+    try (Sweeps sweeps = ReadingSweeps.over(desk, open.sweeps(), costs)) {
+      SweepList list = new SweepList(console, sweeps);
+      for (Session session : open.log().sessions()) {
+        if (!open.sweeps().ofSession(session.id()).isEmpty()) {
+          console.line("");
+          console.say("cli.open.sweeps", session.name());
+          list.forPeople(session, clock.getZone());
+        }
+      }
     }
   }
 

@@ -81,7 +81,7 @@ final class ResultFiles {
     if (file == null) {
       return;
     }
-    if (results.sweep().end() != SweepEnd.DONE) {
+    if (results.sweep().end() != SweepEnd.DONE || results.sweep().part().isPresent()) {
       console.problem("cli.sweep.not-frozen");
       return;
     }

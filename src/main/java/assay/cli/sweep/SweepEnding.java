@@ -7,12 +7,11 @@ import assay.cli.print.Rescue;
 import assay.exchange.gate.GateReport;
 import assay.exchange.gate.GateWords;
 import assay.exchange.gate.Verdict;
+import assay.exchange.report.Sentences;
 import assay.run.sweep.SweepEnd;
 import assay.run.sweep.SweepResults;
-import assay.run.sweep.finding.SweepFindings;
 import assay.run.sweep.work.SweepHandle;
 import assay.text.FigureWords;
-import assay.text.FindingWords;
 import assay.text.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -47,25 +46,34 @@ final class SweepEnding {
   }
 
   /**
-   * Says it all of figures that are there.
+   * Says it all of figures that are there. What is only a part of a sweep is not judged by a gate:
+   * whoever picked the part may have picked by what came of it.
    *
    * @param end how it ended, or how what is missing is to be told
    * @return the exit code
    */
   int tell(Session session, SweepResults results, SweepEnd end) {
-    Optional<GateReport> gate = wishes.gate().map(choice -> choice.judge(results));
+    boolean part = results.sweep().part().isPresent();
+    Optional<GateReport> gate =
+        wishes.gate().filter(choice -> !part).map(choice -> choice.judge(results));
     if (!wishes.voice().json()) {
       print(results, gate);
     }
     boolean written = new ResultFiles(console, wishes).write(results, gate, bench.desk().clock());
-    if (!end.isComplete()) {
-      console.problem(sentence(end));
-      console.problem("cli.sweep.resume", results.sweep().head().number(), session.name());
-    }
-    int code = ExitCodes.of(end, results, gate);
+    missing(session, results, end);
+    int code = part ? ExitCodes.NOT_JUDGED : ExitCodes.of(end, results, gate);
     return written || code == ExitCodes.INTERRUPTED || code == GateReport.MISSED
         ? code
         : ExitCodes.NOT_JUDGED;
+  }
+
+  private void missing(Session session, SweepResults results, SweepEnd end) {
+    if (!end.isComplete()) {
+      console.problem(sentence(end));
+      if (results.sweep().arrival() == null) {
+        console.problem("cli.sweep.resume", results.sweep().head().number(), session.name());
+      }
+    }
   }
 
   /** Where a person goes on by a command, it is named; else the words are those of the window. */
@@ -95,7 +103,7 @@ final class SweepEnding {
     console.line("");
     console.say("cli.sweep.attempts", results.begun(), results.wanted());
     new FigureWords(texts).sumLines(results.spent()).forEach(console::line);
-    block(new FindingWords(texts).sentences(SweepFindings.of(results), results.stoppedEarly()));
+    block(Sentences.of(results, texts));
     gate.ifPresent(this::gate);
   }
 

@@ -40,6 +40,10 @@ public final class SweepGoOn {
 
   private int resume(Session session, UUID id) {
     Optional<SweepResults> there = bench.sweeps().resultsOf(id);
+    if (there.filter(results -> results.sweep().arrival() != null).isPresent()) {
+      console.problem("sweep.problem.came-in");
+      return ExitCodes.WRONG_USE;
+    }
     List<Cell> cells = there.map(results -> results.sweep().cells()).orElse(List.of());
     if (Against.lacksKey(cells, desk, console)) {
       return ExitCodes.WRONG_USE;

@@ -52,6 +52,7 @@ final class SweepWatch {
         case Started.UnderWay underWay -> refuse("sweep.problem.under-way");
         case Started.OtherAxes other -> refuse("cli.sweep.other-axes");
         case Started.AfterBlock after -> refuse("sweep.problem.after-block");
+        case Started.CameIn came -> refuse("sweep.problem.came-in");
         case Started.OtherWay other -> refuse("sweep.problem.other-way");
       };
     }

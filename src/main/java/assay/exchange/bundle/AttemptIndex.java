@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AttemptIndex {
   private final Map<UUID, Entry> byId = new HashMap<>();
+  private final Map<UUID, List<Entry>> byRun = new HashMap<>();
   private final List<Entry> newestFirst = new ArrayList<>();
   private final Map<String, String> texts = new HashMap<>();
 
@@ -66,6 +67,7 @@ final class AttemptIndex {
       throw new IllegalArgumentException("Twice in it: " + attempt.id());
     }
     newestFirst.add(entry);
+    byRun.computeIfAbsent(entry.place().run(), run -> new ArrayList<>()).add(entry);
   }
 
   /** Repeats say the same, and it is kept once. */
@@ -106,9 +108,13 @@ final class AttemptIndex {
 
   /** All of a run, in the order of their repeats. */
   Stream<Entry> ofRun(UUID run) {
-    return newestFirst.stream()
-        .filter(entry -> entry.place().run().equals(run))
+    return byRun.getOrDefault(run, List.of()).stream()
         .sorted(Comparator.comparingInt(entry -> entry.place().repeat()));
+  }
+
+  /** How many there are of a run. */
+  int countOf(UUID run) {
+    return byRun.getOrDefault(run, List.of()).size();
   }
 
   Map<Group, Integer> counts(UUID session) {

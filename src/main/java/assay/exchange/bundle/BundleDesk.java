@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 
 /**
  * All that an open workspace does with bundles, for windows and commands. Everything blocks; safe
@@ -34,9 +35,15 @@ public final class BundleDesk {
    * @param keys the folder of the user's signing key, outside of every workspace
    * @param clock what time it is
    * @param program the version of the program
+   * @param underWay whether a sweep is under way here
    */
   public record Surroundings(
-      Retention retention, OpenBundle.Tools tools, Path keys, Clock clock, String program) {}
+      Retention retention,
+      OpenBundle.Tools tools,
+      Path keys,
+      Clock clock,
+      String program,
+      Predicate<UUID> underWay) {}
 
   /** The bundles of a workspace. */
   public BundleDesk(BundleSource source, Surroundings surroundings) {
@@ -81,7 +88,8 @@ public final class BundleDesk {
   /** As {@link SessionArchiver#archive}, signed if there is a key. */
   public Archived archive(UUID session, Path file, LongConsumer progress, Cancellation cancellation)
       throws IOException {
-    return new SessionArchiver(source, writer, surroundings.retention(), surroundings.tools())
+    return new SessionArchiver(
+            source, writer, surroundings.retention(), surroundings.tools(), surroundings.underWay())
         .archive(session, file, signingKey().orElse(null), progress, cancellation);
   }
 

@@ -12,6 +12,7 @@ import assay.run.Cancellation;
 import assay.run.StoreFailure;
 import assay.run.bundle.Archive;
 import assay.run.bundle.Batch;
+import assay.run.bundle.KeptSweep;
 import assay.run.bundle.Origin;
 import assay.run.bundle.Taken;
 import assay.run.bundle.Whole;
@@ -30,7 +31,7 @@ import java.util.function.Consumer;
  *
  * <ol>
  *   <li>Every image is compared with its hash; if one is wrong, nothing is taken.
- *   <li>Locks, so that nothing locked can be sent meanwhile; sessions and runs.
+ *   <li>Locks, so that nothing locked can be sent meanwhile; sessions and runs; sweeps.
  *   <li>Attempts, some at a time: their images first, then their rows in one transaction.
  *   <li>Reviews.
  * </ol>
@@ -112,6 +113,10 @@ public final class BundleImport {
       Taken taken =
           archive.take(
               origin, Batch.ofFrame(contents.sessions(), contents.runs(), contents.locks()));
+      for (SweepIndex.Entry entry : contents.sweeps().all()) {
+        stopIf(cancellation);
+        taken = taken.plus(take(bundle.keptSweeps().kept(entry)));
+      }
       List<Review> reviews = new ArrayList<>();
       for (int from = 0; from < all.size(); from += BATCH) {
         stopIf(cancellation);
@@ -119,6 +124,14 @@ public final class BundleImport {
       }
       stopIf(cancellation);
       return taken.plus(archive.take(origin, Batch.ofReviews(reviews)));
+    }
+
+    private Taken take(KeptSweep sweep) throws IOException {
+      ImageList images = new ImageList();
+      sweep.sweep().cells().forEach(cell -> images.add(cell.setting().planned().tested(), false));
+      Set<Sha256> absent = new LinkedHashSet<>();
+      takeImages(images.free().keySet(), absent);
+      return archive.take(origin, sweep, List.copyOf(absent));
     }
 
     private void tell() {
@@ -136,7 +149,7 @@ public final class BundleImport {
         if (entry.group() != null) {
           Whole whole = bundle.whole(entry.id());
           attempts.add(whole);
-          takeImages(whole, absent);
+          takeImages(ImageList.of(whole).keySet(), absent);
           reviews.addAll(bundle.log().reviewsOf(entry.id()));
         }
         done++;
@@ -145,8 +158,8 @@ public final class BundleImport {
       return archive.take(origin, Batch.ofAttempts(attempts, List.copyOf(absent)));
     }
 
-    private void takeImages(Whole whole, Set<Sha256> absent) throws IOException {
-      for (Sha256 image : ImageList.of(whole).keySet()) {
+    private void takeImages(Set<Sha256> images, Set<Sha256> absent) throws IOException {
+      for (Sha256 image : images) {
         if (blobs.size(image).isPresent()) {
           continue;
         }

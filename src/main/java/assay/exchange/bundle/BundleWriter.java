@@ -130,6 +130,7 @@ public final class BundleWriter {
       sizer.reviews += source.log().reviewsOf(id).size();
       progress.accept(gathered.attempts());
     }
+    sizer.bytes += new SweepMember(source, picked, gathered).gather();
     return gathered;
   }
 
@@ -168,6 +169,7 @@ public final class BundleWriter {
       Pass pass = new Pass(gathered, wishes, out, cancellation);
       pass.sessions();
       pass.attempts(picked, progress);
+      pass.sweeps(picked);
       pass.locks();
       pass.images(progress);
       Manifest manifest =
@@ -213,6 +215,18 @@ public final class BundleWriter {
       }
       counts.put("sessions", (long) sessions.size());
       counts.put("runs", (long) runs.size());
+    }
+
+    /** A bundle without sweeps has no such member, as in the days before there were any. */
+    void sweeps(Picked picked) throws IOException {
+      if (gathered.sweeps().isEmpty()) {
+        return;
+      }
+      try (OutputStream to = out.member(MemberNames.SWEEPS)) {
+        new SweepMember(source, picked, gathered)
+            .write(wishes.redactPrompts(), line -> line(to, line));
+      }
+      counts.put("sweeps", (long) gathered.sweeps().size());
     }
 
     void attempts(Picked picked, LongConsumer progress) throws IOException {

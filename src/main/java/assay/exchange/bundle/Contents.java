@@ -13,13 +13,15 @@ import java.util.List;
  * @param index where the attempts are
  * @param locks the oldest first
  * @param reviews those that came with it
+ * @param sweeps where the sweeps are
  */
 record Contents(
     List<Session> sessions,
     List<RunFacts> runs,
     AttemptIndex index,
     List<Lock> locks,
-    Reviews reviews) {
+    Reviews reviews,
+    SweepIndex sweeps) {
   Contents {
     sessions = List.copyOf(sessions);
     runs = List.copyOf(runs);

@@ -51,7 +51,17 @@ final class ContentsReader {
     index.finish();
     List<Lock> locks = new ArrayList<>();
     lines(MemberNames.LOCKS, (tree, line) -> locks.add(lock(RecordTree.to(tree, Lock.class))));
-    return new Contents(sessions.sessions(), sessions.runs(), index, locks, reviews(index));
+    return new Contents(
+        sessions.sessions(), sessions.runs(), index, locks, reviews(index), sweeps(index));
+  }
+
+  private SweepIndex sweeps(AttemptIndex index) throws IOException, BundleRefused {
+    SweepsReader sweeps = new SweepsReader(runs, index);
+    if (file.size(MemberNames.SWEEPS).isPresent()) {
+      lines(MemberNames.SWEEPS, sweeps::take);
+      sweeps.finish();
+    }
+    return sweeps.index();
   }
 
   private SessionsMember sessions() throws IOException, BundleRefused {

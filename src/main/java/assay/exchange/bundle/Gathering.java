@@ -6,6 +6,8 @@ import assay.attempt.Sha256;
 import assay.conduct.CaseKeys;
 import assay.conduct.Lock;
 import assay.run.bundle.Whole;
+import assay.run.design.Cell;
+import assay.run.sweep.Sweep;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -14,17 +16,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
- * What a first look at the attempts of a bundle gathers: their cases, runs and images. Equal cases
- * are asked about once.
+ * What a first look at the attempts and sweeps of a bundle gathers: their cases, runs and images.
+ * Equal cases are asked about once.
  */
 final class Gathering {
   private final Predicate<Case> locked;
   private final Map<Case, Boolean> known = new HashMap<>();
   private final Map<String, String> prompts = new HashMap<>();
   private final Set<UUID> sessions = new LinkedHashSet<>();
-  private final Set<UUID> runs = new LinkedHashSet<>();
+  private final Map<UUID, Integer> runs = new HashMap<>();
+  private final List<UUID> sweeps = new ArrayList<>();
   private final ImageList images = new ImageList();
   private long attempts;
   private long underWay;
@@ -51,8 +55,39 @@ final class Gathering {
       underWay++;
     }
     sessions.add(attempt.place().session());
-    runs.add(attempt.place().run());
-    images.add(whole, known.computeIfAbsent(attempt.tested(), locked::test));
+    runs.merge(attempt.place().run(), 1, Integer::sum);
+    images.add(whole, isLocked(attempt.tested()));
+  }
+
+  private boolean isLocked(Case tested) {
+    return known.computeIfAbsent(tested, locked::test);
+  }
+
+  /**
+   * Takes a sweep as far as it goes out, with its runs and the cases and images of its cells.
+   *
+   * @param masked a text without keys
+   */
+  void add(Sweep sweep, UnaryOperator<String> masked) {
+    sweeps.add(sweep.head().id());
+    sessions.add(sweep.head().session());
+    sweep.runs().forEach(run -> runs.putIfAbsent(run.run().id(), 0));
+    for (Cell cell : sweep.cells()) {
+      for (Case tested : cell.setting().known()) {
+        prompts.computeIfAbsent(tested.prompt(), masked);
+        images.add(tested, isLocked(tested));
+      }
+    }
+  }
+
+  /** How many attempts go of each run that goes. */
+  Map<UUID, Integer> attemptsOfRuns() {
+    return runs;
+  }
+
+  /** The sweeps of which something goes. */
+  List<UUID> sweeps() {
+    return sweeps;
   }
 
   long attempts() {
@@ -68,7 +103,7 @@ final class Gathering {
   }
 
   Set<UUID> runs() {
-    return runs;
+    return runs.keySet();
   }
 
   ImageList images() {

@@ -2,6 +2,7 @@ package assay.exchange.bundle;
 
 import assay.attempt.Answer.StoredImage;
 import assay.attempt.Attempt;
+import assay.attempt.Case;
 import assay.attempt.Outcome.AnswerImage;
 import assay.attempt.ReferenceImage;
 import assay.attempt.Sha256;
@@ -22,6 +23,16 @@ final class ImageList {
     named.forEach(kinds::putIfAbsent);
     if (locked) {
       withheld.addAll(named.keySet());
+    }
+  }
+
+  /** Takes the images of a case, whether it was sent or not. */
+  void add(Case tested, boolean locked) {
+    for (ReferenceImage image : tested.images()) {
+      kinds.putIfAbsent(image.sha256(), ImageKind.REFERENCE);
+      if (locked) {
+        withheld.add(image.sha256());
+      }
     }
   }
 

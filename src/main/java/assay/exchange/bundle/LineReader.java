@@ -37,8 +37,9 @@ final class LineReader {
      *
      * @throws IllegalArgumentException if it makes no sense; so does any other exception of the run
      *     time
+     * @throws BundleRefused if it is refused for another reason
      */
-    void take(@Nullable Object tree, AttemptIndex.Line line);
+    void take(@Nullable Object tree, AttemptIndex.Line line) throws BundleRefused;
   }
 
   /**

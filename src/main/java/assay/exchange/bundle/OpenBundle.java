@@ -14,6 +14,7 @@ import assay.run.StoreFailure.Kind;
 import assay.run.Thumbnailer;
 import assay.run.bundle.Origin;
 import assay.run.bundle.Whole;
+import assay.run.sweep.SweepLog;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class OpenBundle implements AutoCloseable {
   private final ReviewsBeside beside;
   private final Tools tools;
   private final BundledBlobs blobs;
+  private final BundledSweeps sweeps;
 
   /**
    * What reads what lies in a bundle.
@@ -48,6 +50,7 @@ public final class OpenBundle implements AutoCloseable {
     this.contents = contents;
     this.tools = tools;
     this.lines = new AttemptLines(file);
+    this.sweeps = new BundledSweeps(contents, file);
     this.blobs = new BundledBlobs(file, tools.thumbnailer());
     this.beside = new ReviewsBeside(places(path, file, tools), file.name(), contents.reviews());
   }
@@ -123,6 +126,21 @@ public final class OpenBundle implements AutoCloseable {
   /** Its attempts. Reviews may be added; whatever else would be written is refused. */
   public AttemptLog log() {
     return new BundledLog(contents, lines, beside, tools.reader());
+  }
+
+  /** Its sweeps, which are for reading. */
+  public SweepLog sweeps() {
+    return sweeps;
+  }
+
+  /** Whether it holds any sweep. */
+  public boolean hasSweeps() {
+    return !sweeps.all().isEmpty();
+  }
+
+  /** Where the sweeps are, with all that it has of each. */
+  BundledSweeps keptSweeps() {
+    return sweeps;
   }
 
   /** Its images. */

@@ -38,10 +38,14 @@ public final class Redaction {
 
   /** What stands in place of a prompt. An empty one stays. */
   public static String placeholder(String prompt) {
-    return prompt.isEmpty() ? "" : mark("prompt", prompt);
+    return mark("prompt", prompt);
   }
 
-  private static String mark(String kind, String text) {
+  /** What stands in place of words of a kind. Empty ones stay. */
+  static String mark(String kind, String text) {
+    if (text.isEmpty()) {
+      return "";
+    }
     String hash = Sha256.of(text.getBytes(StandardCharsets.UTF_8)).hex();
     return "[" + kind + " " + hash.substring(0, DIGITS) + "]";
   }

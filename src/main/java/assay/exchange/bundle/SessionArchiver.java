@@ -7,17 +7,21 @@ import assay.exchange.bundle.file.SealState;
 import assay.exchange.bundle.file.SigningKey;
 import assay.run.Cancellation;
 import assay.run.StoreFailure;
+import assay.run.bundle.KeptSweep;
 import assay.run.bundle.Retention;
 import assay.run.bundle.Retention.Archived;
+import assay.run.bundle.Retention.Held;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ol>
  *   <li>The bundle is written, with prompts, and synced.
- *   <li>It is opened again, and every image and every attempt in it is compared; a key that stood
- *       in one is masked, and nothing else may differ.
+ *   <li>It is opened again, and every image, every attempt and every sweep in it is compared; a key
+ *       that stood in one is masked, and nothing else may differ.
  *   <li>Only then the session's rows go, in one transaction.
  * </ol>
  *
@@ -38,14 +42,21 @@ public final class SessionArchiver {
   private final BundleWriter writer;
   private final Retention retention;
   private final OpenBundle.Tools tools;
+  private final Predicate<UUID> underWay;
 
   /**
    * One for a workspace.
    *
    * @param tools with which the bundle is read again
+   * @param underWay whether a sweep is under way here
    */
   public SessionArchiver(
-      BundleSource source, BundleWriter writer, Retention retention, OpenBundle.Tools tools) {
+      BundleSource source,
+      BundleWriter writer,
+      Retention retention,
+      OpenBundle.Tools tools,
+      Predicate<UUID> underWay) {
+    this.underWay = underWay;
     this.source = source;
     this.writer = writer;
     this.retention = retention;
@@ -61,7 +72,8 @@ public final class SessionArchiver {
    * @throws FileAlreadyExistsException if there is a file
    * @throws IOException if the bundle cannot be written, or is not what the session is
    * @throws CancellationException if it was cancelled
-   * @throws SweepsStay if the session has sweeps; nothing was written
+   * @throws SweepGoesOn if a sweep is under way, or in a batch that has not ended; nothing was
+   *     written
    * @throws IllegalStateException if something is under way in the session, or was added meanwhile
    * @throws StoreFailure if the workspace cannot do it
    */
@@ -75,16 +87,26 @@ public final class SessionArchiver {
     if (Files.exists(file)) {
       throw new FileAlreadyExistsException(file.toString());
     }
-    if (retention.hasSweeps(session)) {
-      throw new SweepsStay();
-    }
+    List<UUID> sweeps = source.archive().sweeps(session);
+    refuse(sweeps, underWay, false);
+    refuse(retention.inBatches(session), sweep -> true, true);
     Picked all = Picked.ofSession(source.log(), session);
     writer.write(all, file, new Wishes(false, signer), progress, cancellation);
-    verify(all, file, cancellation);
-    return retention.archive(session, hash(file), all.attempts().size());
+    verify(all, sweeps, file, cancellation);
+    return retention.archive(session, hash(file), new Held(all.attempts().size(), sweeps.size()));
   }
 
-  private void verify(Picked all, Path file, Cancellation cancellation) throws IOException {
+  private void refuse(List<UUID> sweeps, Predicate<UUID> goesOn, boolean inBatch) {
+    for (UUID sweep : sweeps) {
+      if (goesOn.test(sweep)) {
+        int number = source.archive().sweep(sweep).orElseThrow().sweep().head().number();
+        throw new SweepGoesOn(number, inBatch);
+      }
+    }
+  }
+
+  private void verify(Picked all, List<UUID> sweeps, Path file, Cancellation cancellation)
+      throws IOException {
     try (OpenBundle bundle = OpenBundle.open(file, tools)) {
       SealState seal = bundle.check(bytes -> {}, cancellation);
       if (!seal.isWhole() || bundle.contents().index().size() != all.attempts().size()) {
@@ -100,8 +122,23 @@ public final class SessionArchiver {
           throw new IOException(file + " differs from the workspace in attempt " + id);
         }
       }
+      verify(sweeps, bundle);
     } catch (BundleRefused e) {
       throw new IOException(file + " cannot be opened again", e);
+    }
+  }
+
+  private void verify(List<UUID> sweeps, OpenBundle bundle) throws IOException {
+    List<SweepIndex.Entry> there = bundle.keptSweeps().all();
+    if (!there.stream().map(SweepIndex.Entry::id).toList().equals(sweeps)) {
+      throw new IOException(bundle.path() + " does not hold the sweeps of the session");
+    }
+    SweepLines lines = new SweepLines(source.masking(), false);
+    for (SweepIndex.Entry entry : there) {
+      KeptSweep kept = source.archive().sweep(entry.id()).orElseThrow();
+      if (!lines.of(bundle.keptSweeps().kept(entry)).toList().equals(lines.of(kept).toList())) {
+        throw new IOException(bundle.path() + " differs from the workspace in " + entry.id());
+      }
     }
   }
 

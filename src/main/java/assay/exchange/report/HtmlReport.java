@@ -6,9 +6,7 @@ import assay.exchange.gate.GateWords;
 import assay.exchange.gate.Verdict;
 import assay.run.sweep.Sweep;
 import assay.run.sweep.SweepResults;
-import assay.run.sweep.finding.SweepFindings;
 import assay.text.FigureWords;
-import assay.text.FindingWords;
 import assay.text.Texts;
 import java.io.IOException;
 import java.io.InputStream;
@@ -131,9 +129,7 @@ public final class HtmlReport {
 
   /** What is said in the end, as in the window and in the terminal. */
   private void findings() throws IOException {
-    list(
-        "report.sweep.findings",
-        new FindingWords(texts).sentences(SweepFindings.of(results), results.stoppedEarly()));
+    list("report.sweep.findings", Sentences.of(results, texts));
   }
 
   private void gates(GateReport report) throws IOException {

@@ -17,8 +17,6 @@ import assay.run.sweep.CellResult.Counts;
 import assay.run.sweep.Sweep;
 import assay.run.sweep.SweepEnd;
 import assay.run.sweep.SweepResults;
-import assay.run.sweep.finding.SweepFindings;
-import assay.text.FindingWords;
 import assay.text.Texts;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -55,7 +53,7 @@ public final class JsonReport {
     root.put("sweep", sweep(results));
     root.put("cost", cost(results));
     root.put("cells", results.cells().stream().map(cell -> cell(results, cell)).toList());
-    root.put("findings", findings(results, new FindingWords(texts)));
+    root.put("findings", findings(results, texts));
     root.put("gate", gate.map(report -> gate(report, new GateWords(texts))).orElse(null));
     to.write((TreeJson.print(root) + "\n").getBytes(StandardCharsets.UTF_8));
     to.flush();
@@ -79,10 +77,8 @@ public final class JsonReport {
     return sweep;
   }
 
-  private static List<String> findings(SweepResults results, FindingWords words) {
-    return words.sentences(SweepFindings.of(results), results.stoppedEarly()).stream()
-        .map(Secrets::masked)
-        .toList();
+  private static List<String> findings(SweepResults results, Texts texts) {
+    return Sentences.of(results, texts).stream().map(Secrets::masked).toList();
   }
 
   private static Map<String, @Nullable Object> cost(SweepResults results) {

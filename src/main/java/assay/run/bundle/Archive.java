@@ -1,5 +1,6 @@
 package assay.run.bundle;
 
+import assay.attempt.Sha256;
 import assay.conduct.Lock;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,12 @@ public interface Archive {
   /** The runs of a session, the oldest first. */
   List<RunFacts> runs(UUID session);
 
+  /** The sweeps of a session, the oldest first. */
+  List<UUID> sweeps(UUID session);
+
+  /** All that is stored of a sweep; empty if there is no such. */
+  Optional<KeptSweep> sweep(UUID sweep);
+
   /** Every lock, the oldest first. */
   List<Lock> locks();
 
@@ -29,4 +36,14 @@ public interface Archive {
    * @throws IllegalArgumentException if an attempt has no run, or a review no attempt
    */
   Taken take(Origin origin, Batch batch);
+
+  /**
+   * Takes a sweep, whose runs are here already. It is for reading from then on. One that was made
+   * here stays as it is; to one that came in before, what it lacks is added, such as cells that an
+   * earlier bundle did not hold. One whose number is taken by another gets the next one.
+   *
+   * @param absent images that its cells name and the bundle does not hold
+   * @throws IllegalArgumentException if a run or the session is not here
+   */
+  Taken take(Origin origin, KeptSweep sweep, List<Sha256> absent);
 }

@@ -17,19 +17,27 @@ public interface Retention {
    * somebody collects them.
    *
    * @param bundle of the bundle's file, which the caller has written, synced and verified
-   * @param attempts how many attempts the bundle holds
-   * @throws IllegalStateException if the session has another number of attempts, one under way, or
-   *     sweeps; nothing is removed then
+   * @param held how much of it the bundle holds
+   * @throws IllegalStateException if the session has another number of attempts or sweeps, one
+   *     under way, or a batch that has not ended; nothing is removed then
    * @throws IllegalArgumentException if there is no such session
    * @throws StoreFailure if the store cannot do it
    */
-  Archived archive(UUID session, Sha256 bundle, int attempts);
+  Archived archive(UUID session, Sha256 bundle, Held held);
 
-  /** Whether a session has sweeps, which no bundle holds yet: it cannot leave then. */
-  boolean hasSweeps(UUID session);
+  /** The sweeps of a session that have a batch which has not ended: it cannot leave then. */
+  List<UUID> inBatches(UUID session);
 
   /** All that were ever archived, oldest first. */
   List<Archived> archived();
+
+  /**
+   * How much of a session a bundle holds.
+   *
+   * @param attempts how many attempts
+   * @param sweeps how many sweeps
+   */
+  record Held(int attempts, int sweeps) {}
 
   /**
    * A session that has left.

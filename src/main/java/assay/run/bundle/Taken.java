@@ -8,10 +8,16 @@ package assay.run.bundle;
  * @param differing how many of the known ones the bundle tells otherwise
  * @param reviews how many are new here
  * @param locks how many are new here
+ * @param sweeps how many are new here
  */
-public record Taken(int attempts, int known, int differing, int reviews, int locks) {
+public record Taken(int attempts, int known, int differing, int reviews, int locks, int sweeps) {
   /** Nothing came. */
   public static final Taken NOTHING = new Taken(0, 0, 0, 0, 0);
+
+  /** What came without a sweep. */
+  public Taken(int attempts, int known, int differing, int reviews, int locks) {
+    this(attempts, known, differing, reviews, locks, 0);
+  }
 
   /** Both together. */
   public Taken plus(Taken other) {
@@ -20,6 +26,7 @@ public record Taken(int attempts, int known, int differing, int reviews, int loc
         known + other.known,
         differing + other.differing,
         reviews + other.reviews,
-        locks + other.locks);
+        locks + other.locks,
+        sweeps + other.sweeps);
   }
 }

@@ -4,6 +4,7 @@ import assay.run.AttemptLog;
 import assay.run.design.Cell;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +17,24 @@ import org.jspecify.annotations.Nullable;
  * @param cells in the order of their numbers
  * @param runs where the attempts of the cells are, in the order in which they were opened
  * @param notes when it began, paused and ended, oldest first
+ * @param arrival how it came in with a bundle, or lies in one; null if it was made here
  */
 public record Sweep(
-    Head head, Course course, List<Cell> cells, List<CellRun> runs, List<Note> notes) {
+    Head head,
+    Course course,
+    List<Cell> cells,
+    List<CellRun> runs,
+    List<Note> notes,
+    @Nullable Arrival arrival) {
   public Sweep {
     cells = List.copyOf(cells);
     runs = List.copyOf(runs);
     notes = List.copyOf(notes);
+  }
+
+  /** A sweep that was made here. */
+  public Sweep(Head head, Course course, List<Cell> cells, List<CellRun> runs, List<Note> notes) {
+    this(head, course, cells, runs, notes, null);
   }
 
   /**
@@ -81,6 +93,26 @@ public record Sweep(
    * @param end how it stopped; null if it began, or went on
    */
   public record Note(Instant at, @Nullable SweepEnd end) {}
+
+  /**
+   * How a sweep came in with a bundle, or lies in one. Such a sweep is for reading: nothing more of
+   * it is sent.
+   *
+   * @param cells how many cells it had where the bundle was made
+   * @param attempts how many of its attempts had been begun there
+   * @param here how many of those are here
+   */
+  public record Arrival(int cells, int attempts, int here) {
+    /** Whether some of its attempts are not here, so that its figures are not those of it all. */
+    public boolean isPart() {
+      return here < attempts;
+    }
+  }
+
+  /** How it came in, if only a part of it did; empty if all of it is here. */
+  public Optional<Arrival> part() {
+    return Optional.ofNullable(arrival).filter(Arrival::isPart);
+  }
 
   /** How often a cell is sent at most. */
   public int mostRepeats() {

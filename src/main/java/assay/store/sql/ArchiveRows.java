@@ -2,6 +2,7 @@ package assay.store.sql;
 
 import assay.attempt.Sha256;
 import assay.run.bundle.Retention.Archived;
+import assay.run.bundle.Retention.Held;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,6 +14,11 @@ import java.util.UUID;
  * removal that no row of this table calls for.
  */
 final class ArchiveRows {
+  private static final String SWEEPS = " (SELECT seq FROM sweeps WHERE session_seq = ?)";
+  private static final String BATCHES =
+      " (SELECT b.seq FROM sweep_batches b JOIN sweeps w ON w.seq = b.sweep_seq"
+          + " WHERE w.session_seq = ?)";
+
   /** In this order no row is left behind that names another one that has gone. */
   private static final List<String> REMOVALS =
       List.of(
@@ -23,6 +29,15 @@ final class ArchiveRows {
           "DELETE FROM tries WHERE attempt_seq IN (SELECT seq FROM attempts WHERE session_seq = ?)",
           "DELETE FROM origins WHERE attempt_seq IN (SELECT seq FROM attempts WHERE session_seq = ?)",
           "DELETE FROM attempts WHERE session_seq = ?",
+          "DELETE FROM sweep_batch_notes WHERE batch_seq IN" + BATCHES,
+          "DELETE FROM sweep_batch_lines WHERE batch_seq IN" + BATCHES,
+          "DELETE FROM sweep_batches WHERE sweep_seq IN" + SWEEPS,
+          "DELETE FROM sweep_notes WHERE sweep_seq IN" + SWEEPS,
+          "DELETE FROM sweep_runs WHERE sweep_seq IN" + SWEEPS,
+          "DELETE FROM sweep_cells WHERE sweep_seq IN" + SWEEPS,
+          "DELETE FROM sweep_courses WHERE sweep_seq IN" + SWEEPS,
+          "DELETE FROM sweep_origins WHERE sweep_seq IN" + SWEEPS,
+          "DELETE FROM sweeps WHERE session_seq = ?",
           "DELETE FROM runs WHERE session_seq = ?",
           "DELETE FROM sessions WHERE seq = ?");
 
@@ -48,19 +63,11 @@ final class ArchiveRows {
 
   private ArchiveRows() {}
 
-  /** Whether a session has sweeps, which no bundle holds. */
-  static boolean hasSweeps(Link link, UUID session) throws SQLException {
-    return link.first(
-            "SELECT 1 FROM sweeps w JOIN sessions s ON s.seq = w.session_seq WHERE s.id = ?",
-            row -> true,
-            session.toString())
-        .isPresent();
-  }
-
   /** Writes where a session went and lets its rows go. */
-  static Archived remove(Link link, UUID session, Sha256 bundle, Instant at, int attempts)
+  static Archived remove(Link link, UUID session, Sha256 bundle, Instant at, Held held)
       throws SQLException {
-    if (hasSweeps(link, session)) {
+    if (!BatchRows.sweepsInBatches(link, session).isEmpty()
+        || SweepArrivals.ofSession(link, session).size() != held.sweeps()) {
       throw new IllegalStateException("A bundle does not hold the sweeps of " + session);
     }
     Known known =
@@ -76,12 +83,12 @@ final class ArchiveRows {
         known.name(),
         bundle.hex(),
         at.toString(),
-        attempts);
+        held.attempts());
     removeRows(link, known.seq());
     link.update(
         "UPDATE archived_sessions SET removed = 1 WHERE session_id = ? AND removed = 0",
         session.toString());
-    return new Archived(session, known.name(), bundle, at, attempts);
+    return new Archived(session, known.name(), bundle, at, held.attempts());
   }
 
   private static void removeRows(Link link, long session) throws SQLException {

@@ -33,7 +33,22 @@ final class BatchRows {
       ORDER BY b.seq
       """;
 
+  private static final String SWEEPS_IN_BATCHES =
+      """
+      SELECT DISTINCT w.id
+      FROM sweep_batches b JOIN sweeps w ON w.seq = b.sweep_seq JOIN sessions s
+        ON s.seq = w.session_seq
+      WHERE s.id = ? AND NOT EXISTS (
+        SELECT 1 FROM sweep_batch_notes n WHERE n.batch_seq = b.seq AND n.state IS NOT NULL)
+      """;
+
   private BatchRows() {}
+
+  /** The sweeps of a session that have a batch which has not ended. */
+  static List<UUID> sweepsInBatches(Link link, UUID session) throws SQLException {
+    return link.list(
+        SWEEPS_IN_BATCHES, row -> UUID.fromString(row.getString(1)), session.toString());
+  }
 
   static int open(Link link, UUID sweep, String displayName, List<UUID> attempts, Instant at)
       throws SQLException {

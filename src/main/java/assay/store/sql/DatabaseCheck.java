@@ -26,6 +26,9 @@ public final class DatabaseCheck {
           "SELECT images FROM tries WHERE images IS NOT NULL",
           "SELECT final_image FROM attempts WHERE final_image IS NOT NULL");
 
+  /** The first form that knows sweeps, whose cells name images that were not sent yet. */
+  private static final int WITH_SWEEPS = 7;
+
   /** The first form that knows bundles. */
   private static final int WITH_BUNDLES = 3;
 
@@ -160,6 +163,9 @@ public final class DatabaseCheck {
     }
     for (String sql : NAMING) {
       link.list(sql, row -> note(row.getString(1)));
+    }
+    if (form >= WITH_SWEEPS) {
+      link.list("SELECT images FROM sweep_cells", row -> note(row.getString(1)));
     }
     locked.addAll(link.list("SELECT key FROM lock_keys", row -> row.getString(1)));
     if (form >= WITH_BUNDLES) {

@@ -17,7 +17,7 @@ import java.util.Objects;
  * Brings a database to the form that this program knows, script by script, each in a transaction
  * that also counts {@code user_version} up. A database that holds data is copied first.
  *
- * <p>To add one, add a file {@code 0008_….sql} and its name here; what has been released never
+ * <p>To add one, add a file {@code 0010_….sql} and its name here; what has been released never
  * changes.
  */
 public record Migrations(List<String> scripts) {
@@ -30,7 +30,8 @@ public record Migrations(List<String> scripts) {
           "0005_words_later.sql",
           "0006_fewer_indexes.sql",
           "0007_sweeps.sql",
-          "0008_steps.sql");
+          "0008_steps.sql",
+          "0009_sweep_origins.sql");
 
   public Migrations {
     scripts = List.copyOf(scripts);

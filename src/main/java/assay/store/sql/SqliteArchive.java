@@ -13,6 +13,7 @@ import assay.conduct.Lock;
 import assay.run.AttemptLog.AuditEntry;
 import assay.run.bundle.Archive;
 import assay.run.bundle.Batch;
+import assay.run.bundle.KeptSweep;
 import assay.run.bundle.Origin;
 import assay.run.bundle.Retention;
 import assay.run.bundle.RunFacts;
@@ -48,17 +49,17 @@ final class SqliteArchive implements Archive, Retention {
   }
 
   @Override
-  public boolean hasSweeps(UUID session) {
-    return database.read(link -> ArchiveRows.hasSweeps(link, session));
+  public List<UUID> inBatches(UUID session) {
+    return database.read(link -> BatchRows.sweepsInBatches(link, session));
   }
 
   @Override
-  public Archived archive(UUID session, Sha256 bundle, int attempts) {
+  public Archived archive(UUID session, Sha256 bundle, Held held) {
     Instant now = clock.instant();
     Session next = new Session(UUID.randomUUID(), firstSession, now);
     return database.write(
         link -> {
-          Archived gone = ArchiveRows.remove(link, session, bundle, now, attempts);
+          Archived gone = ArchiveRows.remove(link, session, bundle, now, held);
           SessionRows.createFirst(link, next);
           return gone;
         });
@@ -72,6 +73,16 @@ final class SqliteArchive implements Archive, Retention {
   @Override
   public List<RunFacts> runs(UUID session) {
     return database.read(link -> BundleRows.runs(link, session));
+  }
+
+  @Override
+  public List<UUID> sweeps(UUID session) {
+    return database.read(link -> SweepArrivals.ofSession(link, session));
+  }
+
+  @Override
+  public Optional<KeptSweep> sweep(UUID sweep) {
+    return database.read(link -> SweepArrivals.find(link, sweep));
   }
 
   @Override
@@ -89,6 +100,17 @@ final class SqliteArchive implements Archive, Retention {
     Taken taken = database.write(link -> take(link, origin, batch));
     wordsAreDue.run();
     return taken;
+  }
+
+  @Override
+  public Taken take(Origin origin, KeptSweep sweep, List<Sha256> absent) {
+    return database.write(
+        link -> {
+          long bundle = BundleRows.bundle(link, origin, clock.instant());
+          BundleRows.takeAbsent(link, absent, bundle);
+          boolean isNew = SweepArrivals.take(link, sweep, bundle);
+          return new Taken(0, 0, 0, 0, 0, isNew ? 1 : 0);
+        });
   }
 
   private Taken take(Link link, Origin origin, Batch batch) throws SQLException {

@@ -128,15 +128,24 @@ final class SweepRows {
   /** A run for repeats of a cell, from its repeat {@code first + 1} on. */
   static void openRun(Link link, long sweep, CellRun run, Instant at, @Nullable String purpose)
       throws SQLException {
-    AttemptLog.Run opened = SessionRows.openRun(link, run.run(), purpose, at);
-    link.update(
-        "INSERT INTO sweep_runs (run_seq, sweep_seq, cell, first, step)"
-            + " SELECT seq, ?, ?, ?, ? FROM runs WHERE id = ?",
-        sweep,
-        run.cell(),
-        run.offset(),
-        run.step(),
-        opened.id().toString());
+    SessionRows.openRun(link, run.run(), purpose, at);
+    insertRun(link, sweep, run);
+  }
+
+  /** Notes that a run, which is there, holds repeats of a cell. */
+  static void insertRun(Link link, long sweep, CellRun run) throws SQLException {
+    int made =
+        link.update(
+            "INSERT INTO sweep_runs (run_seq, sweep_seq, cell, first, step)"
+                + " SELECT seq, ?, ?, ?, ? FROM runs WHERE id = ?",
+            sweep,
+            run.cell(),
+            run.offset(),
+            run.step(),
+            run.run().id().toString());
+    if (made == 0) {
+      throw new IllegalArgumentException("There is no run " + run.run().id());
+    }
   }
 
   static int note(Link link, UUID sweep, Note note) throws SQLException {
@@ -154,8 +163,7 @@ final class SweepRows {
             HEADS + "WHERE s.id = ? ORDER BY w.seq DESC", SweepRows::head, session.toString());
     List<Sweep> sweeps = new ArrayList<>();
     for (Numbered head : heads) {
-      sweeps.add(
-          new Sweep(head.head(), head.course(), List.of(), List.of(), notes(link, head.seq())));
+      sweeps.add(sweep(link, head, List.of(), List.of()));
     }
     return sweeps;
   }
@@ -167,15 +175,25 @@ final class SweepRows {
   }
 
   private static Sweep whole(Link link, Numbered head) throws SQLException {
-    return new Sweep(
-        head.head(),
-        head.course(),
+    return sweep(
+        link,
+        head,
         link.list(
             "SELECT * FROM sweep_cells WHERE sweep_seq = ? ORDER BY number",
             SweepRows::cell,
             head.seq()),
-        link.list(RUNS, SweepRows::run, head.seq()),
-        notes(link, head.seq()));
+        link.list(RUNS, SweepRows::run, head.seq()));
+  }
+
+  private static Sweep sweep(Link link, Numbered head, List<Cell> cells, List<CellRun> runs)
+      throws SQLException {
+    return new Sweep(
+        head.head(),
+        head.course(),
+        cells,
+        runs,
+        notes(link, head.seq()),
+        SweepArrivals.arrivalOf(link, head.seq()).orElse(null));
   }
 
   private record Numbered(long seq, Head head, Course course) {}
@@ -224,7 +242,7 @@ final class SweepRows {
         row.getInt("step"));
   }
 
-  private static List<Note> notes(Link link, long sweep) throws SQLException {
+  static List<Note> notes(Link link, long sweep) throws SQLException {
     return link.list(
         "SELECT at, end FROM sweep_notes WHERE sweep_seq = ? ORDER BY seq",
         row -> new Note(Instant.parse(row.getString(1)), end(row.getString(2))),

@@ -27,6 +27,7 @@ import assay.store.WorkspaceFolder;
 import assay.store.WorkspaceFolder.Access;
 import assay.store.blobs.FolderBlobs;
 import assay.store.sql.SqliteAttemptLog;
+import assay.store.sql.SqliteSweepLog;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,6 +57,11 @@ public final class BundledWorkspace implements AutoCloseable {
     return log.archive();
   }
 
+  /** The sweeps beside the attempts. */
+  SqliteSweepLog sweeps() {
+    return log.sweeps();
+  }
+
   Retention retention() {
     return log.retention();
   }
@@ -83,7 +89,12 @@ public final class BundledWorkspace implements AutoCloseable {
     return new BundleDesk(
         source(),
         new BundleDesk.Surroundings(
-            retention(), tools(keys.resolve("reviews")), keys, Facts.CLOCK, "0.0-test"));
+            retention(),
+            tools(keys.resolve("reviews")),
+            keys,
+            Facts.CLOCK,
+            "0.0-test",
+            sweep -> false));
   }
 
   /** Writes all of it into a bundle. */

@@ -41,7 +41,7 @@ class HostileBundleTest {
   }
 
   static Stream<BentBundle> all() {
-    return Stream.concat(BentShapes.all(), BentContents.all());
+    return Stream.of(BentShapes.all(), BentContents.all(), BentSweeps.all()).flatMap(bent -> bent);
   }
 
   @ParameterizedTest
@@ -73,6 +73,13 @@ class HostileBundleTest {
     try (OpenBundle bundle = open(zip.bytes())) {
       assertEquals(BentBundle.ATTEMPT, bundle.log().find(BentBundle.ATTEMPT.id()).orElseThrow());
       assertTrue(bundle.check(read -> {}, new Cancellation()).isWhole());
+    }
+  }
+
+  @Test
+  void aSweepThatNobodyHasBentIsOpened() throws Exception {
+    try (OpenBundle bundle = open(BentSweeps.whole().bytes())) {
+      assertEquals(1, bundle.sweeps().ofSession(BentBundle.RUN.session()).size());
     }
   }
 

@@ -246,7 +246,8 @@ class KeysStayHereTest {
             workspace().source(),
             workspace().writer(),
             workspace().retention(),
-            BundledWorkspace.tools(temp.resolve("r")))
+            BundledWorkspace.tools(temp.resolve("r")),
+            sweep -> false)
         .archive(workspace().session(), file, null, bytes -> {}, new Cancellation());
     assertClean(Files.readString(file, StandardCharsets.ISO_8859_1));
     assertEquals(List.of(), BundledWorkspace.all(workspace().log()));

@@ -2,6 +2,7 @@ package assay.exchange.bundle;
 
 import static assay.exchange.bundle.BundledWorkspace.all;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,7 @@ import assay.attempt.Sha256;
 import assay.run.Cancellation;
 import assay.run.bundle.Retention.Archived;
 import assay.run.bundle.Whole;
+import assay.run.sweep.Sweep;
 import assay.store.Facts;
 import assay.store.WorkspaceDoctor;
 import java.nio.file.FileAlreadyExistsException;
@@ -19,7 +21,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.CancellationException;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SessionArchiverTest {
   @TempDir Path temp;
   private @Nullable BundledWorkspace opened;
+  private Predicate<UUID> underWay = sweep -> false;
 
   @BeforeEach
   void fill() throws Exception {
@@ -59,7 +64,8 @@ class SessionArchiverTest {
             workspace().source(),
             workspace().writer(),
             workspace().retention(),
-            BundledWorkspace.tools(temp.resolve("reviews")))
+            BundledWorkspace.tools(temp.resolve("reviews")),
+            underWay)
         .archive(session.id(), file(), null, bytes -> {}, cancellation);
   }
 
@@ -107,6 +113,51 @@ class SessionArchiverTest {
     Files.move(file(), temp.resolve("first.assay"));
     assertEquals(7, archive(leaving).attempts());
     assertEquals(2, workspace().retention().archived().size());
+  }
+
+  @Test
+  void itsSweepsGoWithItAndComeBackForReading() throws Exception {
+    Session leaving = first();
+    Swept swept = new Swept(workspace());
+    UUID sweep = swept.open(leaving.id()).head().id();
+    UUID untouched = swept.untouched(leaving.id(), "Nothing yet").head().id();
+    List<Sweep> before = List.of(swept.found(sweep), swept.found(untouched));
+    assertEquals(11, archive(leaving).attempts());
+    assertEquals(List.of(), workspace().archive().sweeps(leaving.id()));
+    try (OpenBundle bundle =
+        OpenBundle.open(file(), BundledWorkspace.tools(temp.resolve("reviews")))) {
+      workspace().importer().take(bundle, attempts -> {}, new Cancellation());
+    }
+    for (Sweep one : before) {
+      Sweep back = swept.found(one.head().id());
+      assertEquals(one.cells(), back.cells());
+      assertEquals(one.notes(), back.notes());
+      assertTrue(back.arrival() != null && back.part().isEmpty());
+    }
+    Files.move(file(), temp.resolve("first.assay"));
+    assertEquals(11, archive(leaving).attempts(), "again");
+  }
+
+  @Test
+  void aSessionWhoseSweepGoesOnStaysAndNothingIsWritten() throws Exception {
+    Session leaving = first();
+    Sweep sweep = new Swept(workspace()).open(leaving.id());
+    underWay = sweep.head().id()::equals;
+    assertEquals(1, assertThrows(SweepGoesOn.class, () -> archive(leaving)).number());
+    underWay = none -> false;
+    workspace().sweeps().open(sweep.head().id(), "a batch", List.of());
+    assertTrue(assertThrows(SweepGoesOn.class, () -> archive(leaving)).isInBatch());
+    assertFalse(Files.exists(file()));
+    workspace().sweeps().ended("a batch", "BATCH_STATE_CANCELLED", null);
+    assertEquals(11, archive(leaving).attempts());
+  }
+
+  @Test
+  void aSessionOfWhichNothingWasSentGoesWithItsSweeps() throws Exception {
+    Session leaving = workspace().log().createSession("Third");
+    new Swept(workspace()).untouched(leaving.id(), "Nothing yet");
+    assertEquals(0, archive(leaving).attempts());
+    assertEquals(2, workspace().log().sessions().size());
   }
 
   @Test

@@ -16,6 +16,7 @@ import assay.run.AttemptLog.Run;
 import assay.run.bundle.Batch;
 import assay.run.bundle.Origin;
 import assay.run.bundle.Retention.Archived;
+import assay.run.bundle.Retention.Held;
 import assay.run.bundle.Whole;
 import assay.store.Facts;
 import assay.store.SweepFacts;
@@ -52,6 +53,7 @@ class RetentionTest {
           "sweep_runs",
           "sweep_cells",
           "sweep_courses",
+          "sweep_origins",
           "sweeps",
           "runs",
           "sessions",
@@ -113,11 +115,19 @@ class RetentionTest {
     log().archive().take(origin, Batch.ofAttempts(List.of(whole), List.of(Facts.hash("absent"))));
   }
 
+  /** A sweep with something in each table. */
+  private void sweepCameIn(UUID session) throws SQLException {
+    SweepFacts.open(log().sweeps(), session);
+    try (Link link = strange()) {
+      link.update("INSERT INTO sweep_origins SELECT w.seq, b.seq, 6, 24 FROM sweeps w, bundles b");
+    }
+  }
+
   @Test
   void anArchivedSessionGoesWholeAndTheOthersStayWhole() throws Exception {
     SweepFacts.open(log().sweeps(), staying);
     List<Attempt> before = attempts(staying, "vase");
-    Archived gone = log().retention().archive(leaving, BUNDLE, 2);
+    Archived gone = log().retention().archive(leaving, BUNDLE, new Held(2, 0));
     assertEquals(new Archived(leaving, "One", BUNDLE, Facts.NOW, 2), gone);
     assertEquals(List.of(gone), log().retention().archived());
     assertEquals(List.of(staying), log().sessions().stream().map(s -> s.id()).toList());
@@ -132,32 +142,24 @@ class RetentionTest {
 
   @Test
   void locksAndTheAuditLogStay() {
-    log().retention().archive(leaving, BUNDLE, 2);
+    log().retention().archive(leaving, BUNDLE, new Held(2, 0));
     assertTrue(log().lockOf(List.of(Facts.hash("k"))).isPresent());
     assertEquals(1, log().audit().size());
   }
 
   @Test
-  void aSessionWithSweepsStays() {
-    SweepFacts.open(log().sweeps(), staying);
-    assertTrue(log().retention().hasSweeps(staying));
-    assertThrows(IllegalStateException.class, () -> log().retention().archive(staying, BUNDLE, 2));
-    assertEquals(2, attempts(staying, "").size());
-    assertEquals(1, log().sweeps().ofSession(staying).size());
-    assertEquals(List.of(), log().retention().archived());
-  }
-
-  @Test
   void theLastSessionMakesRoomForANewOne() {
-    log().retention().archive(leaving, BUNDLE, 2);
-    log().retention().archive(staying, BUNDLE, 2);
+    log().retention().archive(leaving, BUNDLE, new Held(2, 0));
+    log().retention().archive(staying, BUNDLE, new Held(2, 0));
     assertEquals(1, log().sessions().size());
     assertEquals(1, log().openRun(log().sessions().getFirst().id(), 1).number());
   }
 
   @Test
   void aBundleWithAnotherNumberOfAttemptsRemovesNothing() {
-    assertThrows(IllegalStateException.class, () -> log().retention().archive(leaving, BUNDLE, 1));
+    assertThrows(
+        IllegalStateException.class,
+        () -> log().retention().archive(leaving, BUNDLE, new Held(1, 0)));
     assertEquals(2, attempts(leaving, "").size());
     assertEquals(List.of(), log().retention().archived());
   }
@@ -166,7 +168,9 @@ class RetentionTest {
   void aSessionWithAnAttemptUnderWayStays() {
     Attempt underWay = Facts.attempt(log().openRun(leaving, 1), 1, "under way");
     log().begin(underWay, Facts.URL, "{}");
-    assertThrows(IllegalStateException.class, () -> log().retention().archive(leaving, BUNDLE, 3));
+    assertThrows(
+        IllegalStateException.class,
+        () -> log().retention().archive(leaving, BUNDLE, new Held(3, 0)));
     assertEquals(3, attempts(leaving, "").size());
   }
 
@@ -174,12 +178,13 @@ class RetentionTest {
   void anUnknownSessionIsAMistake() {
     UUID unknown = UUID.randomUUID();
     assertThrows(
-        IllegalArgumentException.class, () -> log().retention().archive(unknown, BUNDLE, 0));
+        IllegalArgumentException.class,
+        () -> log().retention().archive(unknown, BUNDLE, new Held(0, 0)));
   }
 
   @Test
   void noStatementRemovesAnythingThatIsNotArchived() throws Exception {
-    SweepFacts.open(log().sweeps(), staying);
+    sweepCameIn(staying);
     List<String> tables = tables();
     assertEquals(
         Set.of(), missing(tables), "each table is either a session's, for ever, or named here");
@@ -193,7 +198,7 @@ class RetentionTest {
 
   @Test
   void archivingOneSessionLetsNothingOfAnotherGo() throws Exception {
-    SweepFacts.open(log().sweeps(), staying);
+    sweepCameIn(staying);
     try (Link link = strange()) {
       link.update(insert(leaving, 2));
       for (String table : OF_SESSIONS) {

@@ -26,6 +26,9 @@ public final class MemberNames {
   /** A lock on each line. */
   public static final String LOCKS = "locks.jsonl";
 
+  /** A sweep on a line, and each of its cells on a line after it; not there without sweeps. */
+  public static final String SWEEPS = "extra/sweeps.jsonl";
+
   static final Set<String> ALWAYS = Set.of(MANIFEST, SEAL, SESSIONS, ATTEMPTS, REVIEWS, LOCKS);
 
   private static final Pattern BLOB = Pattern.compile("blobs/([0-9a-f]{64})");

@@ -33,6 +33,7 @@ final class Board {
 
   /** What a cell has. */
   private static final class Standing {
+    private final Cell cell;
     private final OfCase ofCase;
     private CellResult.Counts counts = CellResult.Counts.NONE;
     private final Set<Integer> taken = new HashSet<>();
@@ -40,7 +41,8 @@ final class Board {
     private int free;
     private boolean locked;
 
-    Standing(OfCase ofCase) {
+    Standing(Cell cell, OfCase ofCase) {
+      this.cell = cell;
       this.ofCase = ofCase;
     }
 
@@ -51,15 +53,16 @@ final class Board {
   }
 
   /**
-   * @param cells in the order of their numbers, from 1
+   * @param cells in the order of their numbers
    * @param mostBlocked so many blocked attempts cap a case; null if none do
    */
   Board(List<Cell> cells, @Nullable Integer mostBlocked) {
     this.cells = List.copyOf(cells);
     this.mostBlocked = mostBlocked;
     for (Cell cell : cells) {
-      OfCase ofCase = cases.computeIfAbsent(label(cell.number()), label -> new OfCase());
-      standings.put(cell.number(), new Standing(ofCase));
+      String label = cell.setting().planned().label();
+      OfCase ofCase = cases.computeIfAbsent(label, none -> new OfCase());
+      standings.put(cell.number(), new Standing(cell, ofCase));
     }
   }
 
@@ -68,7 +71,7 @@ final class Board {
   }
 
   Cell cell(int number) {
-    return cells.get(number - 1);
+    return of(number).cell;
   }
 
   /**

@@ -52,6 +52,7 @@ final class Drafts {
         course,
         Stream.concat(sweep.cells().stream(), more.stream()).toList(),
         sweep.runs(),
-        sweep.notes());
+        sweep.notes(),
+        sweep.arrival());
   }
 }

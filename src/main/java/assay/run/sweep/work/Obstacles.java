@@ -4,6 +4,7 @@ import assay.figures.Costs;
 import assay.run.design.Cell;
 import assay.run.design.Setting;
 import assay.run.sweep.BatchService;
+import assay.run.sweep.Sweep;
 import assay.run.sweep.Terms;
 import java.math.BigDecimal;
 import java.util.List;
@@ -11,6 +12,13 @@ import java.util.Optional;
 
 /** What keeps a sweep from being started, beside the conduct rules. */
 record Obstacles(Costs costs, BatchService batches) {
+
+  /** The first that stands against going on with a sweep; empty if there is none. */
+  Optional<Started> of(Sweep sweep) {
+    return sweep.arrival() == null
+        ? of(sweep.course().terms(), sweep.cells())
+        : Optional.of(new Started.CameIn());
+  }
 
   /** The first; empty if there is none. */
   Optional<Started> of(Terms terms, List<Cell> cells) {

@@ -42,6 +42,9 @@ public sealed interface Started {
    */
   record AfterBlock() implements Started {}
 
+  /** It came in with a bundle, and is for reading. */
+  record CameIn() implements Started {}
+
   /** It is sent one by one and was sent in batches, or the other way round. */
   record OtherWay() implements Started {}
 }

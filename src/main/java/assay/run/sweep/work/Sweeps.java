@@ -184,7 +184,7 @@ public final class Sweeps implements AutoCloseable {
     }
     boolean begun = false;
     try {
-      Optional<Started> obstacle = obstacles().of(draft.course().terms(), draft.cells());
+      Optional<Started> obstacle = obstacles().of(draft);
       Started started = obstacle.orElseGet(() -> begin(draft, now, listener, written));
       begun = started instanceof Started.Begun;
       return started;

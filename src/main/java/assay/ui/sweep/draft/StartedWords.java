@@ -29,6 +29,7 @@ public final class StartedWords {
       case Started.UnderWay underWay -> texts.of("sweep.problem.under-way");
       case Started.OtherAxes other -> texts.of("sweep.problem.other-axes");
       case Started.AfterBlock after -> texts.of("sweep.problem.after-block");
+      case Started.CameIn came -> texts.of("sweep.problem.came-in");
       case Started.OtherWay other -> texts.of("sweep.problem.other-way");
     };
   }

@@ -68,7 +68,8 @@ final class CellController {
 
   /** Repeat by repeat, and step by step. Blocks. */
   private List<AttemptLine> attempts(Sweep sweep, int cell) {
-    boolean staged = sweep.cells().get(cell - 1).setting().steps() > 1;
+    boolean staged =
+        sweep.cells().stream().anyMatch(c -> c.number() == cell && c.setting().steps() > 1);
     List<Placed> found = new ArrayList<>();
     for (Sweep.CellRun run : sweep.runs()) {
       if (run.cell() == cell) {

@@ -127,6 +127,10 @@ final class CourseController {
   }
 
   private void export(Watched watched, ExportKind kind) {
+    if (kind == ExportKind.BASELINE && watched.sweep().part().isPresent()) {
+      tools.notices().warning(texts().of("sweep.part.no-baseline"));
+      return;
+    }
     String extension = kind.extension();
     FileType type = new FileType(texts().of("sweep.export." + kind), List.of(extension));
     String what = kind == ExportKind.BASELINE ? "baseline-" : "sweep-";

@@ -24,6 +24,8 @@ record Head(String title, String facts, String sentence, double fraction, Phase 
     /** It stopped, and something is left. */
     STOPPED,
     /** Nothing is left. */
-    DONE
+    DONE,
+    /** It came in with a bundle: it is for reading. */
+    READ
   }
 }

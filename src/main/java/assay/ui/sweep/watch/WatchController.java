@@ -1,14 +1,13 @@
 package assay.ui.sweep.watch;
 
 import assay.attempt.Session;
+import assay.exchange.report.Sentences;
 import assay.run.Desk;
 import assay.run.sweep.Sweep;
 import assay.run.sweep.SweepEnd;
 import assay.run.sweep.SweepResults;
-import assay.run.sweep.finding.SweepFindings;
 import assay.run.sweep.work.SweepHandle;
 import assay.run.sweep.work.Sweeps;
-import assay.text.FindingWords;
 import assay.ui.ScreenTools;
 import assay.ui.sweep.extend.Extension;
 import assay.ui.sweep.grid.CellLine;
@@ -165,12 +164,11 @@ final class WatchController {
 
   /** What can be said once it stands still: the drawing behind it takes a while. */
   private void find(Watched watched) {
-    FindingWords inWords = new FindingWords(tools.texts());
     SweepResults results = watched.results();
     tools
         .background()
         .run(
-            () -> inWords.sentences(SweepFindings.of(results), results.stoppedEarly()),
+            () -> Sentences.of(results, tools.texts()),
             found -> {
               if (watched.equals(shown)) {
                 model.findings().setAll(found);

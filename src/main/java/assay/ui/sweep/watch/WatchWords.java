@@ -65,12 +65,15 @@ final class WatchWords {
       facts.add(texts.of("sweep.facts.at-once", sweep.course().terms().pace().atOnce()));
       remaining.ifPresent(left -> facts.add(texts.of("sweep.facts.eta", formats.wait(left))));
     }
+    String end =
+        standing.running() || standing.end() == SweepEnd.DONE ? "" : sentence(standing.end());
+    boolean cameIn = sweep.arrival() != null;
     return new Head(
         texts.of("sweep.title.state", sweep.head().number(), state),
         String.join(" · ", facts),
-        standing.running() || standing.end() == SweepEnd.DONE ? "" : sentence(standing.end()),
+        cameIn ? texts.of("sweep.came-in") : end,
         standing.fraction(),
-        standing.phase());
+        cameIn ? Head.Phase.READ : standing.phase());
   }
 
   /**
