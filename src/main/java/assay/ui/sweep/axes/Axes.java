@@ -1,14 +1,18 @@
 package assay.ui.sweep.axes;
 
 import assay.run.Blobs;
+import assay.run.design.PlannedCase;
 import assay.text.Texts;
 import assay.ui.Icons;
 import assay.ui.ScreenTools;
 import assay.ui.sweep.draft.PlanModel;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -27,16 +31,18 @@ public final class Axes extends VBox {
    *
    * @param blobs takes the images that are chosen
    * @param plan takes the axes
+   * @param cases those of the plan
    */
-  public Axes(ScreenTools tools, Blobs blobs, PlanModel plan) {
+  public Axes(
+      ScreenTools tools, Blobs blobs, PlanModel plan, ObservableValue<List<PlannedCase>> cases) {
     this.texts = tools.texts();
-    this.controller = new AxesController(tools, blobs, plan, model);
+    this.controller = new AxesController(tools, blobs, plan, cases, model);
     VBox lines = new VBox();
     lines.setId(AxesStyles.LINES);
     model.lines().addListener((ListChangeListener<AxisLine>) change -> fill(lines));
     fill(lines);
     getStyleClass().add("further-axes");
-    getChildren().addAll(lines, new EditorPane(model, controller, texts), add());
+    getChildren().addAll(lines, trueOfAll(), new EditorPane(model, controller, texts), add());
   }
 
   private void fill(VBox lines) {
@@ -52,12 +58,33 @@ public final class Axes extends VBox {
     HBox.setHgrow(words, Priority.ALWAYS);
     Button out = new Button("", Icons.REMOVE.node());
     out.setMinWidth(USE_PREF_SIZE);
+    out.setId(AxesStyles.REMOVE + axis.index());
     out.setAccessibleText(texts.of("sweep.axes.remove", axis.name()));
     out.setOnAction(event -> controller.onRemove(axis));
-    HBox row = new HBox(words, out);
+    Button edit = new Button("", Icons.RENAME.node());
+    edit.setMinWidth(USE_PREF_SIZE);
+    edit.setId(AxesStyles.EDIT + axis.index());
+    edit.setAccessibleText(texts.of("sweep.axes.edit", axis.name()));
+    edit.setOnAction(event -> controller.onEdit(axis));
+    edit.setVisible(axis.isEditable());
+    edit.setManaged(axis.isEditable());
+    HBox row = new HBox(words, edit, out);
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("button-row");
     return row;
+  }
+
+  /** Stays as long as it is true: a case that is chosen later takes the mark away. */
+  private Node trueOfAll() {
+    CheckBox box = new CheckBox(texts.of("sweep.axes.true"));
+    box.setId(AxesStyles.TRUE_OF_ALL);
+    box.setWrapText(true);
+    box.setMinHeight(USE_PREF_SIZE);
+    box.setOnAction(event -> controller.onTrue(box.isSelected()));
+    model.givenProperty().subscribe(box::setSelected);
+    box.visibleProperty().bind(model.askedProperty());
+    box.managedProperty().bind(box.visibleProperty());
+    return box;
   }
 
   private Node add() {

@@ -19,6 +19,8 @@ final class AxesModel {
   private final ObservableList<Pick> thresholds = FXCollections.observableArrayList();
   private final ObservableList<String> picked = FXCollections.observableArrayList();
   private final BooleanProperty confirmed = new SimpleBooleanProperty();
+  private final BooleanProperty asked = new SimpleBooleanProperty();
+  private final BooleanProperty given = new SimpleBooleanProperty();
   private final StringProperty problem = new SimpleStringProperty("");
 
   /** Those that were added. */
@@ -54,6 +56,16 @@ final class AxesModel {
   /** Whether the user says that the words are true of every case. */
   BooleanProperty confirmedProperty() {
     return confirmed;
+  }
+
+  /** Whether anything goes out with every case and has to be true of it. */
+  BooleanProperty askedProperty() {
+    return asked;
+  }
+
+  /** Whether that was said of every case that is chosen. */
+  BooleanProperty givenProperty() {
+    return given;
   }
 
   /** Why it cannot be taken in, as a sentence; empty if nothing is known to be wrong. */

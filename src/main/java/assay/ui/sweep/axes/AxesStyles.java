@@ -11,6 +11,9 @@ final class AxesStyles {
   static final String PICK = "sweep-axis-pick-";
   static final String LEVEL = "sweep-axis-level";
   static final String CONFIRMED = "sweep-axis-confirmed";
+  static final String TRUE_OF_ALL = "sweep-axes-true";
+  static final String EDIT = "sweep-axis-edit-";
+  static final String REMOVE = "sweep-axis-remove-";
   static final String PROBLEM = "sweep-axis-problem";
   static final String DONE = "sweep-axis-done";
   static final String CANCEL = "sweep-axis-cancel";

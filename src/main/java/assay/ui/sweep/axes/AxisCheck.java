@@ -2,6 +2,7 @@ package assay.ui.sweep.axes;
 
 import assay.attempt.Endpoint;
 import assay.attempt.HarmCategory;
+import assay.attempt.ReferenceImage;
 import assay.attempt.Threshold;
 import assay.run.Order;
 import assay.run.design.Axis;
@@ -48,6 +49,9 @@ final class AxisCheck {
       if (!labels.add(label) && kind != AxisKind.STEPS) {
         return Optional.of("sweep.axes.problem.label");
       }
+      if (level.images().size() > ReferenceImage.MOST_PER_PROMPT) {
+        return Optional.of("compose.problem.too-many-images");
+      }
       if (kind == AxisKind.PROMPTS && level.wordsProperty().get().isBlank()) {
         return Optional.of("sweep.axes.problem.prompt");
       }
@@ -87,7 +91,7 @@ final class AxisCheck {
       case WORDS ->
           new Axis.OfFragment(
               model.levels().stream()
-                  .map(one -> new Fragment(label(one), one.wordsProperty().get().strip()))
+                  .map(one -> new Fragment(label(one), one.wordsProperty().get()))
                   .toList());
       case IMAGES ->
           new Axis.OfImages(

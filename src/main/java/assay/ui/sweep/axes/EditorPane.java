@@ -188,6 +188,7 @@ final class EditorPane extends VBox {
       chip.setId(AxesStyles.PICK + Styles.kebab(pick.key()));
       chip.setMnemonicParsing(false);
       chip.getStyleClass().add(Styles.CHIP);
+      chip.setSelected(model.picked().contains(pick.key()));
       chip.setOnAction(event -> controller.onPick(pick, chip.isSelected()));
       chips.getChildren().add(chip);
     }

@@ -37,7 +37,9 @@ public final class Planning {
     StartController starting =
         new StartController(tools, desk, sweeps, model, atHand.asking(), starter);
     PlanFiles files = new PlanFiles(tools, desk, model, controller, cases::take);
-    PlanView.Parts beside = new PlanView.Parts(cases.root(), new Axes(tools, desk.blobs(), model));
+    PlanView.Parts beside =
+        new PlanView.Parts(
+            cases.root(), new Axes(tools, desk.blobs(), model, cases.model().chosenProperty()));
     view = new PlanView(model, controller, starting, files, beside, tools.texts());
   }
 

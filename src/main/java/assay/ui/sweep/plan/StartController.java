@@ -57,7 +57,7 @@ final class StartController {
       return;
     }
     model.problemProperty().set("");
-    Optional<String> problem = plan.problem().or(this::keyProblem);
+    Optional<String> problem = plan.problem().or(() -> keyProblem(plan.sketch()));
     if (problem.isPresent()) {
       model.problemProperty().set(problem.get());
     } else {
@@ -70,19 +70,17 @@ final class StartController {
     return tools.workspace().closedProperty();
   }
 
-  private Optional<String> keyProblem() {
+  /** Each endpoint that it goes to has its key. */
+  private Optional<String> keyProblem(SweepPlan plan) {
     Settings settings = tools.workspace().settings();
-    return Stream.concat(
-            Stream.of(settings.inHand()),
-            model.furtherProperty().get().stream().flatMap(axis -> profiles(axis, settings)))
+    Stream<EndpointProfile> declared =
+        plan.factors().axes().stream()
+            .filter(Axis.OfEndpoint.class::isInstance)
+            .flatMap(axis -> ((Axis.OfEndpoint) axis).levels().stream())
+            .flatMap(endpoint -> settings.find(endpoint.name()).stream());
+    return Stream.concat(Stream.of(settings.inHand()), declared)
         .flatMap(profile -> keyProblem(profile).stream())
         .findFirst();
-  }
-
-  private static Stream<EndpointProfile> profiles(Axis axis, Settings settings) {
-    return axis instanceof Axis.OfEndpoint endpoints
-        ? endpoints.levels().stream().flatMap(one -> settings.find(one.name()).stream())
-        : Stream.empty();
   }
 
   private Optional<String> keyProblem(EndpointProfile profile) {

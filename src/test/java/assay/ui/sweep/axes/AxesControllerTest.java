@@ -1,8 +1,11 @@
 package assay.ui.sweep.axes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import assay.attempt.Case;
 import assay.attempt.Configuration;
 import assay.attempt.Endpoint;
 import assay.attempt.HarmCategory;
@@ -12,6 +15,7 @@ import assay.run.FakeImageService;
 import assay.run.design.Axis;
 import assay.run.design.Axis.OfFragment.Fragment;
 import assay.run.design.Axis.OfPrompt.Variant;
+import assay.run.design.PlannedCase;
 import assay.run.design.Staging;
 import assay.run.design.Step;
 import assay.ui.sweep.draft.PlanModel;
@@ -21,6 +25,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,9 +35,12 @@ class AxesControllerTest {
   private final PlanModel plan =
       new PlanModel(
           new Endpoint(Endpoint.Kind.SIMULATOR, "").categories(), Configuration.DEFAULT_MODEL);
+  private static final PlannedCase MUG = new PlannedCase("mug", Case.ofPrompt("A mug"));
+  private static final PlannedCase BOARD = new PlannedCase("board", Case.ofPrompt("A board"));
+  private final ObjectProperty<List<PlannedCase>> cases = new SimpleObjectProperty<>(List.of(MUG));
   private final AxesModel model = new AxesModel();
   private final AxesController controller =
-      new AxesController(bench.tools, bench.desk().blobs(), plan, model);
+      new AxesController(bench.tools, bench.desk().blobs(), plan, cases, model);
 
   private void type(int level, String label, String words) {
     model.levels().get(level).labelProperty().set(label);
@@ -67,7 +76,8 @@ class AxesControllerTest {
                     new Variant("red", "A red mug,  on oak "), new Variant("blue", "A blue mug")))),
         plan.furtherProperty().get());
     assertEquals(
-        new AxisLine(0, bench.words("sweep.axis.prompt"), "red, blue"), model.lines().getFirst());
+        new AxisLine(0, bench.words("sweep.axis.prompt"), "red, blue", true),
+        model.lines().getFirst());
     assertNull(model.openProperty().get());
   }
 
@@ -195,10 +205,65 @@ class AxesControllerTest {
                     "scene first", List.of(new Step("A table", "scene"), new Step("", "mug")))));
     plan.furtherProperty().set(List.of(steps));
     assertEquals(
-        List.of(new AxisLine(0, bench.words("sweep.axis.steps"), "at once, scene first")),
+        List.of(new AxisLine(0, bench.words("sweep.axis.steps"), "at once, scene first", false)),
         model.lines());
     controller.onRemove(model.lines().getFirst());
     assertEquals(List.of(), plan.furtherProperty().get());
     assertEquals(List.of(), model.lines());
+  }
+
+  private void words(String first, String second) {
+    controller.onOpen(AxisKind.WORDS);
+    type(0, "a", first);
+    type(1, "b", second);
+    model.confirmedProperty().set(true);
+    controller.onDone();
+  }
+
+  @Test
+  void wordsGoOutWithEachBlankThatWasTyped() {
+    words("", " Soft light. ");
+    Axis.OfFragment axis = (Axis.OfFragment) plan.furtherProperty().get().getFirst();
+    assertEquals(" Soft light. ", axis.levels().getLast().words());
+  }
+
+  @Test
+  void whatIsTrueOfSomeCasesIsConfirmedAgainForOneThatIsChosenLater() {
+    assertFalse(model.askedProperty().get());
+    words("", "Soft light.");
+    assertTrue(model.askedProperty().get());
+    assertTrue(model.givenProperty().get());
+    cases.set(List.of(MUG, BOARD));
+    assertFalse(model.givenProperty().get());
+    words("", "On oak.");
+    assertFalse(model.givenProperty().get(), "the first words were not confirmed for the board");
+    controller.onTrue(true);
+    assertTrue(model.givenProperty().get());
+    cases.set(List.of(BOARD));
+    assertTrue(model.givenProperty().get(), "one that is left out changes nothing");
+    controller.onTrue(false);
+    assertFalse(model.givenProperty().get());
+  }
+
+  @Test
+  void anAxisThatIsThereIsChangedInItsPlace() {
+    words("", "Soft light.");
+    controller.onOpen(AxisKind.TOGETHER);
+    pick("HARASSMENT", "HATE_SPEECH", "OFF", "BLOCK_NONE");
+    controller.onDone();
+    controller.onEdit(model.lines().getFirst());
+    assertTrue(plan.editingProperty().get());
+    assertFalse(model.confirmedProperty().get(), "words are confirmed anew");
+    model.levels().getLast().wordsProperty().set("Hard light.");
+    model.confirmedProperty().set(true);
+    controller.onDone();
+    assertFalse(plan.editingProperty().get());
+    assertEquals(
+        List.of("fragment", "HARM_CATEGORY_HARASSMENT + HARM_CATEGORY_HATE_SPEECH"),
+        plan.furtherProperty().get().stream().map(Axis::name).toList());
+    controller.onEdit(model.lines().getLast());
+    assertEquals(4, model.picked().size());
+    controller.onCancel();
+    assertEquals(2, plan.furtherProperty().get().size(), "nothing has changed");
   }
 }

@@ -14,6 +14,7 @@ import assay.run.Desk;
 import assay.run.EndpointProfile;
 import assay.run.FakeImageService;
 import assay.run.Settings;
+import assay.run.design.Axis;
 import assay.run.sweep.SweepPlan;
 import assay.run.sweep.work.Started;
 import assay.run.sweep.work.Sweeps;
@@ -222,5 +223,47 @@ class StartingTest {
     Files.writeString(folder.resolve("mugs.yaml"), "cases: 7");
     files.onOpen();
     assertTrue(bench.dialogs.said.getLast().startsWith("ERROR The plan was not opened."));
+  }
+
+  @Test
+  void neitherStartsNorSavesWordsThatAreNotConfirmedForEachCase() {
+    choose("A red mug, run 1");
+    model
+        .furtherProperty()
+        .set(
+            List.of(
+                new Axis.OfFragment(
+                    List.of(
+                        new Axis.OfFragment.Fragment("plain", ""),
+                        new Axis.OfFragment.Fragment("soft", "Soft light.")))));
+    model.confirmation().give(cases.chosenProperty().get());
+    starting.onStart(controller);
+    assertEquals(2, started.getFirst().cells().size());
+    choose("A red mug, run 1", "A red mug, run 2");
+    assertTrue(
+        model.forecastProperty().get().cells().endsWith("cells: 4."), "what it takes is said");
+    starting.onStart(controller);
+    assertEquals(1, started.size());
+    assertEquals(bench.words("sweep.axes.problem.confirm"), model.problemProperty().get());
+    model.editingProperty().set(true);
+    starting.onStart(controller);
+    assertEquals(bench.words("sweep.problem.editing"), model.problemProperty().get());
+  }
+
+  @Test
+  void eachEndpointOfThePlanHasItsKey() {
+    choose("A red mug, run 1");
+    model
+        .furtherProperty()
+        .set(
+            List.of(
+                new Axis.OfEndpoint(
+                    List.of(
+                        EndpointProfile.SIMULATOR.endpoint(),
+                        EndpointProfile.GEMINI_API.endpoint()))));
+    starting.onStart(controller);
+    assertEquals(
+        bench.words("compose.problem.no-key", "GEMINI_API_KEY"), model.problemProperty().get());
+    assertEquals(List.of(), started);
   }
 }
