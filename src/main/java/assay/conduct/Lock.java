@@ -58,9 +58,13 @@ public record Lock(List<Sha256> keys, @Nullable UUID attempt, HardStop cause, In
     return new Lock(List.copyOf(CaseKeys.of(tested)), attempt, cause, at);
   }
 
-  /** Whether it is of this very case, not only of one that shares a picture or the prompt. */
+  /**
+   * Whether all of this case is locked by it, and not only a picture or the prompt that it shares
+   * with the locked one.
+   */
   public boolean isOf(Case tested) {
-    return Set.copyOf(keys).equals(CaseKeys.of(tested));
+    Set<Sha256> all = CaseKeys.of(tested);
+    return !all.isEmpty() && keys.containsAll(all);
   }
 
   /** Whether any of the keys is one of these. */

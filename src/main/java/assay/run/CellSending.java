@@ -80,8 +80,9 @@ public final class CellSending implements AutoCloseable {
    * @throws StoreFailure if the workspace cannot take it
    */
   public Optional<Attempt> send(
-      Order order, AttemptLog.Run run, int repeat, RunListener listener, BooleanSupplier isWanted) {
-    return send(new Going(order, caseKeys(order), Set.of()), run, repeat, listener, isWanted);
+      Order order, Berth berth, RunListener listener, BooleanSupplier isWanted) {
+    Set<Sha256> keys = with(caseKeys(order), berth.toCome());
+    return send(new Going(order, keys, Set.of()), berth, listener, isWanted);
   }
 
   /**
@@ -100,21 +101,20 @@ public final class CellSending implements AutoCloseable {
       Berth berth,
       RunListener listener,
       BooleanSupplier isWanted) {
-    Set<Sha256> chain = new LinkedHashSet<>(caseKeys(first));
-    before.forEach(attempt -> chain.addAll(CaseKeys.of(attempt.tested())));
-    Set<Sha256> keys = new LinkedHashSet<>(chain);
-    keys.addAll(CaseKeys.of(next));
+    Set<Sha256> chain = with(caseKeys(first), before.stream().map(Attempt::tested).toList());
+    Set<Sha256> keys = with(with(chain, List.of(next)), berth.toCome());
     Order order = new Order(first.session(), next, first.configuration(), 1, 1, first.purpose());
-    return send(new Going(order, keys, chain), berth.run(), berth.repeat(), listener, isWanted);
+    return send(new Going(order, keys, chain), berth, listener, isWanted);
   }
 
-  /**
-   * Where an attempt belongs.
-   *
-   * @param run the run
-   * @param repeat the repeat in that run, from 1
-   */
-  public record Berth(AttemptLog.Run run, int repeat) {}
+  private static Set<Sha256> with(Set<Sha256> keys, List<Case> cases) {
+    if (cases.isEmpty()) {
+      return keys;
+    }
+    Set<Sha256> all = new LinkedHashSet<>(keys);
+    cases.forEach(one -> all.addAll(CaseKeys.of(one)));
+    return all;
+  }
 
   /**
    * What is going to be sent.
@@ -125,7 +125,7 @@ public final class CellSending implements AutoCloseable {
   private record Going(Order order, Set<Sha256> keys, Set<Sha256> chain) {}
 
   private Optional<Attempt> send(
-      Going going, AttemptLog.Run run, int repeat, RunListener listener, BooleanSupplier isWanted) {
+      Going going, Berth berth, RunListener listener, BooleanSupplier isWanted) {
     Set<Sha256> keys = going.keys();
     if (!turnstile.pass(going.order().configuration().endpoint(), halt)
         || !isWanted.getAsBoolean()
@@ -134,7 +134,7 @@ public final class CellSending implements AutoCloseable {
     }
     Brakes brakes =
         new Brakes(user, halt, () -> isWanted.getAsBoolean() && isOpen(keys), turnstile);
-    Attempt draft = draft(UUID.randomUUID(), going.order(), run, repeat);
+    Attempt draft = draft(UUID.randomUUID(), going.order(), berth.run(), berth.repeat());
     Attempt complete = sending.send(draft, going.chain(), listener, brakes);
     stopAfter(complete);
     return Optional.of(complete);

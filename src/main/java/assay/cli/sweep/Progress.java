@@ -77,6 +77,12 @@ final class Progress implements SweepListener {
   }
 
   @Override
+  public void passed(Seat seat, Attempt attempt) {
+    waits = "";
+    showNowAndThen();
+  }
+
+  @Override
   public void waiting(Seat seat, Wait wait) {
     waits = texts.of("cli.sweep.waits", new Formats(texts).wait(wait.time()), wait.nextTry());
     showNowAndThen();

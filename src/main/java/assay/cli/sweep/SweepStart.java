@@ -83,7 +83,7 @@ public final class SweepStart {
   }
 
   private boolean isLocked(Cell cell) {
-    return desk.submit().lockOf(cell.setting().planned().tested()).isPresent();
+    return cell.setting().known().stream().anyMatch(step -> desk.submit().lockOf(step).isPresent());
   }
 
   /** A declaration that locks holds from now on, as if the case were submitted. */

@@ -144,18 +144,18 @@ final class CourseReader {
   private Pace pace() {
     Section pace = root.section("pace", SweepKeys.PACE);
     Map<String, Pace> endpoints = new LinkedHashMap<>();
-    Pace usual = pace(pace, Pace.USUAL.atOnce());
+    Pace usual = pace(pace);
     pace.sections(SweepKeys.ENDPOINTS, SweepKeys.PACE_THERE)
-        .forEach((name, there) -> endpoints.put(name, pace(there, usual.atOnce())));
+        .forEach((name, there) -> endpoints.put(name, pace(there)));
     return new Pace(usual.atOnce(), usual.requestsPerMinute(), usual.tokensPerMinute(), endpoints);
   }
 
-  private Pace pace(Section pace, int usual) {
+  private Pace pace(Section pace) {
     Integer atOnce =
         pace.value(
             "atOnce", (where, text) -> values.plain().whole(where, text, 1, Order.MOST_REPEATS));
     return new Pace(
-        or(atOnce, usual),
+        or(atOnce, Pace.USUAL.atOnce()),
         pace.value("requestsPerMinute", values::count),
         pace.value("tokensPerMinute", values::count));
   }

@@ -48,7 +48,7 @@ public record Pace(
     return endpoints.getOrDefault(endpoint, this);
   }
 
-  /** The same, but for how many are under way at the same time wherever nothing else is said. */
+  /** The same, but for how many are under way at once where an endpoint has no pace of its own. */
   public Pace with(int otherAtOnce) {
     return new Pace(otherAtOnce, requestsPerMinute, tokensPerMinute, endpoints);
   }

@@ -5,6 +5,7 @@ import assay.attempt.Configuration;
 import assay.attempt.ImageType;
 import assay.attempt.ReferenceImage;
 import assay.attempt.Sha256;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -67,10 +68,14 @@ public record Setting(PlannedCase planned, Configuration configuration, List<Ste
     String longest =
         known().stream()
             .map(Case::prompt)
-            .max(Comparator.comparingInt(String::length))
+            .max(Comparator.comparingInt(Setting::bytes))
             .orElse(first.prompt());
     return new Case(
         longest, first.images().isEmpty() ? List.of(ANY) : first.images(), first.declaration());
+  }
+
+  private static int bytes(String prompt) {
+    return prompt.getBytes(StandardCharsets.UTF_8).length;
   }
 
   /** The same case under another configuration. */

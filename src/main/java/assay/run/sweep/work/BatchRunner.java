@@ -2,8 +2,8 @@ package assay.run.sweep.work;
 
 import assay.attempt.Attempt;
 import assay.attempt.Endpoint;
+import assay.run.Berth;
 import assay.run.CellSending;
-import assay.run.CellSending.Berth;
 import assay.run.Order;
 import assay.run.design.SendingOrder.Turn;
 import assay.run.sweep.BatchLog;

@@ -121,7 +121,12 @@ final class Board {
   /** Whether there is a step after this attempt, which has brought the picture for it. */
   boolean goesOn(Turn turn, Attempt last) {
     return step(turn) < cell(turn.cell()).setting().steps()
-        && last.outcome().flatMap(Outcome::finalImage).isPresent();
+        && last.outcome().filter(Board::hasPassed).flatMap(Outcome::finalImage).isPresent();
+  }
+
+  /** A picture beside a hard stop, or beside anything but success, is none for another step. */
+  private static boolean hasPassed(Outcome outcome) {
+    return outcome.kind() == Outcome.Kind.IMAGE && !outcome.isHardStop();
   }
 
   /** Which step of a repeat comes after those that are halfway, from 1. */

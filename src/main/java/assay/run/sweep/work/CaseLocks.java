@@ -1,5 +1,6 @@
 package assay.run.sweep.work;
 
+import assay.attempt.Case;
 import assay.conduct.Lock;
 import assay.run.CellSending;
 import assay.run.sweep.CellResult;
@@ -22,13 +23,33 @@ record CaseLocks(SweepWork work, CellSending sending, Dispatch dispatch, SweepLi
   void look(int cell) {
     Optional<Lock> lock = dispatch.isLocked(cell) ? Optional.empty() : lockOf(cell);
     if (lock.isPresent()) {
-      if (lock.get().isOf(work.order(cell).tested())) {
+      if (work.setting(cell).known().stream().anyMatch(lock.get()::isOf)) {
         dispatch.stopCase(cell);
       }
       List<CellResult> held = dispatch.lock(work.cellsThat(this::isToBeLocked));
       held.forEach(listener::changed);
       noteUnsent(held);
     }
+  }
+
+  /**
+   * The same; a lock of anything else that its repeat has sent, or was going to send, ends the
+   * cell.
+   */
+  void look(int cell, List<Case> chain) {
+    look(cell);
+    if (!dispatch.isLocked(cell)) {
+      chain.stream()
+          .flatMap(one -> sending.lockOf(one).stream())
+          .findFirst()
+          .ifPresent(lock -> end(cell, lock));
+    }
+  }
+
+  private void end(int cell, Lock lock) {
+    List<CellResult> held = dispatch.lock(List.of(cell));
+    held.forEach(listener::changed);
+    noteUnsent(lock, held);
   }
 
   private boolean isToBeLocked(int cell) {

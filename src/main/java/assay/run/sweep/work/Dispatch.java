@@ -88,13 +88,17 @@ final class Dispatch {
   }
 
   private Optional<Turn> now(Endpoint endpoint) {
+    checkLimits();
+    return end == null && limit == null
+        ? agenda.next(endpoint).flatMap(this::begin)
+        : Optional.empty();
+  }
+
+  private void checkLimits() {
     checkTime();
     if (end == null && isEnoughBlocked()) {
       stop(SweepEnd.BLOCKED_TODAY);
     }
-    return end == null && limit == null
-        ? agenda.next(endpoint).flatMap(this::begin)
-        : Optional.empty();
   }
 
   /** Stops if it has gone on for as long as is allowed. */
@@ -160,8 +164,8 @@ final class Dispatch {
     Setting setting = board.cell(turn.cell()).setting();
     board.passed(turn, complete);
     purse.came(setting, complete);
-    alarms.after(complete, complete.outcome().orElseThrow());
-    checkTime();
+    alarms.after(complete, complete.outcome().orElseThrow()).forEach(this::stop);
+    checkLimits();
     boolean mayGoOn = end == null && limit == null && !board.isShut(turn.cell());
     Optional<SweepEnd> beyond = mayGoOn ? purse.reserve(setting) : Optional.empty();
     limit = beyond.orElse(limit);

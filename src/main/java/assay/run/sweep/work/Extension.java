@@ -68,27 +68,43 @@ final class Extension {
     if (plan.terms().way() != sweep.course().terms().way()) {
       return Optional.of(new Started.OtherWay());
     }
-    return declaresMore(sweep.cells(), plan.factors().axes()) && isBlocked.getAsBoolean()
-        ? Optional.of(new Started.AfterBlock())
-        : Optional.empty();
+    if (!declaresMore(sweep.cells(), plan.cells())) {
+      return Optional.empty();
+    }
+    if (isBlocked.getAsBoolean()) {
+      return Optional.of(new Started.AfterBlock());
+    }
+    return plan.factors().axes().stream().anyMatch(Extension::isDeclaredBefore)
+        ? Optional.empty()
+        : Optional.of(new Started.OtherAxes());
   }
 
-  /** Whether an axis that is declared before the run, and never a fallback, has further levels. */
-  private static boolean declaresMore(List<Cell> there, List<Axis> axes) {
-    for (int axis = 0; axis < axes.size(); axis++) {
-      if (isDeclaredBefore(axes.get(axis))) {
-        Set<String> known = new HashSet<>();
-        for (Cell cell : there) {
-          known.add(cell.levels().get(axis));
-        }
-        for (int level = 0; level < axes.get(axis).size(); level++) {
-          if (!known.contains(axes.get(axis).label(level))) {
-            return true;
-          }
-        }
-      }
+  /** What is declared before the run, and never a fallback, of a case. */
+  private record Declared(
+      String label, String prompt, List<ReferenceImage> images, List<Step> later, String endpoint) {
+    static Declared of(Cell cell) {
+      Case tested = cell.setting().planned().tested();
+      Endpoint endpoint = cell.setting().configuration().endpoint();
+      return new Declared(
+          cell.setting().planned().label(),
+          tested.prompt(),
+          tested.images(),
+          cell.setting().later(),
+          endpoint.isSimulated() ? endpoint.name() : endpoint.toString());
     }
-    return false;
+  }
+
+  /** Whether a case that is there would go out otherwise than it was declared, at any level. */
+  private static boolean declaresMore(List<Cell> there, List<Cell> planned) {
+    Set<String> labels = new HashSet<>();
+    Set<Declared> known = new HashSet<>();
+    for (Cell cell : there) {
+      labels.add(cell.setting().planned().label());
+      known.add(Declared.of(cell));
+    }
+    return planned.stream()
+        .filter(cell -> labels.contains(cell.setting().planned().label()))
+        .anyMatch(cell -> !known.contains(Declared.of(cell)));
   }
 
   /** Words, pictures, steps, edit or generate, and where it goes: conduct rules 4 and 5. */

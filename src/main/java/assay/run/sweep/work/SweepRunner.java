@@ -3,8 +3,8 @@ package assay.run.sweep.work;
 import assay.attempt.Attempt;
 import assay.attempt.Case;
 import assay.attempt.Endpoint;
+import assay.run.Berth;
 import assay.run.CellSending;
-import assay.run.CellSending.Berth;
 import assay.run.Order;
 import assay.run.RunListener;
 import assay.run.design.SendingOrder.Turn;
@@ -79,10 +79,23 @@ final class SweepRunner {
     }
     if (complete.isEmpty()) {
       dispatch.giveBack(turn);
-      locks.look(turn.cell());
+      locks.look(turn.cell(), chain(turn, before));
     } else {
       reception.came(seat(lane, turn, before), turn, complete.get());
     }
+  }
+
+  /** What a turn has sent, and what it would have sent next. */
+  private List<Case> chain(Turn turn, List<Attempt> before) {
+    List<Case> chain = new ArrayList<>(before.stream().map(Attempt::tested).toList());
+    if (!before.isEmpty()) {
+      chain.add(next(turn, before));
+    }
+    return chain;
+  }
+
+  private Case next(Turn turn, List<Attempt> before) {
+    return work.setting(turn.cell()).step(before.size() + 1, Chain.picture(before));
   }
 
   private static Seat seat(int lane, Turn turn, List<Attempt> before) {
@@ -95,9 +108,8 @@ final class SweepRunner {
     RunListener told = new LaneListener(seat(lane, turn, before), listener);
     BooleanSupplier isWanted = () -> !dispatch.isShut(turn.cell());
     if (before.isEmpty()) {
-      return sending.send(order, berth.run(), berth.repeat(), told, isWanted);
+      return sending.send(order, berth, told, isWanted);
     }
-    Case next = work.setting(turn.cell()).step(before.size() + 1, Chain.picture(before));
-    return sending.follow(order, before, next, berth, told, isWanted);
+    return sending.follow(order, before, next(turn, before), berth, told, isWanted);
   }
 }

@@ -1,8 +1,9 @@
 package assay.run.sweep.work;
 
 import assay.attempt.Attempt;
+import assay.attempt.Case;
 import assay.attempt.Endpoint;
-import assay.run.CellSending.Berth;
+import assay.run.Berth;
 import assay.run.Order;
 import assay.run.design.Cell;
 import assay.run.design.Pace;
@@ -94,7 +95,8 @@ final class SweepWork {
             .filter(run -> run.step() == step && run.offset() < repeat)
             .reduce((one, other) -> other)
             .orElseThrow();
-    return new Berth(last.run(), repeat - last.offset());
+    List<Case> known = setting(cell).known();
+    return new Berth(last.run(), repeat - last.offset(), known.subList(step, known.size()));
   }
 
   /** Which turn an attempt is. */

@@ -4,7 +4,6 @@ import assay.attempt.Endpoint;
 import assay.attempt.HarmCategory;
 import assay.attempt.ReferenceImage;
 import assay.attempt.Threshold;
-import assay.run.Order;
 import assay.run.design.Axis;
 import assay.run.design.Axis.OfFragment.Fragment;
 import assay.run.design.Axis.OfImages.Pictures;
@@ -26,6 +25,11 @@ final class AxisCheck {
   /** So many levels has an axis at most, as in a plan file. */
   static final int MOST_LEVELS = 24;
 
+  /** As in a plan file, in characters. */
+  private static final int LONGEST_LABEL = 200;
+
+  private static final int LONGEST_WORDS = 10_000;
+
   private AxisCheck() {}
 
   /** The key of the sentence that says what is wrong; empty if it is right. */
@@ -36,14 +40,20 @@ final class AxisCheck {
   private static Optional<String> words(AxesModel model, AxisKind kind) {
     Set<String> labels = new HashSet<>();
     if (model.levels().size() < 2) {
-      return Optional.of("sweep.axes.problem.few");
+      return Optional.of("sweep.axes.problem.few" + (kind == AxisKind.STEPS ? ".STEPS" : ""));
     }
     if (kind == AxisKind.STEPS && model.levels().size() > Step.MOST) {
       return Optional.of("sweep.axes.problem.many");
     }
     for (LevelDraft level : model.levels()) {
       String label = label(level);
-      if (label.isEmpty() || label.length() > Order.LONGEST_PURPOSE) {
+      if (kind == AxisKind.STEPS && label.isEmpty()) {
+        return Optional.of("sweep.axes.problem.purpose");
+      }
+      if (label.length() > LONGEST_LABEL || level.wordsProperty().get().length() > LONGEST_WORDS) {
+        return Optional.of("sweep.axes.problem.long");
+      }
+      if (label.isEmpty()) {
         return Optional.of("sweep.axes.problem.label");
       }
       if (!labels.add(label) && kind != AxisKind.STEPS) {
@@ -58,7 +68,7 @@ final class AxisCheck {
     }
     return model.confirmedProperty().get()
         ? Optional.empty()
-        : Optional.of("sweep.axes.problem.confirm");
+        : Optional.of("sweep.axes.problem.confirm" + (kind == AxisKind.IMAGES ? ".IMAGES" : ""));
   }
 
   private static Optional<String> picked(AxesModel model, AxisKind kind) {

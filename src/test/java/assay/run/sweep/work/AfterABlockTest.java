@@ -3,6 +3,10 @@ package assay.run.sweep.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import assay.attempt.Answer;
+import assay.attempt.Case;
+import assay.attempt.ImageType;
+import assay.attempt.ReferenceImage;
+import assay.attempt.Sha256;
 import assay.attempt.Threshold;
 import assay.run.design.Axis;
 import assay.run.design.Axis.OfEditing.Editing;
@@ -10,6 +14,7 @@ import assay.run.design.Axis.OfFragment.Fragment;
 import assay.run.design.Axis.OfImages.Pictures;
 import assay.run.design.Axis.OfPrompt.Variant;
 import assay.run.design.Design;
+import assay.run.design.PlannedCase;
 import assay.run.design.Staging;
 import assay.run.design.Step;
 import assay.run.sweep.Factors;
@@ -19,6 +24,7 @@ import assay.run.sweep.SweepListener;
 import assay.run.sweep.SweepPlan;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,6 +33,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AfterABlockTest {
   private static final Staging STEPS =
       new Staging("steps", List.of(new Step("A table", "scene"), new Step("", "mug")));
+
+  private static final ReferenceImage MUG =
+      new ReferenceImage("mug.png", Sha256.of(new byte[] {1}), ImageType.PNG, 3, null);
 
   /** An axis as it was, the same with a level more, and whether that may follow a block. */
   static Stream<Arguments> axes() {
@@ -47,7 +56,7 @@ class AfterABlockTest {
         Arguments.of(
             new Axis.OfImages(List.of(new Pictures("none", List.of()))),
             new Axis.OfImages(
-                List.of(new Pictures("none", List.of()), new Pictures("also none", List.of()))),
+                List.of(new Pictures("none", List.of()), new Pictures("mug", List.of(MUG)))),
             false),
         Arguments.of(
             new Axis.OfEditing(List.of(Editing.EDIT)),
@@ -66,7 +75,7 @@ class AfterABlockTest {
   private static SweepPlan plan(Axis axis) {
     return new SweepPlan(
         "Does it matter?",
-        List.of(SweepBench.planned("mug")),
+        List.of(new PlannedCase("mug", new Case("A picture of a mug", List.of(MUG)))),
         SweepBench.base(),
         new Factors(List.of(axis), new Design.EveryCombination()),
         Sampling.USUAL.times(1),
@@ -86,6 +95,17 @@ class AfterABlockTest {
       Axis before, Axis after, boolean mayFollow) {
     Started started = extended(SweepBench.BLOCKED, before, after);
     assertThat(started instanceof Started.AfterBlock).isNotEqualTo(mayFollow);
+  }
+
+  @Test
+  void aCaseIsNotRewordedUnderItsNameAtAnotherThreshold() {
+    SweepBench bench = new SweepBench(sent -> SweepBench.BLOCKED);
+    bench.run(plan(SweepBench.dangerous(Threshold.BLOCK_LOW_AND_ABOVE)));
+    SweepPlan reworded =
+        plan(SweepBench.dangerous(Threshold.BLOCK_NONE))
+            .over(List.of(new PlannedCase("mug", new Case("A nicer mug", List.of(MUG)))));
+    assertThat(bench.sweeps.extend(bench.only(), reworded, "", e -> e, new SweepListener() {}))
+        .isInstanceOf(Started.AfterBlock.class);
   }
 
   @ParameterizedTest

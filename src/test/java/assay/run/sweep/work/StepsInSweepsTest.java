@@ -3,6 +3,7 @@ package assay.run.sweep.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import assay.attempt.Answer;
+import assay.attempt.Answers;
 import assay.attempt.Attempt;
 import assay.attempt.Case;
 import assay.attempt.Outcome;
@@ -142,6 +143,37 @@ class StepsInSweepsTest {
       }
     }
     assertThat(bench.log.lockOf(assay.conduct.CaseKeys.of(Case.ofPrompt(SCENE)))).isPresent();
+  }
+
+  @Test
+  void aHardStopThatComesWithAPictureEndsItsRepeatLikeAnyOther() {
+    Answer forbidden =
+        Answers.ok(Answers.candidates(Answers.overwritten("STOP", Answers.picture())));
+    SweepBench bench =
+        new SweepBench(sent -> sent.prepared().body().equals(SCENE) ? forbidden : SweepBench.SHOWN);
+    bench.run(plan(3, SweepBench.TERMS));
+    assertThat(sent(bench)).doesNotContainKey(LIGHT);
+    assertThat(bench.states()).containsOnly(CellResult.State.LOCKED);
+  }
+
+  @Test
+  void aLockOfALaterStepsWordsThatComesMeanwhileKeepsTheFirstStepsFromBeingSent() {
+    SweepBench[] open = new SweepBench[1];
+    SweepBench bench =
+        new SweepBench(
+            sent -> {
+              if (sent.number() == 1) {
+                open[0].log.lock(
+                    assay.conduct.Lock.flagged(Case.ofPrompt(LIGHT), null, open[0].clock.instant()),
+                    new assay.run.AttemptLog.AuditEntry(
+                        open[0].clock.instant(), "user-flag", null, ""));
+              }
+              return SweepBench.SHOWN;
+            });
+    open[0] = bench;
+    bench.run(plan(5, SweepBench.TERMS));
+    assertThat(sent(bench).getOrDefault(SCENE, 0L)).isLessThanOrEqualTo(1);
+    assertThat(sent(bench)).doesNotContainKey(LIGHT);
   }
 
   @Test

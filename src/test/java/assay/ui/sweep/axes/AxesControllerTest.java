@@ -150,7 +150,7 @@ class AxesControllerTest {
   void stepsHaveAPurposeEachAndTheCasesOwnWordsWhereNoneAreTyped() {
     controller.onOpen(AxisKind.STEPS);
     type(0, "the scene", "A bare table");
-    assertEquals(bench.words("sweep.axes.problem.label"), problem());
+    assertEquals(bench.words("sweep.axes.problem.purpose"), problem());
     type(1, "the mug", "");
     model.confirmedProperty().set(true);
     assertEquals("", problem());
