@@ -9,14 +9,19 @@ import assay.text.Texts;
 import assay.ui.FakePorts;
 import assay.ui.FxThread;
 import assay.ui.Layout;
+import assay.ui.Pictures;
 import assay.ui.shell.Shell;
 import assay.ui.shell.endpoints.EndpointPorts;
+import assay.ui.sweep.asking.Asking;
+import assay.ui.sweep.cases.CaseChoice;
+import assay.ui.sweep.cases.CasesAtHand;
 import assay.ui.sweep.watch.Watching;
 import assay.ui.workbench.WorkbenchScreen;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -81,7 +86,12 @@ final class FollowedSweeps {
             new Texts(Language.ENGLISH),
             workers);
     FxThread screen = new FxThread();
-    Watching watching = new Watching(shell.tools(), desk, sweeping.sweeps(), costs, screen);
+    CaseChoice choice =
+        new CaseChoice(shell.tools(), desk, new Pictures(desk.blobs(), shell.tools().background()));
+    Asking asking =
+        new Asking(shell.tools(), sweeping.sweeps(), asked -> Optional.empty(), told -> {});
+    CasesAtHand cases = new CasesAtHand(choice, asking);
+    Watching watching = new Watching(shell.tools(), desk, sweeping.sweeps(), costs, cases, screen);
     shell.show(new Stage(), List.of(WorkbenchScreen.build(shell.tools(), desk, costs, screen)));
     return watching;
   }

@@ -216,6 +216,11 @@ public final class CellSending implements AutoCloseable {
     user.cancel();
   }
 
+  /** How many blocked attempts this program has stored, here or in any other run. */
+  public BlockCount blocks() {
+    return sending.log().blocks();
+  }
+
   /** What ends waits here: a halt or a cancellation. */
   public Cancellation halted() {
     return halt;

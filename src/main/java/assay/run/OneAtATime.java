@@ -1,7 +1,6 @@
 package assay.run;
 
 import assay.attempt.Attempt;
-import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -25,8 +24,8 @@ final class OneAtATime implements RunListener {
   }
 
   @Override
-  public void waiting(UUID attempt, Duration wait, int nextTry) {
-    tell(() -> listener.waiting(attempt, wait, nextTry));
+  public void waiting(UUID attempt, Wait wait) {
+    tell(() -> listener.waiting(attempt, wait));
   }
 
   @Override

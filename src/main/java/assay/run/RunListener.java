@@ -1,7 +1,6 @@
 package assay.run;
 
 import assay.attempt.Attempt;
-import java.time.Duration;
 import java.util.UUID;
 
 /**
@@ -16,7 +15,7 @@ public interface RunListener {
   default void receiving(UUID attempt, long bytes) {}
 
   /** A try failed for a passing reason; the next one is sent after the wait. */
-  default void waiting(UUID attempt, Duration wait, int nextTry) {}
+  default void waiting(UUID attempt, Wait wait) {}
 
   /** An attempt is complete. */
   default void completed(Attempt attempt) {}

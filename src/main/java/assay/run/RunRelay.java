@@ -1,7 +1,6 @@
 package assay.run;
 
 import assay.attempt.Attempt;
-import java.time.Duration;
 import java.util.UUID;
 
 /**
@@ -31,8 +30,8 @@ public class RunRelay implements RunListener {
   }
 
   @Override
-  public void waiting(UUID attempt, Duration wait, int nextTry) {
-    next.waiting(attempt, wait, nextTry);
+  public void waiting(UUID attempt, Wait wait) {
+    next.waiting(attempt, wait);
   }
 
   @Override

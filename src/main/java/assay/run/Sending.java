@@ -96,7 +96,7 @@ record Sending(
     if (delay.isEmpty()) {
       return false;
     }
-    listener.waiting(draft.id(), delay.get(), tries.size() + 1);
+    listener.waiting(draft.id(), Wait.after(tries.getLast().outcome(), delay.get(), tries.size()));
     boolean waited = pauses.pause(delay.get(), brakes.halt());
     return waited
         && brakes.turnstile().pass(draft.configuration().endpoint(), brakes.halt())

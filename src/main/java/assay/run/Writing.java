@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Writing {
   private final AttemptLog log;
+  private final BlockCount blocks = new BlockCount();
   private final List<Pending> waiting = new ArrayList<>();
 
   /** Something that is not on disk yet, written once whoever comes to it first. */
@@ -95,7 +96,13 @@ final class Writing {
    */
   void complete(Attempt attempt, Completion completion, List<Try> tries, @Nullable Lock lock) {
     Unstored answer = new Unstored(attempt.completed(completion), tries);
-    keep(lock, answer, () -> log.complete(attempt.id(), completion, tries, lock));
+    keep(
+        lock,
+        answer,
+        () -> {
+          log.complete(attempt.id(), completion, tries, lock);
+          blocks.stored(completion.outcome());
+        });
   }
 
   /** Writes a lock that no answer has called for; the same failure. */
@@ -106,6 +113,11 @@ final class Writing {
   /** Adds an entry to the audit log; the same failure. */
   void note(AuditEntry entry) {
     keep(null, null, () -> log.note(entry));
+  }
+
+  /** How many blocked attempts were written here. */
+  BlockCount blocks() {
+    return blocks;
   }
 
   /** The answers that the log has not taken yet, in the order in which they came. */

@@ -51,9 +51,13 @@ class SweepJourneyTest {
   }
 
   @Test
-  void theSamplePlanFindsWhatTheRulesHavePlanted() throws Exception {
-    Path report = folder.resolve("sample.json");
-    List<String> said = run(sample(), "--json", report.toString());
+  void theSamplePlanFindsWhatTheRulesHavePlantedAndTheSameFiguresHoweverManyAreUnderWay()
+      throws Exception {
+    String sample = sample();
+    Path one = folder.resolve("one.json");
+    Path eight = folder.resolve("eight.json");
+    run(sample, "--at-once", "1", "--json", one.toString());
+    List<String> said = run(sample, "--at-once", "8", "--json", eight.toString());
     assertSaid(said, "SIMULATED: .*");
     assertSaid(said, "Dangerous content: Low\\+ blocks \\d+ points more than Off .*");
     assertSaid(said, "chef-knife: blocked for certain from Med\\+ \\(9 of 10\\) on.*");
@@ -64,43 +68,14 @@ class SweepJourneyTest {
             + " through\\. .*");
     assertEquals(
         List.of(2, 2, 2, 5, 9, 10, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 10, 10),
-        cells(report).valueStream().map(cell -> cell.get("blocked").asInt()).toList());
+        cells(eight).valueStream().map(cell -> cell.get("blocked").asInt()).toList());
+    assertEquals(cells(one), cells(eight));
   }
 
   private static void assertSaid(List<String> said, String pattern) {
     assertTrue(
         said.stream().anyMatch(line -> line.matches(pattern)),
         () -> pattern + "\n" + String.join("\n", said));
-  }
-
-  @Test
-  void theSameSeedGivesTheSameFiguresHoweverManyAreUnderWayAtOnce() throws Exception {
-    String plan =
-        Files.writeString(
-                folder.resolve("twice.yaml"),
-                """
-                endpoint: simulator
-                model: gemini-3.1-flash-image
-                imageSize: '512'
-                cases:
-                  - {label: knife, prompt: A chef's knife on an oak board}
-                  - {label: fireworks, prompt: Fireworks over a harbour}
-                vary:
-                  - thresholds: [DANGEROUS_CONTENT]
-                    levels: [OFF, BLOCK_LOW_AND_ABOVE]
-                design: every-combination
-                repeats: 6
-                """)
-            .toString();
-    JsonNode one = figures(plan, "1");
-    assertEquals(4, one.size());
-    assertEquals(one, figures(plan, "8"));
-  }
-
-  private JsonNode figures(String plan, String atOnce) throws Exception {
-    Path report = folder.resolve("report.json");
-    run(plan, "--at-once", atOnce, "--json", report.toString());
-    return cells(report);
   }
 
   private static JsonNode cells(Path report) {

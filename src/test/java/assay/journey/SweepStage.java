@@ -89,6 +89,18 @@ final class SweepStage implements AutoCloseable {
     return simulator.served().size();
   }
 
+  /** How many lines of batches were answered. */
+  long servedLines() {
+    return simulator.served().stream().filter(Served::isLine).count();
+  }
+
+  /** How many batches were made. */
+  long servedBatches() {
+    return simulator.served().stream()
+        .filter(one -> one.method().equals("POST") && one.path().endsWith(":batchGenerateContent"))
+        .count();
+  }
+
   /** How many requests there were to each model. */
   Map<String, Long> servedByModel() {
     Map<String, Long> served = new TreeMap<>();

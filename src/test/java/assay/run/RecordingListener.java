@@ -1,7 +1,6 @@
 package assay.run;
 
 import assay.attempt.Attempt;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -21,8 +20,8 @@ public final class RecordingListener implements RunListener {
   }
 
   @Override
-  public void waiting(UUID attempt, Duration wait, int nextTry) {
-    events.add("waiting " + wait + " for try " + nextTry);
+  public void waiting(UUID attempt, Wait wait) {
+    events.add("waiting " + wait.time() + " for try " + wait.nextTry());
   }
 
   @Override

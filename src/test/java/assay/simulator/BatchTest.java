@@ -197,6 +197,17 @@ class BatchTest {
     assertEquals(429, make("too many", line(0)).status());
   }
 
+  /** So that nobody takes another batch for one that ended with its simulator. */
+  @Test
+  void isUnknownToASimulatorThatBeganLaterAlsoAfterThatHasMadeAsMany() throws IOException {
+    String earlier = created("a", 1);
+    stop();
+    now = now.plusMillis(1);
+    start();
+    created("a", 1);
+    assertEquals(404, call("GET", earlier, null).status());
+  }
+
   private String created(String displayName, int lines) throws IOException {
     List<String> all = IntStream.range(0, lines).mapToObj(BatchTest::line).toList();
     Caller.Said said = make(displayName, String.join(",", all));

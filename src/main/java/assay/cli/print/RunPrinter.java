@@ -6,9 +6,9 @@ import assay.attempt.Session;
 import assay.exchange.AttemptJson;
 import assay.exchange.OutcomeJson;
 import assay.run.RunListener;
+import assay.run.Wait;
 import assay.text.Formats;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -66,7 +66,8 @@ public final class RunPrinter implements RunListener {
 
   /** Said beside the results, so that nobody takes a long wait for a fault. */
   @Override
-  public void waiting(UUID attempt, Duration wait, int nextTry) {
-    console.problem("cli.run.waiting", new Formats(console.texts()).wait(wait), nextTry);
+  public void waiting(UUID attempt, Wait wait) {
+    console.problem(
+        "cli.run.waiting", new Formats(console.texts()).wait(wait.time()), wait.nextTry());
   }
 }

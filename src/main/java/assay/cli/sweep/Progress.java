@@ -3,6 +3,7 @@ package assay.cli.sweep;
 import assay.attempt.Attempt;
 import assay.cli.print.Console;
 import assay.cli.print.LiveLine;
+import assay.run.Wait;
 import assay.run.sweep.CellResult;
 import assay.run.sweep.CellResult.State;
 import assay.run.sweep.SweepListener;
@@ -76,8 +77,8 @@ final class Progress implements SweepListener {
   }
 
   @Override
-  public void waiting(Seat seat, Duration wait, int nextTry) {
-    waits = texts.of("cli.sweep.waits", new Formats(texts).wait(wait), nextTry);
+  public void waiting(Seat seat, Wait wait) {
+    waits = texts.of("cli.sweep.waits", new Formats(texts).wait(wait.time()), wait.nextTry());
     showNowAndThen();
   }
 

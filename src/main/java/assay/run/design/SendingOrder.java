@@ -1,8 +1,10 @@
 package assay.run.design;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /**
  * The order in which a sweep sends: round by round, in each round every cell once in a drawn order,
@@ -22,14 +24,21 @@ public final class SendingOrder {
 
   /** All turns. The same seed gives the same order. */
   public static List<Turn> of(List<Cell> cells, int repeats, long seed) {
+    List<Turn> turns = new ArrayList<>();
+    rounds(cells, repeats, seed).forEachRemaining(turns::addAll);
+    return List.copyOf(turns);
+  }
+
+  /** The same turns round by round, each drawn when it is asked for. For one thread at a time. */
+  public static Iterator<List<Turn>> rounds(List<Cell> cells, int repeats, long seed) {
     List<Integer> numbers = cells.stream().map(Cell::number).toList();
     RandomGenerator random = Draws.of(seed);
-    List<Turn> turns = new ArrayList<>();
-    for (int repeat = 1; repeat <= repeats; repeat++) {
-      for (int cell : Draws.shuffled(numbers, random)) {
-        turns.add(new Turn(cell, repeat));
-      }
-    }
-    return List.copyOf(turns);
+    return IntStream.rangeClosed(1, repeats)
+        .mapToObj(repeat -> round(Draws.shuffled(numbers, random), repeat))
+        .iterator();
+  }
+
+  private static List<Turn> round(List<Integer> cells, int repeat) {
+    return cells.stream().map(cell -> new Turn(cell, repeat)).toList();
   }
 }

@@ -1,6 +1,7 @@
 package assay.run.sweep;
 
 import assay.attempt.Attempt;
+import assay.run.Wait;
 import java.time.Duration;
 import java.util.UUID;
 
@@ -31,7 +32,7 @@ public interface SweepListener {
   default void receiving(Seat seat, long bytes) {}
 
   /** A try failed for a passing reason; the next one is sent after the wait. */
-  default void waiting(Seat seat, Duration wait, int nextTry) {}
+  default void waiting(Seat seat, Wait wait) {}
 
   /** A step of a repeat is complete and has brought the picture for the next one. */
   default void passed(Seat seat, Attempt attempt) {}

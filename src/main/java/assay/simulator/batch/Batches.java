@@ -31,10 +31,12 @@ public final class Batches implements AutoCloseable {
 
   private static final int MOST_BATCHES = 100;
   private static final int USUAL_PAGE = 50;
+  private static final int START_DIGITS = 11;
 
   private final Map<String, Batch> batches = new LinkedHashMap<>();
   private final Clock clock;
   private final DoubleSupplier pace;
+  private final String prefix;
   private long count;
 
   /**
@@ -46,17 +48,19 @@ public final class Batches implements AutoCloseable {
   public Batches(Clock clock, DoubleSupplier pace) {
     this.clock = clock;
     this.pace = pace;
+    this.prefix = "batches/simulated" + HexFormat.of().toHexDigits(clock.millis(), START_DIGITS);
   }
 
   /**
-   * A name for a new one, as long as those of the service.
+   * A name for a new one, as long as those of the service. It has the time at which this began, so
+   * that what an earlier simulator has made is unknown here and not taken for something else.
    *
    * @param lines how many it will have
    * @throws Refusal if too many lines wait already
    */
   public synchronized String newName(int lines) throws Refusal {
     makeRoom(lines, clock.instant());
-    return "batches/simulated00000000000" + HexFormat.of().toHexDigits(++count);
+    return prefix + HexFormat.of().toHexDigits(++count);
   }
 
   /**

@@ -1,6 +1,7 @@
 package assay.run.design;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,8 +19,10 @@ import assay.run.design.Axis.OfModel;
 import assay.run.design.Axis.OfSize;
 import assay.run.design.Axis.OfThreshold;
 import assay.run.design.SendingOrder.Turn;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -156,6 +159,24 @@ class CellsTest {
     assertEquals(turns, SendingOrder.of(cells, 10, 42));
     assertNotEquals(turns, SendingOrder.of(cells, 10, 43));
     assertNotEquals(order(turns, 0), order(turns, 1));
+  }
+
+  /** The order of sweeps that were begun when all of it was drawn at once. */
+  @Test
+  void aRoundThatIsDrawnWhenItIsReachedIsTheSameAsOneThatIsDrawnAtOnce() {
+    List<Cell> cells = cells(new Design.EveryCombination(), LEVELS, MODELS);
+    List<Integer> numbers = cells.stream().map(Cell::number).toList();
+    for (long seed : new long[] {0, 1, 42, -7, Long.MAX_VALUE}) {
+      RandomGenerator random = Draws.of(seed);
+      Iterator<List<Turn>> rounds = SendingOrder.rounds(cells, 25, seed);
+      for (int repeat = 1; repeat <= 25; repeat++) {
+        int one = repeat;
+        assertEquals(
+            Draws.shuffled(numbers, random).stream().map(cell -> new Turn(cell, one)).toList(),
+            rounds.next());
+      }
+      assertFalse(rounds.hasNext());
+    }
   }
 
   private static List<Integer> order(List<Turn> turns, int round) {

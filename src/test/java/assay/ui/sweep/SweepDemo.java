@@ -28,7 +28,6 @@ import assay.ui.sweep.cases.CaseRow;
 import assay.ui.workbench.Attempts;
 import assay.ui.workbench.FakeBench;
 import assay.ui.workbench.WorkbenchScreen;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -36,34 +35,36 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.animation.PauseTransition;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javafx.util.Duration;
-import javax.imageio.ImageIO;
 
 /**
  * Opens the screen of sweeps over fakes, to look at it by eye. {@code -Ddemo.scene=} is {@code
- * empty}, {@code planned}, {@code running}, {@code paused}, {@code finished}, {@code budget},
- * {@code single} or {@code table}; {@code -Ddemo.dark=true}, {@code -Ddemo.width=}, {@code
+ * empty}, {@code planned}, {@code axes}, {@code running}, {@code paused}, {@code finished}, {@code
+ * budget}, {@code single} or {@code table}; {@code -Ddemo.dark=true}, {@code -Ddemo.width=}, {@code
  * -Ddemo.height=}, {@code -Ddemo.language=de}; {@code -Ddemo.shot=} writes a picture of it there
  * and ends.
  */
 final class SweepDemo {
   private static final String SCENE = System.getProperty("demo.scene", "planned");
   private static final AtomicInteger ANSWERED = new AtomicInteger();
-
   private static final AtomicInteger HANGING = new AtomicInteger();
+  private static final CountDownLatch PAUSED = new CountDownLatch(1);
 
   private SweepDemo() {}
 
@@ -120,12 +121,12 @@ final class SweepDemo {
   private static void waitFor(Stage stage) {
     boolean goesOn = SCENE.equals("running") || SCENE.equals("paused");
     Labeled state = find(stage.getScene(), "sweep-state");
-    boolean still = SCENE.equals("empty") || SCENE.equals("planned");
+    boolean still = SCENE.equals("empty") || SCENE.equals("planned") || SCENE.equals("axes");
     boolean there =
         still || (goesOn ? HANGING.get() >= 4 : state.getText().matches(".*(done|budget).*"));
     if (there) {
       then(stage.getScene());
-      after(6500, () -> shoot(stage));
+      after(6500, () -> DemoShot.take(stage));
     } else {
       after(500, () -> waitFor(stage));
     }
@@ -174,14 +175,33 @@ final class SweepDemo {
   }
 
   private static void start(Scene scene) {
-    if (!SCENE.equals("empty") && !SCENE.equals("planned")) {
+    if (SCENE.equals("axes")) {
+      axes(scene);
+    } else if (!SCENE.equals("empty") && !SCENE.equals("planned")) {
       press(scene, "sweep-start");
     }
+  }
+
+  /** One that is there, and one that is being made. */
+  private static void axes(Scene scene) {
+    MenuButton add = find(scene, "sweep-axis-add");
+    add.getItems().get(1).fire();
+    TextInputControl plain = find(scene, "sweep-axis-label-1");
+    plain.setText("plain");
+    TextInputControl soft = find(scene, "sweep-axis-label-2");
+    soft.setText("soft light");
+    TextInputControl words = find(scene, "sweep-axis-words-2");
+    words.setText("Soft light from the left, plain background.");
+    CheckBox confirmed = find(scene, "sweep-axis-confirmed");
+    confirmed.setSelected(true);
+    press(scene, "sweep-axis-done");
+    add.getItems().get(0).fire();
   }
 
   private static void then(Scene scene) {
     if (SCENE.equals("paused")) {
       press(scene, "sweep-pause");
+      PAUSED.countDown();
     }
     if (SCENE.equals("table")) {
       press(scene, "sweep-as-table");
@@ -213,7 +233,7 @@ final class SweepDemo {
     if (goesOn && number > 186) {
       sent.progress().received(number % 2 == 0 ? 0 : 2_400_000);
       HANGING.incrementAndGet();
-      return FakeImageService.waitForCancel(sent);
+      return SCENE.equals("paused") ? afterPause() : FakeImageService.waitForCancel(sent);
     }
     int strict =
         sent.configuration()
@@ -228,6 +248,15 @@ final class SweepDemo {
           : Attempts.BLOCKED;
     }
     return draw > 97 ? Attempts.BUSY : Attempts.SHOWN;
+  }
+
+  private static Answer afterPause() {
+    try {
+      PAUSED.await();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+    return Attempts.SHOWN;
   }
 
   private static String kebab(String name) {
@@ -251,27 +280,5 @@ final class SweepDemo {
     PauseTransition pause = new PauseTransition(Duration.millis(millis));
     pause.setOnFinished(event -> action.run());
     pause.play();
-  }
-
-  private static void shoot(Stage stage) {
-    String file = System.getProperty("demo.shot", "");
-    if (file.isEmpty()) {
-      return;
-    }
-    WritableImage image = stage.getScene().snapshot(null);
-    int width = (int) image.getWidth();
-    int height = (int) image.getHeight();
-    BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        picture.setRGB(x, y, image.getPixelReader().getArgb(x, y));
-      }
-    }
-    try {
-      ImageIO.write(picture, "png", Path.of(file).toFile());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    stage.close();
   }
 }

@@ -22,9 +22,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -109,8 +112,53 @@ class SweepScreenTest {
     assertTrue(words(robot, "sweep-attempts-title").startsWith("Cell 2"));
   }
 
+  @Test
+  void addsAnAxisOfWordsThatThePersonSaysAreTrue(FxRobot robot) {
+    ListView<CaseRow> cases = robot.lookup("#sweep-cases").queryListView();
+    robot.interact(() -> cases.getItems().getFirst().chosenProperty().set(true));
+    MenuButton add = robot.lookup("#sweep-axis-add").queryAs(MenuButton.class);
+    robot.interact(() -> add.getItems().get(1).fire());
+    until(() -> isSeen(node(robot, "sweep-axis-editor")));
+    robot.interact(() -> text(robot, "sweep-axis-label-1").setText("plain"));
+    robot.interact(() -> text(robot, "sweep-axis-label-2").setText("soft"));
+    robot.interact(() -> text(robot, "sweep-axis-words-2").setText("Soft light."));
+    robot.interact(() -> robot.lookup("#sweep-axis-done").queryButton().fire());
+    assertTrue(isSeen(node(robot, "sweep-axis-editor")), "nobody said that they are true");
+    robot.interact(
+        () -> robot.lookup("#sweep-axis-confirmed").queryAs(CheckBox.class).setSelected(true));
+    robot.interact(() -> robot.lookup("#sweep-axis-done").queryButton().fire());
+    until(() -> words(robot, "sweep-cells-sentence").contains("cells: 2."));
+    assertFalse(isSeen(node(robot, "sweep-axis-editor")));
+  }
+
+  private static TextInputControl text(FxRobot robot, String id) {
+    return robot.lookup("#" + id).queryTextInputControl();
+  }
+
   private static <T> void select(TableView<T> grid) {
     grid.getSelectionModel().clearAndSelect(0, grid.getColumns().get(2));
+  }
+
+  @Test
+  void everySectionIsReachedByItsNumberAndButtonsByTheirLetters(FxRobot robot) {
+    robot.interact(node(robot, "sweep-name")::requestFocus);
+    alt(robot, KeyCode.DIGIT4);
+    assertTrue(node(robot, "sweep-at-once").isFocusWithin());
+    alt(robot, KeyCode.DIGIT3);
+    assertTrue(node(robot, "sweep-repeats").isFocusWithin());
+    alt(robot, KeyCode.DIGIT2);
+    assertTrue(node(robot, "sweep-design-one-at-a-time").isFocused());
+    alt(robot, KeyCode.DIGIT1);
+    assertTrue(node(robot, "sweep-level-harassment-not-sent").isFocused());
+    alt(robot, KeyCode.C);
+    assertTrue(node(robot, "sweep-cases").isFocused());
+    assertEquals("Cases", node(robot, "sweep-cases").getAccessibleText());
+    alt(robot, KeyCode.S);
+    until(() -> words(robot, "sweep-problem").equals("Choose one case at least."));
+  }
+
+  private static void alt(FxRobot robot, KeyCode key) {
+    robot.press(KeyCode.ALT).type(key).release(KeyCode.ALT);
   }
 
   @Test

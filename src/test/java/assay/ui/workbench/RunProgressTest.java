@@ -8,6 +8,7 @@ import assay.attempt.Attempt;
 import assay.run.RecordingListener;
 import assay.run.RunEnd;
 import assay.run.RunListener;
+import assay.run.Wait;
 import assay.text.Language;
 import assay.text.Texts;
 import assay.ui.ProgressModel;
@@ -75,7 +76,7 @@ class RunProgressTest {
     RunListener run = progress.forRun();
     run.begun(Attempts.underWay(7, 1, 1));
     run.receiving(Attempts.underWay(7, 1, 1).id(), 9);
-    run.waiting(Attempts.underWay(7, 1, 1).id(), Duration.ofSeconds(4), 2);
+    run.waiting(Attempts.underWay(7, 1, 1).id(), new Wait(Duration.ofSeconds(4), 2, 503, false));
     run.completed(complete(7, 1));
     run.ended(ended());
     assertEquals(

@@ -2,6 +2,7 @@ package assay.run.sweep.work;
 
 import assay.attempt.Attempt;
 import assay.attempt.Outcome;
+import assay.run.BlockCount;
 import assay.run.design.Cell;
 import assay.run.design.SendingOrder.Turn;
 import assay.run.sweep.CellResult;
@@ -11,38 +12,58 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** How each cell of a sweep stands. For one thread at a time. */
 final class Board {
   private final List<Cell> cells;
   private final Map<Integer, Standing> standings = new HashMap<>();
   private final Set<Integer> closed = new HashSet<>();
-  private final Map<String, Integer> blockedByCase = new HashMap<>();
-  private final Set<String> capped = new HashSet<>();
+  private final @Nullable Integer mostBlocked;
+  private final Map<String, OfCase> cases = new HashMap<>();
   private final Set<String> stopped = new HashSet<>();
   private final Map<Turn, List<Attempt>> halfway = new HashMap<>();
   private boolean simulated;
 
+  /** What the cells of a case have together. */
+  private static final class OfCase {
+    private int blocked;
+    private int underWay;
+  }
+
   /** What a cell has. */
   private static final class Standing {
     private final Cell cell;
+    private final OfCase ofCase;
     private CellResult.Counts counts = CellResult.Counts.NONE;
     private final Set<Integer> taken = new HashSet<>();
     private int underWay;
     private int free;
     private boolean locked;
 
-    Standing(Cell cell) {
+    Standing(Cell cell, OfCase ofCase) {
       this.cell = cell;
+      this.ofCase = ofCase;
+    }
+
+    void count(int begun) {
+      underWay += begun;
+      ofCase.underWay += begun;
     }
   }
 
   /**
    * @param cells in the order of their numbers
+   * @param mostBlocked so many blocked attempts cap a case; null if none do
    */
-  Board(List<Cell> cells) {
+  Board(List<Cell> cells, @Nullable Integer mostBlocked) {
     this.cells = List.copyOf(cells);
-    cells.forEach(cell -> standings.put(cell.number(), new Standing(cell)));
+    this.mostBlocked = mostBlocked;
+    for (Cell cell : cells) {
+      String label = cell.setting().planned().label();
+      OfCase ofCase = cases.computeIfAbsent(label, none -> new OfCase());
+      standings.put(cell.number(), new Standing(cell, ofCase));
+    }
   }
 
   List<Cell> cells() {
@@ -77,13 +98,13 @@ final class Board {
   /** A repeat is going to be sent. */
   void begin(int cell, int repeat) {
     take(cell, repeat);
-    of(cell).underWay++;
+    of(cell).count(1);
   }
 
   /** A repeat that was going to be sent was not. */
   void giveBack(int cell, int repeat) {
     of(cell).taken.remove(repeat);
-    of(cell).underWay--;
+    of(cell).count(-1);
   }
 
   /** The steps of a repeat that have brought their pictures; none if it is to begin, or is over. */
@@ -110,7 +131,7 @@ final class Board {
 
   /** What came of a repeat. */
   void came(Turn turn, Attempt attempt, Outcome outcome) {
-    of(turn.cell()).underWay--;
+    of(turn.cell()).count(-1);
     count(turn, attempt, outcome);
     halfway.remove(turn);
   }
@@ -128,9 +149,7 @@ final class Board {
             : standing.counts.plus(outcome, step(turn));
     standing.free += Resending.isFree(attempt) ? 1 : 0;
     simulated |= attempt.isSimulated();
-    if (isBlocked(outcome)) {
-      blockedByCase.merge(label(cell), 1, Integer::sum);
-    }
+    standing.ofCase.blocked += BlockCount.isBlocked(outcome) ? 1 : 0;
     if (outcome.judgement().repeat() == Outcome.Repeat.NEVER && outcome.kind().bearsVerdict()) {
       closed.add(cell);
     }
@@ -139,29 +158,21 @@ final class Board {
     }
   }
 
-  static boolean isBlocked(Outcome outcome) {
-    return outcome.kind().bearsVerdict() && outcome.kind() != Outcome.Kind.IMAGE;
+  /** Whether its case was blocked as often as is enough. */
+  private boolean isCapped(int cell) {
+    return mostBlocked != null && of(cell).ofCase.blocked >= mostBlocked;
   }
 
-  /** Caps the cases that were blocked so often. */
-  void capAll(int most) {
-    blockedByCase.forEach(
-        (label, blocked) -> {
-          if (blocked >= most) {
-            capped.add(label);
-          }
-        });
+  /** Whether its case would stay within its cap, were all of it blocked that is under way. */
+  boolean hasRoom(int cell) {
+    OfCase ofCase = of(cell).ofCase;
+    return mostBlocked == null || ofCase.blocked + ofCase.underWay < mostBlocked;
   }
 
-  /**
-   * Caps the case of a cell if it was blocked so often.
-   *
-   * @return the cells that are capped now and were not before
-   */
-  List<Integer> cap(int cell, int most) {
-    String label = label(cell);
-    return blockedByCase.getOrDefault(label, 0) >= most && capped.add(label)
-        ? cells.stream().map(Cell::number).filter(n -> label(n).equals(label)).toList()
+  /** The cells that the last blocked attempt of this one has capped. */
+  List<Integer> cappedBy(int cell) {
+    return mostBlocked != null && of(cell).ofCase.blocked == mostBlocked
+        ? cells.stream().map(Cell::number).filter(n -> of(n).ofCase == of(cell).ofCase).toList()
         : List.of();
   }
 
@@ -185,10 +196,7 @@ final class Board {
 
   /** Whether nothing more may be sent of a cell, whatever it still lacks. */
   boolean isShut(int cell) {
-    return of(cell).locked
-        || isStopped(cell)
-        || closed.contains(cell)
-        || capped.contains(label(cell));
+    return of(cell).locked || isStopped(cell) || closed.contains(cell) || isCapped(cell);
   }
 
   boolean isTaken(int cell, int repeat) {
@@ -238,7 +246,7 @@ final class Board {
     if (closed.contains(number)) {
       return CellResult.State.FORBIDDEN;
     }
-    if (capped.contains(label(number))) {
+    if (isCapped(number)) {
       return CellResult.State.CAPPED;
     }
     if (agenda.isSettled(number)) {
@@ -247,7 +255,7 @@ final class Board {
     return standing.taken.isEmpty() ? CellResult.State.QUEUED : CellResult.State.UNDER_WAY;
   }
 
-  private String label(int cell) {
+  String label(int cell) {
     return cell(cell).setting().planned().label();
   }
 

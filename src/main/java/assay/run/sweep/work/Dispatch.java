@@ -3,6 +3,7 @@ package assay.run.sweep.work;
 import assay.attempt.Attempt;
 import assay.attempt.Endpoint;
 import assay.attempt.Outcome;
+import assay.run.BlockCount;
 import assay.run.CellSending;
 import assay.run.design.SendingOrder.Turn;
 import assay.run.design.Setting;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +31,6 @@ final class Dispatch {
   private final Runnable halt;
   private final Alarms alarms = new Alarms();
   private int underWay;
-  private int blockedToday;
   private @Nullable SweepEnd limit;
   private @Nullable SweepEnd end;
 
@@ -37,10 +38,10 @@ final class Dispatch {
    * What ends a sweep beside its purse.
    *
    * @param caps how many blocked attempts are enough
-   * @param blockedToday how many there were today before it began
+   * @param blockedToday how many there were today, in the whole workspace, by now
    * @param timeIsUp whether it has gone on for as long as is allowed
    */
-  record Limits(Caps caps, int blockedToday, BooleanSupplier timeIsUp) {}
+  record Limits(Caps caps, IntSupplier blockedToday, BooleanSupplier timeIsUp) {}
 
   /**
    * What changed when an attempt came in.
@@ -59,7 +60,6 @@ final class Dispatch {
     this.purse = purse;
     this.limits = limits;
     this.halt = halt;
-    this.blockedToday = limits.blockedToday();
     this.underWay = board.cells().stream().mapToInt(cell -> board.underWay(cell.number())).sum();
   }
 
@@ -106,7 +106,7 @@ final class Dispatch {
 
   private boolean isEnoughBlocked() {
     Integer perDay = limits.caps().blockedPerDay();
-    return perDay != null && blockedToday >= perDay;
+    return perDay != null && limits.blockedToday().getAsInt() >= perDay;
   }
 
   /**
@@ -201,12 +201,13 @@ final class Dispatch {
   record Answered(Turn turn, Attempt complete) {}
 
   private List<Integer> caps(int cell, Outcome outcome) {
-    blockedToday += Board.isBlocked(outcome) ? 1 : 0;
-    if (Board.isBlocked(outcome) && isEnoughBlocked()) {
+    if (!BlockCount.isBlocked(outcome)) {
+      return List.of();
+    }
+    if (isEnoughBlocked()) {
       stop(SweepEnd.BLOCKED_TODAY);
     }
-    Integer perCase = limits.caps().blockedPerCase();
-    return perCase == null ? List.of() : board.cap(cell, perCase);
+    return board.cappedBy(cell);
   }
 
   /** Whether nothing more may be sent of a cell, for whatever reason. */

@@ -2,9 +2,9 @@ package assay.run.sweep.work;
 
 import assay.attempt.Attempt;
 import assay.run.RunListener;
+import assay.run.Wait;
 import assay.run.sweep.SweepListener;
 import assay.run.sweep.SweepListener.Seat;
-import java.time.Duration;
 import java.util.UUID;
 
 /** Tells the listener of a sweep what goes on in one of its lanes. */
@@ -20,7 +20,7 @@ record LaneListener(Seat seat, SweepListener listener) implements RunListener {
   }
 
   @Override
-  public void waiting(UUID attempt, Duration wait, int nextTry) {
-    listener.waiting(seat, wait, nextTry);
+  public void waiting(UUID attempt, Wait wait) {
+    listener.waiting(seat, wait);
   }
 }

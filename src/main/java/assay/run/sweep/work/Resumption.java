@@ -10,24 +10,26 @@ import assay.run.AttemptLog;
 import assay.run.design.Cell;
 import assay.run.design.SendingOrder;
 import assay.run.design.SendingOrder.Turn;
-import assay.run.sweep.Caps;
 import assay.run.sweep.Sampling;
 import assay.run.sweep.Sweep;
 import assay.run.sweep.SweepLog;
 import assay.run.sweep.Terms;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 
 /** Sets up what is left of a sweep, by what the log knows of it. */
 record Resumption(AttemptLog log, SweepLog sweeps, Costs costs, Clock clock) {
 
-  Dispatch of(Sweep sweep, Runnable halt, BooleanSupplier timeIsUp) {
+  /**
+   * @param storedHere how many blocked attempts this program has stored by now
+   */
+  Dispatch of(Sweep sweep, Runnable halt, BooleanSupplier timeIsUp, IntSupplier storedHere) {
     Terms terms = sweep.course().terms();
-    Board board = new Board(sweep.cells());
+    Board board = new Board(sweep.cells(), terms.caps().blockedPerCase());
     Purse purse = new Purse(terms.budget(), terms.priced(costs));
     for (Sweep.CellRun run : sweep.runs()) {
       for (Attempt attempt : log.ofRun(run.run().id())) {
@@ -36,12 +38,8 @@ record Resumption(AttemptLog log, SweepLog sweeps, Costs costs, Clock clock) {
       }
     }
     lock(sweep, board);
-    Integer perCase = terms.caps().blockedPerCase();
-    if (perCase != null) {
-      board.capAll(perCase);
-    }
     Dispatch.Limits limits =
-        new Dispatch.Limits(terms.caps(), blockedToday(terms.caps()), timeIsUp);
+        new Dispatch.Limits(terms.caps(), new BlockedToday(sweeps, storedHere, clock), timeIsUp);
     return new Dispatch(board, agenda(sweep, board), purse, limits, halt);
   }
 
@@ -59,17 +57,6 @@ record Resumption(AttemptLog log, SweepLog sweeps, Costs costs, Clock clock) {
     sweep.cells().stream().map(Cell::number).filter(board::isStopped).forEach(board::lock);
   }
 
-  private int blockedToday(Caps caps) {
-    Instant midnight =
-        clock
-            .instant()
-            .atZone(clock.getZone())
-            .toLocalDate()
-            .atStartOfDay(clock.getZone())
-            .toInstant();
-    return caps.blockedPerDay() == null ? 0 : sweeps.blockedSince(midnight);
-  }
-
   private static Agenda agenda(Sweep sweep, Board board) {
     Sampling sampling = sweep.course().sampling();
     if (sweep.head().layout().design() == Sweep.DesignKind.FIND_THE_EDGE) {
@@ -77,7 +64,7 @@ record Resumption(AttemptLog log, SweepLog sweeps, Costs costs, Clock clock) {
     }
     return new RoundsAgenda(
         board,
-        SendingOrder.of(sweep.cells(), sampling.repeats(), sampling.seed()),
+        SendingOrder.rounds(sweep.cells(), sampling.repeats(), sampling.seed()),
         sampling.stopping().rule(),
         sampling.repeats());
   }

@@ -154,11 +154,10 @@ public final class Sweeps implements AutoCloseable {
       String planText,
       UnaryOperator<Endpoint> now,
       SweepListener listener) {
-    Optional<Sweep> found = ports.sweeps().find(id);
-    if (found.isEmpty()) {
+    Sweep sweep = log().find(id).orElse(null);
+    if (sweep == null) {
       return new Started.NothingLeft();
     }
-    Sweep sweep = found.get();
     Sweep.Layout layout = Drafts.layout(plan, planText);
     Optional<Started> obstacle = Extension.obstacle(sweep, layout, plan, () -> isBlocked(id));
     if (obstacle.isPresent()) {
@@ -202,7 +201,8 @@ public final class Sweeps implements AutoCloseable {
   }
 
   private Optional<SweepResults> stored(UUID id) {
-    return log().find(id).map(sweep -> dispatch(sweep, () -> {}, () -> false).results(sweep));
+    Resumption now = resumption();
+    return log().find(id).map(all -> now.of(all, () -> {}, () -> false, () -> 0).results(all));
   }
 
   /** The handle of a sweep that is under way here. */
@@ -246,7 +246,8 @@ public final class Sweeps implements AutoCloseable {
 
   private Started run(
       SweepWork work, CellSending sending, SweepListener listener, BooleanSupplier timeIsUp) {
-    Dispatch dispatch = dispatch(work.sweep(), sending::halt, timeIsUp);
+    Dispatch dispatch =
+        resumption().of(work.sweep(), sending::halt, timeIsUp, sending.blocks()::soFar);
     SweepHandle handle = new SweepHandle(work.sweep(), dispatch, sending, clock);
     ports.sweeps().note(handle.id(), new Sweep.Note(clock.instant(), null));
     claimed.add(handle.id());
@@ -287,9 +288,8 @@ public final class Sweeps implements AutoCloseable {
     }
   }
 
-  private Dispatch dispatch(Sweep sweep, Runnable halt, BooleanSupplier timeIsUp) {
-    return new Resumption(ports.log(), ports.sweeps(), costs.get(), clock)
-        .of(sweep, halt, timeIsUp);
+  private Resumption resumption() {
+    return new Resumption(ports.log(), ports.sweeps(), costs.get(), clock);
   }
 
   /** Pauses every sweep and waits for what is under way, for some seconds at most. */

@@ -1,6 +1,7 @@
 package assay.run.sweep.work;
 
 import assay.attempt.Attempt;
+import assay.run.Wait;
 import assay.run.sweep.CellResult;
 import assay.run.sweep.SweepEnd;
 import assay.run.sweep.SweepListener;
@@ -28,8 +29,8 @@ final class TellingOneByOne implements SweepListener {
   }
 
   @Override
-  public void waiting(Seat seat, Duration wait, int nextTry) {
-    tell(() -> listener.waiting(seat, wait, nextTry));
+  public void waiting(Seat seat, Wait wait) {
+    tell(() -> listener.waiting(seat, wait));
   }
 
   @Override

@@ -75,12 +75,18 @@ final class CaseListCell extends ListCell<CaseRow> {
       return;
     }
     label.setText(item.label());
-    detail.setText(words(item));
-    box.setDisable(item.isLocked());
     following =
         Subscription.combine(
             item.chosenProperty().subscribe(chosen -> showChosen(item, chosen)),
-            item.plannedProperty().subscribe(planned -> showPicture(item)));
+            item.plannedProperty().subscribe(planned -> showPicture(item)),
+            item.lockedProperty().subscribe(locked -> showLocked(item, locked)));
+  }
+
+  private void showLocked(CaseRow item, boolean locked) {
+    detail.setText(words(item));
+    box.setDisable(locked);
+    showChosen(item, item.chosenProperty().get());
+    showPicture(item);
   }
 
   private void showChosen(CaseRow item, boolean chosen) {

@@ -4,9 +4,12 @@ import assay.attempt.Case;
 import assay.attempt.ReferenceImage;
 import assay.exchange.SampleCase;
 import assay.run.design.PlannedCase;
+import assay.ui.sweep.asking.Answered;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -18,7 +21,7 @@ public final class CaseRow {
   private final String label;
   private final String prompt;
   private final @Nullable SampleCase sample;
-  private final boolean locked;
+  private final ReadOnlyBooleanWrapper locked = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable PlannedCase> planned =
       new ReadOnlyObjectWrapper<>();
   private final BooleanProperty chosen = new SimpleBooleanProperty();
@@ -43,7 +46,7 @@ public final class CaseRow {
     this.source = source;
     this.label = label;
     this.prompt = prompt;
-    this.locked = locked;
+    this.locked.set(locked);
     this.sample = sample;
     this.planned.set(planned);
   }
@@ -76,7 +79,41 @@ public final class CaseRow {
 
   /** Whether it is never sent. */
   public boolean isLocked() {
-    return locked;
+    return locked.get();
+  }
+
+  /** Whether it is never sent. */
+  ReadOnlyBooleanProperty lockedProperty() {
+    return locked.getReadOnlyProperty();
+  }
+
+  /** Whether it asks for the same with the same pictures, whatever was declared of it. */
+  boolean isOf(PlannedCase other) {
+    PlannedCase now = planned.get();
+    return now != null
+        && now.tested().prompt().equals(other.tested().prompt())
+        && now.tested().images().equals(other.tested().images());
+  }
+
+  /** It was chosen before, with what was declared of it then. */
+  void keep(PlannedCase before) {
+    show(before.tested());
+    chosen.set(!isLocked());
+  }
+
+  /** Whether it is the case that an answer was given for. */
+  boolean isAt(Answered answered) {
+    PlannedCase now = planned.get();
+    return now != null && now.tested().equals(answered.before());
+  }
+
+  /** What a person has answered for it. */
+  void take(Answered answered) {
+    show(answered.now());
+    if (answered.fate() != Answered.Fate.IN) {
+      chosen.set(false);
+    }
+    locked.set(locked.get() || answered.fate() == Answered.Fate.LOCKED);
   }
 
   /** Whether it is in the sweep. */
@@ -92,7 +129,7 @@ public final class CaseRow {
   /** Its pictures; none of a locked case. */
   List<ReferenceImage> images() {
     PlannedCase now = planned.get();
-    return now == null || locked ? List.of() : now.tested().images();
+    return now == null || isLocked() ? List.of() : now.tested().images();
   }
 
   /** The sample that it is. */

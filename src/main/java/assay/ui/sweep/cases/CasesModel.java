@@ -1,12 +1,11 @@
 package assay.ui.sweep.cases;
 
-import assay.attempt.Case;
 import assay.run.design.PlannedCase;
+import assay.ui.sweep.asking.Answered;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -22,7 +21,8 @@ import javafx.collections.transformation.FilteredList;
 public final class CasesModel {
   private final ObservableList<CaseRow> rows =
       FXCollections.observableArrayList(
-          row -> new Observable[] {row.chosenProperty(), row.plannedProperty()});
+          row ->
+              new Observable[] {row.chosenProperty(), row.plannedProperty(), row.lockedProperty()});
   private final FilteredList<CaseRow> shown = new FilteredList<>(rows);
   private final StringProperty filter = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<List<PlannedCase>> chosen =
@@ -62,15 +62,9 @@ public final class CasesModel {
         rows.stream().filter(row -> row.source() != CaseRow.Source.SESSION).toList();
     List<CaseRow> merged = new ArrayList<>(kept.isEmpty() ? List.of() : kept);
     merged.addAll(0, all);
-    all.forEach(row -> row.chosenProperty().set(isOf(before, row) && !row.isLocked()));
+    all.forEach(row -> before.stream().filter(row::isOf).findFirst().ifPresent(row::keep));
     rows.setAll(merged);
     older.set(hasOlder);
-  }
-
-  private static boolean isOf(List<PlannedCase> before, CaseRow row) {
-    PlannedCase planned = row.plannedProperty().get();
-    return planned != null
-        && before.stream().anyMatch(other -> other.tested().equals(planned.tested()));
   }
 
   /** Adds rows: all samples, or the cases of a plan file, which are then chosen. */
@@ -101,13 +95,10 @@ public final class CasesModel {
     List.copyOf(rows).forEach(row -> row.chosenProperty().set(which.test(row) && !row.isLocked()));
   }
 
-  /** A person has answered for the cases that are chosen. */
-  public void declare(UnaryOperator<Case> answer) {
+  /** A person has answered for cases: each has its answer from now on, and its place. */
+  public void answer(List<Answered> answers) {
     for (CaseRow row : List.copyOf(rows)) {
-      PlannedCase planned = row.plannedProperty().get();
-      if (row.chosenProperty().get() && planned != null) {
-        row.show(answer.apply(planned.tested()));
-      }
+      answers.stream().filter(row::isAt).findFirst().ifPresent(row::take);
     }
   }
 

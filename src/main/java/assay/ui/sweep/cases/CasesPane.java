@@ -33,17 +33,15 @@ final class CasesPane extends VBox {
     list.setId(CaseChoice.LIST);
     list.setItems(model.shown());
     list.setCellFactory(view -> new CaseListCell(controller, pictures, texts));
-    list.setAccessibleText(texts.of("sweep.cases.heading"));
+    SectionHeading heading =
+        new SectionHeading(texts.of("sweep.cases.heading"), texts.language().locale())
+            .leadingTo(list);
+    list.setAccessibleText(heading.getAccessibleText());
     list.setPrefHeight(HEIGHT);
     list.setMinHeight(HEIGHT);
     list.setPlaceholder(muted(texts.of("sweep.cases.none")));
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-    getChildren()
-        .addAll(
-            new SectionHeading(texts.of("sweep.cases.heading"), texts.language().locale()),
-            bar(),
-            list,
-            foot());
+    getChildren().addAll(heading, bar(), list, foot());
   }
 
   private void onKey(KeyEvent event) {

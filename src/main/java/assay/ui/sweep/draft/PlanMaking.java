@@ -52,30 +52,28 @@ public final class PlanMaking {
    * stands beside it; else its first level does.
    */
   private static Configuration base(PlanModel model, Endpoint endpoint) {
-    Optional<Configuration> before = model.openedProperty().get().map(SweepPlan::base);
-    Thresholds thresholds = before.map(Configuration::thresholds).orElse(Thresholds.NOT_SENT);
+    Configuration usual =
+        new Configuration(
+            endpoint, model.models().first(), Thresholds.NOT_SENT, OutputOptions.NOT_SENT);
+    Optional<Configuration> opened = model.openedProperty().get().map(SweepPlan::base);
+    boolean isOpened = opened.isPresent();
+    Configuration before = opened.orElse(usual);
+    Thresholds thresholds = before.thresholds();
     for (HarmCategory category : model.categoriesProperty().get()) {
-      Optional<Threshold> level =
-          standing(model.thresholds(category), before.map(c -> c.thresholds().of(category)));
-      thresholds = thresholds.with(category, level.orElse(null));
+      LevelChoice<Optional<Threshold>> choice = model.thresholds(category);
+      if (!isOpened || !choice.varies()) {
+        thresholds = thresholds.with(category, choice.first().orElse(null));
+      }
     }
-    Optional<OutputOptions> output = before.map(Configuration::output);
-    return new Configuration(
-        endpoint,
-        standing(model.models(), before.map(Configuration::model)),
-        thresholds,
-        output
-            .orElse(OutputOptions.NOT_SENT)
-            .with(
-                standing(model.ratios(), output.map(o -> Optional.ofNullable(o.aspectRatio())))
-                    .orElse(null))
-            .with(
-                standing(model.sizes(), output.map(o -> Optional.ofNullable(o.size())))
-                    .orElse(null)));
-  }
-
-  private static <T> T standing(LevelChoice<T> choice, Optional<T> before) {
-    return choice.varies() ? before.orElseGet(choice::first) : choice.first();
+    OutputOptions output = before.output();
+    if (!isOpened || !model.ratios().varies()) {
+      output = output.with(model.ratios().first().orElse(null));
+    }
+    if (!isOpened || !model.sizes().varies()) {
+      output = output.with(model.sizes().first().orElse(null));
+    }
+    String asked = model.models().varies() ? before.model() : model.models().first();
+    return new Configuration(endpoint, asked, thresholds, output);
   }
 
   /** What varies; of no use where the edge is looked for. */

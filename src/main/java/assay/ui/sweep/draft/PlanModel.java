@@ -49,6 +49,8 @@ public final class PlanModel {
   private final ObjectProperty<Optional<SweepPlan>> opened =
       new SimpleObjectProperty<>(Optional.empty());
   private final StringProperty kept = new SimpleStringProperty("");
+  private final Confirmation confirmation = new Confirmation();
+  private final BooleanProperty editing = new SimpleBooleanProperty();
   private final LimitsModel limits = new LimitsModel();
   private final ObjectProperty<ShownForecast> forecast =
       new SimpleObjectProperty<>(ShownForecast.NOTHING);
@@ -165,6 +167,16 @@ public final class PlanModel {
   /** The axes for which the table has no place, in the order in which they were added. */
   public ObjectProperty<List<Axis>> furtherProperty() {
     return further;
+  }
+
+  /** For which cases the words of the axes were confirmed. */
+  public Confirmation confirmation() {
+    return confirmation;
+  }
+
+  /** Whether an axis is being made or changed that is not part of the plan yet. */
+  public BooleanProperty editingProperty() {
+    return editing;
   }
 
   /** The plan that was opened, of which all stays that has no field here; empty if none was. */

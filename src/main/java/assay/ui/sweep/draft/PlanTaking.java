@@ -42,6 +42,7 @@ public final class PlanTaking {
       }
     }
     model.furtherProperty().set(List.copyOf(further));
+    model.confirmation().give(plan.cases());
     takeDesign(plan.factors().design(), model);
     takeSampling(plan, model);
     takeTerms(plan.terms(), model.limits());

@@ -27,6 +27,7 @@ final class DesignPane extends VBox {
   private final PlanModel model;
   private final PlanController controller;
   private final Texts texts;
+  private final SectionHeading heading;
 
   DesignPane(PlanModel model, PlanController controller, Texts texts) {
     getStyleClass().add(Styles.CARD);
@@ -38,12 +39,8 @@ final class DesignPane extends VBox {
     cells.setWrapText(true);
     cells.getStyleClass().add(Styles.MUTED);
     model.forecastProperty().subscribe(forecast -> cells.setText(forecast.cells()));
-    getChildren()
-        .addAll(
-            new SectionHeading(texts.of("sweep.design.heading"), texts.language().locale()),
-            segments(),
-            edge(),
-            cells);
+    heading = new SectionHeading(texts.of("sweep.design.heading"), texts.language().locale());
+    getChildren().addAll(heading, segments(), edge(), cells);
   }
 
   private Node segments() {
@@ -62,6 +59,7 @@ final class DesignPane extends VBox {
       model.designProperty().subscribe(now -> button.setSelected(now == design));
       buttons.add(button);
     }
+    heading.leadingTo(buttons.getFirst());
     SegmentedButton segments = new SegmentedButton(buttons.toArray(ToggleButton[]::new));
     segments.setId(PlanStyles.DESIGN);
     segments.setMaxWidth(Double.MAX_VALUE);

@@ -33,9 +33,10 @@ final class LimitsPane extends VBox {
     getStyleClass().add(Styles.CARD);
     this.model = model;
     this.texts = texts;
+    Spinner<Integer> atOnce = atOnce();
     FlowPane first =
         flow(
-            labelled("sweep.pace.at-once", atOnce()),
+            labelled("sweep.pace.at-once", atOnce),
             number("sweep.pace.per-minute", PlanStyles.PER_MINUTE, model.perMinuteProperty()),
             number("sweep.budget.dollars", PlanStyles.DOLLARS, model.dollarsProperty()));
     VBox more =
@@ -55,7 +56,8 @@ final class LimitsPane extends VBox {
     server.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
     getChildren()
         .addAll(
-            new SectionHeading(texts.of("sweep.limits.heading"), texts.language().locale()),
+            new SectionHeading(texts.of("sweep.limits.heading"), texts.language().locale())
+                .leadingTo(atOnce),
             first,
             server,
             opening(more),

@@ -5,6 +5,7 @@ import assay.attempt.OutputOptions.Size;
 import assay.text.Texts;
 import assay.ui.Icons;
 import assay.ui.Styles;
+import assay.ui.sweep.draft.AxisCounts;
 import assay.ui.sweep.draft.LevelChoice;
 import assay.ui.sweep.draft.PlanModel;
 import java.util.List;
@@ -66,11 +67,13 @@ final class MoreAxesPane extends VBox {
   /** What is chosen there in a few words, so that it is seen while it is closed. */
   private void name() {
     line.setText(
-        Stream.of(
-                count("models", model.models()),
-                count("ratios", model.ratios()),
-                count("sizes", model.sizes()),
-                count("manners", model.manners()))
+        Stream.concat(
+                AxisCounts.of(model, texts).stream(),
+                Stream.of(
+                    count("models", model.models()),
+                    count("ratios", model.ratios()),
+                    count("sizes", model.sizes()),
+                    count("manners", model.manners())))
             .collect(Collectors.joining(" · ")));
   }
 
@@ -98,6 +101,7 @@ final class MoreAxesPane extends VBox {
     chips.getChildren().clear();
     for (T level : offered) {
       ToggleButton chip = new ToggleButton(name.apply(level));
+      chip.setMnemonicParsing(false);
       chip.getStyleClass().add(Styles.CHIP);
       chip.setAccessibleText(axis + ": " + name.apply(level));
       chip.setOnAction(

@@ -15,6 +15,7 @@ import assay.run.sweep.SweepPlan;
 import assay.text.FindingWords;
 import assay.ui.ScreenTools;
 import assay.ui.sweep.cases.CasesModel;
+import assay.ui.sweep.draft.Confirmation;
 import assay.ui.sweep.draft.Forecasting;
 import assay.ui.sweep.draft.LevelChoice;
 import assay.ui.sweep.draft.LimitsCheck;
@@ -111,7 +112,7 @@ final class PlanController {
   }
 
   private Supplier<ShownForecast> work() {
-    Optional<String> problem = problem();
+    Optional<String> problem = planProblem();
     if (problem.isPresent()) {
       ShownForecast none = new ShownForecast(problem.get(), "", List.of(), List.of());
       return () -> none;
@@ -123,8 +124,26 @@ final class PlanController {
     return () -> forecasting.of(plan, design, answerTime(id, plan.base().model()));
   }
 
-  /** Why there is no plan, as a sentence. */
+  /** Why it can be neither sent nor saved, as a sentence. */
   Optional<String> problem() {
+    return planProblem().or(this::openProblem);
+  }
+
+  /** What is still being made is no part of a plan, and what goes out is confirmed first. */
+  private Optional<String> openProblem() {
+    if (model.editingProperty().get()) {
+      return Optional.of(tools.texts().of("sweep.problem.editing"));
+    }
+    boolean confirmed =
+        !Confirmation.isNeededFor(PlanMaking.axes(model))
+            || model.confirmation().covers(cases.chosenProperty().get());
+    return confirmed
+        ? Optional.empty()
+        : Optional.of(tools.texts().of("sweep.axes.problem.confirm"));
+  }
+
+  /** Why there is no plan, as a sentence. */
+  private Optional<String> planProblem() {
     Optional<String> limits = LimitsCheck.problemOf(model.limits());
     if (limits.isPresent()) {
       return limits.map(key -> tools.texts().of(key));

@@ -33,14 +33,14 @@ final class PlanView extends BorderPane {
   private final Texts texts;
 
   /**
-   * @param cases the choice of cases, which stands first
+   * @param beside what stands there beside its own
    */
   PlanView(
       PlanModel model,
       PlanController controller,
       StartController starting,
       PlanFiles files,
-      Node cases,
+      Parts beside,
       Texts texts) {
     this.model = model;
     this.controller = controller;
@@ -52,8 +52,8 @@ final class PlanView extends BorderPane {
         new VBox(
             head(),
             kept(),
-            cases,
-            new VaryPane(model, controller, texts),
+            beside.cases(),
+            new VaryPane(model, controller, beside.axes(), texts),
             new DesignPane(model, controller, texts),
             new RepeatsPane(model, texts),
             new LimitsPane(model.limits(), texts),
@@ -66,6 +66,14 @@ final class PlanView extends BorderPane {
     setCenter(scroll);
     setBottom(foot());
   }
+
+  /**
+   * What stands there beside its own.
+   *
+   * @param cases the choice of cases, which stands first
+   * @param axes those for which the table has no place
+   */
+  record Parts(Node cases, Node axes) {}
 
   private Node head() {
     Label title = new Label(texts.of("sweep.new"));
@@ -179,7 +187,6 @@ final class PlanView extends BorderPane {
   private Node buttons() {
     Button start = new Button(texts.of("sweep.start"), Icons.SEND.node());
     start.setId(PlanStyles.START);
-    start.setMnemonicParsing(true);
     start.getStyleClass().add("success");
     start.setOnAction(event -> starting.onStart(controller));
     Button save = new Button(texts.of("sweep.plan.save"));

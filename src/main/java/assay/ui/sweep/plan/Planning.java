@@ -4,9 +4,10 @@ import assay.figures.Costs;
 import assay.run.Desk;
 import assay.run.Settings;
 import assay.run.sweep.work.Sweeps;
-import assay.ui.Pictures;
 import assay.ui.ScreenTools;
+import assay.ui.sweep.axes.Axes;
 import assay.ui.sweep.cases.CaseChoice;
+import assay.ui.sweep.cases.CasesAtHand;
 import assay.ui.sweep.draft.PlanModel;
 import javafx.scene.Node;
 
@@ -19,7 +20,7 @@ public final class Planning {
    * Builds models, controllers and views.
    *
    * @param costs what attempts cost
-   * @param pictures of the cases
+   * @param atHand the choice of cases, and who asks about them
    * @param starter starts what is planned
    */
   public Planning(
@@ -27,16 +28,19 @@ public final class Planning {
       Desk desk,
       Sweeps sweeps,
       Costs costs,
-      Pictures pictures,
+      CasesAtHand atHand,
       Starter starter) {
     Settings settings = tools.workspace().settings();
     PlanModel model = new PlanModel(settings.inHand().endpoint().categories(), settings.model());
-    cases = new CaseChoice(tools, desk, pictures);
+    cases = atHand.choice();
     PlanController controller = new PlanController(tools, desk, costs, model, cases.model());
     StartController starting =
-        new StartController(tools, desk, sweeps, model, cases.model(), starter);
+        new StartController(tools, desk, sweeps, model, atHand.asking(), starter);
     PlanFiles files = new PlanFiles(tools, desk, model, controller, cases::take);
-    view = new PlanView(model, controller, starting, files, cases.root(), tools.texts());
+    PlanView.Parts beside =
+        new PlanView.Parts(
+            cases.root(), new Axes(tools, desk.blobs(), model, cases.model().chosenProperty()));
+    view = new PlanView(model, controller, starting, files, beside, tools.texts());
   }
 
   /** What is shown. */

@@ -54,7 +54,8 @@ final class RepeatsPane extends VBox {
             });
     getChildren()
         .addAll(
-            new SectionHeading(texts.of("sweep.repeats.heading"), texts.language().locale()),
+            new SectionHeading(texts.of("sweep.repeats.heading"), texts.language().locale())
+                .leadingTo(repeats),
             line,
             stop,
             edge);

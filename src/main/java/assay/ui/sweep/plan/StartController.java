@@ -1,9 +1,6 @@
 package assay.ui.sweep.plan;
 
-import assay.attempt.Case;
 import assay.attempt.Configuration;
-import assay.attempt.Declaration;
-import assay.attempt.Declaration.Minors;
 import assay.attempt.Endpoint;
 import assay.attempt.Session;
 import assay.conduct.Objection;
@@ -16,16 +13,14 @@ import assay.run.sweep.Factors;
 import assay.run.sweep.SweepPlan;
 import assay.run.sweep.work.Started;
 import assay.run.sweep.work.Sweeps;
-import assay.text.ConductWords;
 import assay.ui.KeyProblem;
 import assay.ui.ScreenTools;
-import assay.ui.sweep.cases.CasesModel;
+import assay.ui.sweep.asking.Asking;
 import assay.ui.sweep.draft.PlanModel;
 import assay.ui.sweep.draft.StartedWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringProperty;
 import org.jspecify.annotations.Nullable;
@@ -36,24 +31,23 @@ final class StartController {
   private final Desk desk;
   private final Sweeps sweeps;
   private final PlanModel model;
-  private final CasesModel cases;
+
   private final Starter starter;
-  private final StartQuestions questions;
+  private final Asking asking;
 
   StartController(
       ScreenTools tools,
       Desk desk,
       Sweeps sweeps,
       PlanModel model,
-      CasesModel cases,
+      Asking asking,
       Starter starter) {
     this.tools = tools;
     this.desk = desk;
     this.sweeps = sweeps;
     this.model = model;
-    this.cases = cases;
     this.starter = starter;
-    this.questions = new StartQuestions(tools.questions(), tools.texts());
+    this.asking = asking;
   }
 
   /** Checks, asks, and starts. */
@@ -63,7 +57,7 @@ final class StartController {
       return;
     }
     model.problemProperty().set("");
-    Optional<String> problem = plan.problem().or(this::keyProblem);
+    Optional<String> problem = plan.problem().or(() -> keyProblem(plan.sketch()));
     if (problem.isPresent()) {
       model.problemProperty().set(problem.get());
     } else {
@@ -76,19 +70,17 @@ final class StartController {
     return tools.workspace().closedProperty();
   }
 
-  private Optional<String> keyProblem() {
+  /** Each endpoint that it goes to has its key. */
+  private Optional<String> keyProblem(SweepPlan plan) {
     Settings settings = tools.workspace().settings();
-    return Stream.concat(
-            Stream.of(settings.inHand()),
-            model.furtherProperty().get().stream().flatMap(axis -> profiles(axis, settings)))
+    Stream<EndpointProfile> declared =
+        plan.factors().axes().stream()
+            .filter(Axis.OfEndpoint.class::isInstance)
+            .flatMap(axis -> ((Axis.OfEndpoint) axis).levels().stream())
+            .flatMap(endpoint -> settings.find(endpoint.name()).stream());
+    return Stream.concat(Stream.of(settings.inHand()), declared)
         .flatMap(profile -> keyProblem(profile).stream())
         .findFirst();
-  }
-
-  private static Stream<EndpointProfile> profiles(Axis axis, Settings settings) {
-    return axis instanceof Axis.OfEndpoint endpoints
-        ? endpoints.levels().stream().flatMap(one -> settings.find(one.name()).stream())
-        : Stream.empty();
   }
 
   private Optional<String> keyProblem(EndpointProfile profile) {
@@ -157,54 +149,12 @@ final class StartController {
     if (answer.started() != null) {
       say(answer.started());
     } else {
-      ask(session, answer);
+      asking.settle(
+          session,
+          answer.plan(),
+          answer.objections(),
+          new Asking.Next(plan -> begin(session, plan), model.problemProperty()::set));
     }
-  }
-
-  /** One after the other; the first that is not settled ends it. */
-  private void ask(UUID session, Answer answer) {
-    SweepPlan plan = answer.plan();
-    for (Objection objection : answer.objections()) {
-      Optional<SweepPlan> settled = settled(session, plan, objection);
-      if (settled.isEmpty()) {
-        model.problemProperty().set(new ConductWords(tools.texts()).sentence(objection));
-        return;
-      }
-      plan = settled.get();
-    }
-    begin(session, plan);
-  }
-
-  private Optional<SweepPlan> settled(UUID session, SweepPlan plan, Objection objection) {
-    return switch (objection) {
-      case Objection.Locked locked -> Optional.of(plan);
-      case Objection.CannotBeTaken untaken -> Optional.empty();
-      case Objection.MinorsUnanswered unanswered ->
-          questions.noMinors(plan).map(yes -> declaring(plan, StartController::answered));
-      case Objection.RightsUnconfirmed unconfirmed ->
-          questions.rights(plan).map(yes -> declaring(plan, StartController::allowed));
-      case Objection.PurposeMissing missing ->
-          questions
-              .purpose(session, missing)
-              .map(purpose -> plan.on(plan.terms().because(purpose)));
-    };
-  }
-
-  private static Case answered(Case tested) {
-    Declaration said = tested.declaration();
-    return said.minors() == Minors.NOT_STATED
-        ? tested.declared(new Declaration(Minors.NO, said.rightsConfirmed()))
-        : tested;
-  }
-
-  private static Case allowed(Case tested) {
-    return tested.declared(new Declaration(tested.declaration().minors(), true));
-  }
-
-  private SweepPlan declaring(SweepPlan plan, UnaryOperator<Case> answer) {
-    cases.declare(answer);
-    return plan.over(
-        plan.cases().stream().map(one -> one.with(answer.apply(one.tested()))).toList());
   }
 
   private void failed(Throwable failure) {

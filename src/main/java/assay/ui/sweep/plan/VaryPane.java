@@ -11,6 +11,7 @@ import assay.ui.sweep.draft.PlanModel;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.HPos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -28,25 +29,26 @@ final class VaryPane extends VBox {
   private final PlanController controller;
   private final Texts texts;
   private final OutcomeWords words;
+  private final SectionHeading heading;
   private final GridPane table = new GridPane();
 
-  VaryPane(PlanModel model, PlanController controller, Texts texts) {
+  /**
+   * @param further the axes for which the table has no place
+   */
+  VaryPane(PlanModel model, PlanController controller, Node further, Texts texts) {
     getStyleClass().add(Styles.CARD);
     this.model = model;
     this.controller = controller;
     this.texts = texts;
     this.words = new OutcomeWords(texts);
+    this.heading = new SectionHeading(texts.of("sweep.vary.heading"), texts.language().locale());
     table.setId(PlanStyles.LEVELS);
     table.getStyleClass().add("level-table");
     Label legend = new Label(texts.of("sweep.vary.legend", FIXED, VARIES));
     legend.setWrapText(true);
     legend.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
     getChildren()
-        .addAll(
-            new SectionHeading(texts.of("sweep.vary.heading"), texts.language().locale()),
-            table,
-            legend,
-            new MoreAxesPane(model, controller, texts));
+        .addAll(heading, table, legend, new MoreAxesPane(model, controller, texts), further);
     model.categoriesProperty().subscribe(this::fill);
   }
 
@@ -63,6 +65,10 @@ final class VaryPane extends VBox {
     for (int row = 0; row < categories.size(); row++) {
       add(categories.get(row), row + 1);
     }
+    table.getChildren().stream()
+        .filter(ToggleButton.class::isInstance)
+        .findFirst()
+        .ifPresent(heading::leadingTo);
   }
 
   private static List<ColumnConstraints> columns() {

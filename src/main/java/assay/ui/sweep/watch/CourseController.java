@@ -8,7 +8,6 @@ import assay.exchange.sweep.SweepPlanWriter;
 import assay.figures.CostSum;
 import assay.figures.Costs;
 import assay.run.Desk;
-import assay.run.sweep.Sampling;
 import assay.run.sweep.Sweep;
 import assay.run.sweep.SweepListener;
 import assay.run.sweep.SweepPlan;
@@ -18,17 +17,15 @@ import assay.run.sweep.work.Started;
 import assay.run.sweep.work.Sweeps;
 import assay.text.Texts;
 import assay.ui.FileDialogs.FileType;
-import assay.ui.Questions.TextQuestion;
 import assay.ui.ScreenTools;
-import assay.ui.sweep.draft.LimitsCheck;
 import assay.ui.sweep.draft.StartedWords;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Starts sweeps, lets them go on, extends them and exports what came of them. */
@@ -98,68 +95,17 @@ final class CourseController {
     tools.background().run(() -> watched(sweep.course().terms(), before, start), this::say);
   }
 
-  /** Asks for more repeats, and for another budget if there is one, and goes on with that. */
-  void onExtend() {
-    if (!tools.workspace().isClosed()) {
-      watching.inSight().ifPresent(watched -> extend(watched.sweep(), watched.spent()));
-    }
-  }
-
-  private void extend(Sweep sweep, CostSum before) {
-    Optional<Integer> repeats = repeats(sweep);
-    BigDecimal dollars = sweep.course().terms().budget().dollars();
-    Optional<String> budget =
-        repeats.isPresent() && dollars != null ? dollars(dollars) : Optional.of("");
-    if (repeats.isEmpty() || budget.isEmpty()) {
-      return;
-    }
-    Optional<SweepPlan> plan =
-        new Extending(sweep).plan(repeats.get(), LimitsCheck.dollars(budget.get()));
-    if (plan.isEmpty()) {
-      tools.notices().warning(texts().of("sweep.problem.not-extended"));
-    } else {
-      tools.background().run(() -> extend(sweep.head().id(), plan.get(), before), this::say);
-    }
-  }
-
-  private Optional<Integer> repeats(Sweep sweep) {
-    int before = sweep.course().sampling().repeats();
-    if (sweep.head().layout().design() == Sweep.DesignKind.FIND_THE_EDGE) {
-      return Optional.of(before);
-    }
-    return tools
-        .questions()
-        .text(
-            new TextQuestion(
-                texts().of("sweep.extend.title"),
-                texts().of("sweep.extend.repeats", before),
-                String.valueOf(before),
-                texts().of("sweep.extend.yes"),
-                typed -> repeatsProblem(typed, before)))
-        .map(typed -> Integer.valueOf(typed.strip()));
-  }
-
-  private Optional<String> repeatsProblem(String typed, int least) {
-    String number = typed.strip();
-    boolean right =
-        number.matches("[0-9]{1,4}")
-            && Integer.parseInt(number) >= least
-            && Integer.parseInt(number) <= Sampling.MOST_REPEATS;
-    return right
-        ? Optional.empty()
-        : Optional.of(texts().of("sweep.extend.range", least, Sampling.MOST_REPEATS));
-  }
-
-  private Optional<String> dollars(BigDecimal before) {
-    return tools
-        .questions()
-        .text(
-            new TextQuestion(
-                texts().of("sweep.extend.title"),
-                texts().of("sweep.extend.dollars"),
-                before.toPlainString(),
-                texts().of("sweep.extend.yes"),
-                typed -> LimitsCheck.dollarsProblem(typed).map(key -> texts().of(key))));
+  /**
+   * Goes on with the sweep in sight as this plan has it.
+   *
+   * @param problem takes why it does not; empty if it does
+   */
+  void extend(UUID id, SweepPlan plan, Consumer<String> problem) {
+    CostSum before = watching.inSight().map(Watched::spent).orElse(CostSum.NOTHING);
+    StartedWords words = new StartedWords(texts());
+    tools
+        .background()
+        .run(() -> extend(id, plan, before), started -> problem.accept(words.problem(started)));
   }
 
   private Started extend(UUID id, SweepPlan plan, CostSum before) {

@@ -1,5 +1,6 @@
 package assay.ui.sweep.watch;
 
+import assay.run.Wait;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param since when it was written, before it was sent
  * @param received bytes of its answer so far
  * @param waitsUntil when it is sent again after a passing failure; null if it does not wait
- * @param nextTry which try that will be
+ * @param pause why, and which try that will be; null if it never waited
  */
-record Lane(Seat seat, Instant since, long received, @Nullable Instant waitsUntil, int nextTry) {
+record Lane(
+    Seat seat, Instant since, long received, @Nullable Instant waitsUntil, @Nullable Wait pause) {
   /**
    * Where it stands.
    *
@@ -25,16 +27,16 @@ record Lane(Seat seat, Instant since, long received, @Nullable Instant waitsUnti
 
   /** One that has just begun. */
   static Lane begun(Seat seat, Instant now) {
-    return new Lane(seat, now, 0, null, 1);
+    return new Lane(seat, now, 0, null, null);
   }
 
   /** The same with more of its answer. */
   Lane receiving(long bytes) {
-    return new Lane(seat, since, bytes, null, nextTry);
+    return new Lane(seat, since, bytes, null, pause);
   }
 
   /** The same, waiting to be sent again. */
-  Lane waiting(Instant until, int next) {
-    return new Lane(seat, since, 0, until, next);
+  Lane waiting(Instant until, Wait why) {
+    return new Lane(seat, since, 0, until, why);
   }
 }

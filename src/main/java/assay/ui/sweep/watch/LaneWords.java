@@ -1,9 +1,11 @@
 package assay.ui.sweep.watch;
 
+import assay.run.Wait;
 import assay.text.Formats;
 import assay.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What a lane does, in words. Pure. */
 final class LaneWords {
@@ -28,9 +30,12 @@ final class LaneWords {
 
   private String doing(Lane lane, Instant now) {
     Instant until = lane.waitsUntil();
+    Wait pause = lane.pause();
     if (until != null && until.isAfter(now)) {
-      return texts.of(
-          "sweep.lane.waits", formats.wait(Duration.between(now, until)), lane.nextTry());
+      return waits(formats.wait(Duration.between(now, until)), pause);
+    }
+    if (until != null && pause != null) {
+      return texts.of("sweep.lane.turn", pause.nextTry());
     }
     if (lane.received() > 0) {
       return texts.of("sweep.lane.receiving", formats.bytes(lane.received()));
@@ -39,5 +44,14 @@ final class LaneWords {
     return since.compareTo(JUST_NOW) < 0
         ? texts.of("sweep.lane.sending")
         : texts.of("sweep.lane.sent", formats.duration(since));
+  }
+
+  /** Whose word it follows: the server's, or our own. */
+  private String waits(String time, @Nullable Wait wait) {
+    if (wait == null || wait.status() == null) {
+      return texts.of("sweep.lane.waits.unreached", time);
+    }
+    String key = wait.isAsked() ? "sweep.lane.waits.asked" : "sweep.lane.waits.own";
+    return texts.of(key, time, String.valueOf(wait.status()));
   }
 }

@@ -4,6 +4,7 @@ import assay.attempt.Attempt;
 import assay.figures.Cost;
 import assay.figures.CostSum;
 import assay.figures.Costs;
+import assay.run.Wait;
 import assay.run.sweep.CellResult;
 import assay.run.sweep.SweepEnd;
 import assay.run.sweep.SweepListener;
@@ -107,9 +108,9 @@ final class LiveSweep implements SweepListener {
   }
 
   @Override
-  public void waiting(Seat seat, Duration wait, int nextTry) {
-    Instant until = clock.instant().plus(wait);
-    gather(() -> lanes.computeIfPresent(seat.lane(), (n, lane) -> lane.waiting(until, nextTry)));
+  public void waiting(Seat seat, Wait wait) {
+    Instant until = clock.instant().plus(wait.time());
+    gather(() -> lanes.computeIfPresent(seat.lane(), (n, lane) -> lane.waiting(until, wait)));
   }
 
   @Override

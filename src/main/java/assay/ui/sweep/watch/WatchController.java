@@ -9,6 +9,7 @@ import assay.run.sweep.SweepResults;
 import assay.run.sweep.work.SweepHandle;
 import assay.run.sweep.work.Sweeps;
 import assay.ui.ScreenTools;
+import assay.ui.sweep.extend.Extension;
 import assay.ui.sweep.grid.CellLine;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -28,14 +29,21 @@ final class WatchController {
   private final WatchWords words;
   private final WatchProgress progress;
   private final CellController cells;
+  private final Extension extension;
   private final Map<UUID, Watched> underWay = new LinkedHashMap<>();
   private @Nullable Watched shown;
   private @Nullable Lines lines;
   private int reading;
 
   WatchController(
-      ScreenTools tools, Desk desk, Sweeps sweeps, WatchModel model, CellController cells) {
+      ScreenTools tools,
+      Desk desk,
+      Sweeps sweeps,
+      WatchModel model,
+      CellController cells,
+      Extension extension) {
     this.cells = cells;
+    this.extension = extension;
     this.tools = tools;
     this.desk = desk;
     this.sweeps = sweeps;
@@ -55,6 +63,7 @@ final class WatchController {
   private void look(@Nullable UUID sweep) {
     shown = null;
     cells.look(null);
+    extension.close();
     model.look(sweep);
   }
 
@@ -229,6 +238,15 @@ final class WatchController {
   /** What is looked at; empty if nothing is. */
   Optional<Watched> inSight() {
     return Optional.ofNullable(shown);
+  }
+
+  /** Begins to extend the sweep in sight, if it stands still. */
+  void onExtend() {
+    if (!tools.workspace().isClosed()) {
+      inSight()
+          .filter(watched -> !watched.isRunning())
+          .ifPresent(watched -> extension.open(watched.sweep()));
+    }
   }
 
   /** Sends nothing more, and lets in what is under way. */

@@ -3,6 +3,7 @@ package assay.ui.sweep.watch;
 import assay.text.Texts;
 import assay.ui.Icons;
 import assay.ui.Styles;
+import assay.ui.sweep.extend.Extension;
 import assay.ui.sweep.grid.CellsPane;
 import assay.ui.sweep.grid.GridController;
 import assay.ui.sweep.grid.GroupLegend;
@@ -37,28 +38,28 @@ final class WatchView extends BorderPane {
   private final CourseController course;
   private final Texts texts;
   private final LanesPane lanes;
+  private final Extension extension;
   private @Nullable Stage window;
   private String titleBefore = "";
 
-  WatchView(
-      WatchModel model,
-      WatchController controller,
-      CourseController course,
-      CellController cells,
-      Texts texts,
-      Clock clock) {
+  /**
+   * @param extension what stands there while the sweep is extended
+   */
+  WatchView(WatchModel model, Steering steering, Extension extension, Texts texts, Clock clock) {
     this.model = model;
-    this.course = course;
+    this.course = steering.course();
+    this.extension = extension;
     this.texts = texts;
     this.lanes = new LanesPane(model, texts, clock);
     setId(WatchStyles.WATCH);
     VBox parts =
         new VBox(
-            new HeadPane(model, controller, texts),
+            new HeadPane(model, steering.watch(), texts),
             results(),
-            new AttemptsPane(model, cells, texts),
+            new AttemptsPane(model, steering.cells(), texts),
+            extension.root(),
             beside(),
-            buttons(controller));
+            buttons(steering.watch()));
     parts.getStyleClass().add("watch-parts");
     Node empty = empty();
     setCenter(new StackPane(parts, empty));
@@ -72,6 +73,9 @@ final class WatchView extends BorderPane {
     sceneProperty().subscribe(this::remember);
     model.windowTitleProperty().subscribe(this::name);
   }
+
+  /** The commands of this side. */
+  record Steering(WatchController watch, CourseController course, CellController cells) {}
 
   /** Lets the seconds run. */
   void onShown() {
@@ -139,7 +143,7 @@ final class WatchView extends BorderPane {
   }
 
   private MenuButton export() {
-    MenuButton menu = new MenuButton(texts.of("export.command"));
+    MenuButton menu = new MenuButton(texts.of("sweep.export"));
     menu.setId(WatchStyles.EXPORT);
     menu.setMinWidth(USE_PREF_SIZE);
     for (ExportKind kind : ExportKind.values()) {
@@ -166,6 +170,8 @@ final class WatchView extends BorderPane {
     row.setMinHeight(BESIDE);
     row.setPrefHeight(BESIDE);
     row.getStyleClass().add("watch-beside");
+    row.visibleProperty().bind(extension.openProperty().not());
+    row.managedProperty().bind(row.visibleProperty());
     return row;
   }
 
@@ -180,9 +186,11 @@ final class WatchView extends BorderPane {
     cancel.setOnAction(event -> controller.onCancel());
     Button extend =
         button(WatchStyles.EXTEND, "sweep.extend", Set.of(Head.Phase.STOPPED, Head.Phase.DONE));
-    extend.setOnAction(event -> course.onExtend());
+    extend.setOnAction(event -> controller.onExtend());
     FlowPane row = new FlowPane(pause, resume, cancel, extend);
     row.getStyleClass().add("plan-buttons");
+    row.visibleProperty().bind(extension.openProperty().not());
+    row.managedProperty().bind(row.visibleProperty());
     return row;
   }
 

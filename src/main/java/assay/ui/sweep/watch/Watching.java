@@ -7,9 +7,12 @@ import assay.run.sweep.work.Started;
 import assay.run.sweep.work.Sweeps;
 import assay.ui.Frames;
 import assay.ui.ScreenTools;
+import assay.ui.sweep.cases.CasesAtHand;
+import assay.ui.sweep.extend.Extension;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 
 /** Watching sweeps as their screen sees it. On the screen's thread but where it says otherwise. */
@@ -25,12 +28,26 @@ public final class Watching {
    * Builds model, controllers and view.
    *
    * @param costs what attempts cost
+   * @param cases those that a sweep can get, and who asks about them
    * @param screen the screen's thread
    */
-  public Watching(ScreenTools tools, Desk desk, Sweeps sweeps, Costs costs, Executor screen) {
+  public Watching(
+      ScreenTools tools,
+      Desk desk,
+      Sweeps sweeps,
+      Costs costs,
+      CasesAtHand cases,
+      Executor screen) {
     WatchModel model = new WatchModel();
     CellController cells = new CellController(tools, desk, model);
-    controller = new WatchController(tools, desk, sweeps, model, cells);
+    Extension extension =
+        new Extension(
+            tools,
+            sweeps,
+            cases.asking(),
+            cases.choice().model().chosenProperty()::get,
+            this::extend);
+    controller = new WatchController(tools, desk, sweeps, model, cells, extension);
     course =
         new CourseController(
             tools,
@@ -39,7 +56,17 @@ public final class Watching {
             costs,
             controller,
             new CourseController.Screens(screen, new Frames(screen, FRAME)));
-    view = new WatchView(model, controller, course, cells, tools.texts(), desk.clock());
+    view =
+        new WatchView(
+            model,
+            new WatchView.Steering(controller, course, cells),
+            extension,
+            tools.texts(),
+            desk.clock());
+  }
+
+  private void extend(UUID sweep, SweepPlan plan, Consumer<String> problem) {
+    course.extend(sweep, plan, problem);
   }
 
   /** What is shown. */

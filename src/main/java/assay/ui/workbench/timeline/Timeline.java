@@ -7,6 +7,7 @@ import assay.run.AttemptLog;
 import assay.run.Desk;
 import assay.run.RunEnd;
 import assay.run.RunListener;
+import assay.run.Wait;
 import assay.ui.Frames;
 import assay.ui.Pictures;
 import assay.ui.ScreenTools;
@@ -114,8 +115,8 @@ public final class Timeline implements RunListener {
   }
 
   @Override
-  public void waiting(UUID attempt, Duration wait, int nextTry) {
-    screen.execute(() -> controller.onWaiting(attempt, wait, nextTry));
+  public void waiting(UUID attempt, Wait wait) {
+    screen.execute(() -> controller.onWaiting(attempt, wait.time(), wait.nextTry()));
   }
 
   @Override

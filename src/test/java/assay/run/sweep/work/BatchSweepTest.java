@@ -256,6 +256,21 @@ class BatchSweepTest {
     assertThat(batches.taken).hasSize(10);
   }
 
+  /** As when the program ends that it is in. */
+  @Test
+  void aBatchThatASimulatorDoesNotKnowAnyMoreIsMadeAgainAtOnce() {
+    FakeBatches batches = new FakeBatches(line -> SweepBench.SHOWN);
+    SweepBench bench = new SweepBench(batches);
+    batches.atLook = () -> bench.sweeps.underWay(bench.only()).ifPresent(SweepHandle::pause);
+    bench.run(SweepBench.plan(2, BATCH));
+    batches.atLook = () -> {};
+    batches.forget();
+    assertThat(resume(bench)).isEqualTo(SweepEnd.DONE);
+    assertThat(batches.looksAtUnknown()).isEqualTo(1);
+    assertThat(bench.rates()).containsOnly("0/2");
+    assertThat(bench.log.all()).allMatch(BatchSweepTest::wasTriedTwice);
+  }
+
   @Test
   void aBatchThatBringsNoAnswersIsMadeAgain() {
     FakeBatches batches = new FakeBatches(line -> SweepBench.SHOWN);

@@ -24,6 +24,8 @@ final class FakeBatches implements BatchService {
   private boolean losesAnswer;
   private boolean cancelled;
   private int unasked;
+  private int count;
+  private int looksAtUnknown;
   private boolean expires;
   Runnable atLook = () -> {};
   Runnable atMake = () -> {};
@@ -47,13 +49,23 @@ final class FakeBatches implements BatchService {
     expires = true;
   }
 
+  /** Knows nothing more of what it has taken, as a simulator that starts anew. */
+  synchronized void forget() {
+    made.clear();
+  }
+
   /** Cannot be asked so many times. */
   synchronized void cannotBeAsked(int times) {
     unasked = times;
   }
 
   synchronized int batches() {
-    return made.size();
+    return count;
+  }
+
+  /** How often it was asked of what it does not know. */
+  synchronized int looksAtUnknown() {
+    return looksAtUnknown;
   }
 
   synchronized boolean isCancelled() {
@@ -71,7 +83,7 @@ final class FakeBatches implements BatchService {
     if (refusal != null) {
       return new Refused(refusal);
     }
-    String name = "batches/" + (made.size() + 1);
+    String name = "batches/" + ++count;
     made.put(name, order);
     order.lines().forEach(line -> taken.add(line.prepared().body()));
     if (losesAnswer) {
@@ -86,7 +98,8 @@ final class FakeBatches implements BatchService {
     atLook.run();
     Order order = made.get(name);
     if (order == null) {
-      throw new AssertionError("No such batch: " + name);
+      looksAtUnknown++;
+      return new Unreachable(SweepBench.status(404));
     }
     if (looks.merge(name, 1, Integer::sum) < 2 && !cancelled) {
       return new UnderWay(0);

@@ -61,6 +61,7 @@ final class SweepBench {
   final FakeSweepLog sweepLog = new FakeSweepLog(log, clock);
   final FakePauses pauses = new FakePauses(clock);
   final FakeImageService service;
+  final Submit submit;
   final Sweeps sweeps;
   private final BatchService batches;
 
@@ -80,14 +81,22 @@ final class SweepBench {
   private SweepBench(FakeImageService.Script script, BatchService batches) {
     this.service = new FakeImageService(script);
     this.batches = batches;
-    this.sweeps = sweepsOf(service);
+    this.submit = submitOf(service);
+    this.sweeps = sweepsOf(submit);
   }
 
   /** A bench over the same workspace, as a program that starts later has it. */
   Sweeps sweepsOf(FakeImageService later) {
-    Submit submit = new Submit(later, log, RetryPolicy.usual(new Random(1)), pauses, clock);
+    return sweepsOf(submitOf(later));
+  }
+
+  private Submit submitOf(FakeImageService to) {
+    return new Submit(to, log, RetryPolicy.usual(new Random(1)), pauses, clock);
+  }
+
+  private Sweeps sweepsOf(Submit by) {
     return new Sweeps(
-        new Sweeps.Ports(submit, log, sweepLog, new Unlimited(), batches, sweepLog),
+        new Sweeps.Ports(by, log, sweepLog, new Unlimited(), batches, sweepLog),
         () -> new Costs(PriceTable.shipped()),
         pauses,
         clock);

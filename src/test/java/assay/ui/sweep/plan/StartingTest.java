@@ -14,10 +14,13 @@ import assay.run.Desk;
 import assay.run.EndpointProfile;
 import assay.run.FakeImageService;
 import assay.run.Settings;
+import assay.run.design.Axis;
 import assay.run.sweep.SweepPlan;
 import assay.run.sweep.work.Started;
 import assay.run.sweep.work.Sweeps;
 import assay.ui.sweep.FakeSweeps;
+import assay.ui.sweep.asking.Asked;
+import assay.ui.sweep.asking.Asking;
 import assay.ui.sweep.cases.CaseChoice;
 import assay.ui.sweep.cases.CasesModel;
 import assay.ui.sweep.draft.PlanModel;
@@ -32,6 +35,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is planned, from the choice of cases to the question of conduct and the start. */
 @Timeout(60)
@@ -42,6 +47,8 @@ class StartingTest {
   private final Sweeps sweeps = FakeSweeps.over(bench, desk);
   private final List<SweepPlan> started = new ArrayList<>();
   private final List<String> texts = new ArrayList<>();
+  private final List<Asked> asked = new ArrayList<>();
+  private List<Integer> answers = List.of();
   private final PlanModel model;
   private final CasesModel cases = new CasesModel();
   private final PlanController controller;
@@ -53,7 +60,8 @@ class StartingTest {
     Attempts.fill(bench.log, 2);
     CaseChoice.reading(bench.tools, desk, cases);
     controller = new PlanController(bench.tools, desk, FakeBench.COSTS, model, cases);
-    starting = new StartController(bench.tools, desk, sweeps, model, cases, this::start);
+    Asking asking = new Asking(bench.tools, sweeps, this::answer, cases::answer);
+    starting = new StartController(bench.tools, desk, sweeps, model, asking, this::start);
   }
 
   private Started start(UUID session, SweepPlan plan, String planText) {
@@ -61,6 +69,11 @@ class StartingTest {
     started.add(plan);
     texts.add(planText);
     return new Started.NothingLeft();
+  }
+
+  private Optional<List<Integer>> answer(Asked question) {
+    asked.add(question);
+    return answers.isEmpty() ? Optional.empty() : Optional.of(answers);
   }
 
   private void choose(String... prompts) {
@@ -91,30 +104,64 @@ class StartingTest {
     assertEquals(List.of(), bench.questions.confirmations);
   }
 
+  private List<Minors> minors(SweepPlan plan) {
+    return plan.cases().stream().map(one -> one.tested().declaration().minors()).toList();
+  }
+
   @Test
-  void asksWhetherAMinorIsShownOnceForAllCasesAndTakesNoForAnAnswerOnlyIfSaid() {
+  void asksOnceForEachCaseAndStartsNothingWithoutAnAnswer() {
     atGemini();
     choose("A red mug, run 1", "A red mug, run 2");
     starting.onStart(controller);
     assertEquals(List.of(), started, "the question was closed");
     assertEquals(bench.words("conduct.unanswered.minors"), model.problemProperty().get());
-    assertTrue(bench.questions.confirmations.getFirst().message().contains("A red mug, run 2"));
-    bench.questions.agrees = true;
-    starting.onStart(controller);
     assertEquals(
-        List.of(Minors.NO, Minors.NO),
-        started.getFirst().cases().stream()
-            .map(one -> one.tested().declaration().minors())
+        List.of("A red mug, run 2", "A red mug, run 1"),
+        asked.getFirst().cases().stream()
+            .map(Asked.One::label)
+            .sorted(java.util.Comparator.reverseOrder())
             .toList());
-    assertEquals(2, bench.questions.confirmations.size());
+    answers = List.of(0, 0);
     starting.onStart(controller);
-    assertEquals(2, bench.questions.confirmations.size(), "the answer holds for these cases");
+    assertEquals(List.of(Minors.NO, Minors.NO), minors(started.getFirst()));
+    assertEquals(2, asked.size());
+    starting.onStart(controller);
+    assertEquals(2, asked.size(), "the answer holds for these cases");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void yesOrNotSureLocksThatCaseAndTheOthersGoOut(int answer) {
+    atGemini();
+    choose("A red mug, run 1", "A red mug, run 2");
+    answers = List.of(0, answer);
+    starting.onStart(controller);
+    assertEquals(List.of(Minors.NO), minors(started.getFirst()));
+    String out = asked.getFirst().cases().get(1).prompt();
+    assertTrue(desk.submit().lockOf(Case.ofPrompt(out)).isPresent());
+    assertEquals(
+        started.getFirst().cases(), cases.chosenProperty().get(), "as it is chosen from now on");
+    starting.onStart(controller);
+    assertEquals(1, asked.size(), "nobody is asked again");
+    choose(out);
+    assertEquals(List.of(), cases.chosenProperty().get(), "it is locked");
+  }
+
+  @Test
+  void nothingIsLeftWhereEachCaseIsLocked() {
+    atGemini();
+    choose("A red mug, run 1");
+    answers = List.of(2);
+    starting.onStart(controller);
+    assertEquals(List.of(), started);
+    assertEquals(bench.words("sweep.problem.no-case"), model.problemProperty().get());
+    assertTrue(desk.submit().lockOf(Case.ofPrompt("A red mug, run 1")).isPresent());
   }
 
   @Test
   void asksForThePurposeBelowTheStandard() {
     atGemini();
-    bench.questions.agrees = true;
+    answers = List.of(0);
     choose("A red mug, run 1");
     model.thresholds(HarmCategory.HARASSMENT).toggle(Optional.of(Threshold.OFF));
     starting.onStart(controller);
@@ -176,5 +223,47 @@ class StartingTest {
     Files.writeString(folder.resolve("mugs.yaml"), "cases: 7");
     files.onOpen();
     assertTrue(bench.dialogs.said.getLast().startsWith("ERROR The plan was not opened."));
+  }
+
+  @Test
+  void neitherStartsNorSavesWordsThatAreNotConfirmedForEachCase() {
+    choose("A red mug, run 1");
+    model
+        .furtherProperty()
+        .set(
+            List.of(
+                new Axis.OfFragment(
+                    List.of(
+                        new Axis.OfFragment.Fragment("plain", ""),
+                        new Axis.OfFragment.Fragment("soft", "Soft light.")))));
+    model.confirmation().give(cases.chosenProperty().get());
+    starting.onStart(controller);
+    assertEquals(2, started.getFirst().cells().size());
+    choose("A red mug, run 1", "A red mug, run 2");
+    assertTrue(
+        model.forecastProperty().get().cells().endsWith("cells: 4."), "what it takes is said");
+    starting.onStart(controller);
+    assertEquals(1, started.size());
+    assertEquals(bench.words("sweep.axes.problem.confirm"), model.problemProperty().get());
+    model.editingProperty().set(true);
+    starting.onStart(controller);
+    assertEquals(bench.words("sweep.problem.editing"), model.problemProperty().get());
+  }
+
+  @Test
+  void eachEndpointOfThePlanHasItsKey() {
+    choose("A red mug, run 1");
+    model
+        .furtherProperty()
+        .set(
+            List.of(
+                new Axis.OfEndpoint(
+                    List.of(
+                        EndpointProfile.SIMULATOR.endpoint(),
+                        EndpointProfile.GEMINI_API.endpoint()))));
+    starting.onStart(controller);
+    assertEquals(
+        bench.words("compose.problem.no-key", "GEMINI_API_KEY"), model.problemProperty().get());
+    assertEquals(List.of(), started);
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import assay.attempt.Attempt;
 import assay.figures.CostSum;
 import assay.run.FakeClock;
+import assay.run.Wait;
 import assay.run.design.Cell;
 import assay.run.design.PlannedCase;
 import assay.run.design.Setting;
@@ -83,7 +84,7 @@ class LiveSweepTest {
     Lane lane = received.getLast().lanes().getFirst();
     assertEquals(new Lane.Seat(3, 38, 2, 1), lane.seat());
     assertEquals(2_400_000, lane.received());
-    live.waiting(seat, Duration.ofSeconds(9), 2);
+    live.waiting(seat, new Wait(Duration.ofSeconds(9), 2, 429, true));
     frames.runAll();
     assertEquals(
         clock.instant().plusSeconds(9), received.getLast().lanes().getFirst().waitsUntil());

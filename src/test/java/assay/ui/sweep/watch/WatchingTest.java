@@ -25,12 +25,15 @@ import assay.run.sweep.work.Started;
 import assay.run.sweep.work.Sweeps;
 import assay.ui.WaitingExecutor;
 import assay.ui.sweep.FakeSweeps;
+import assay.ui.sweep.asking.Asking;
+import assay.ui.sweep.extend.Extension;
 import assay.ui.sweep.grid.CellLine;
 import assay.ui.workbench.Attempts;
 import assay.ui.workbench.FakeBench;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,6 +54,7 @@ class WatchingTest {
   private FakeBench bench = bench(Attempts.SHOWN, false);
   private @Nullable CellController cells;
   private @Nullable WatchController controller;
+  private @Nullable Extension extension;
   private @Nullable CourseController course;
 
   /** Two are answered; the third waits for the latch if so wanted. */
@@ -79,7 +83,9 @@ class WatchingTest {
     Desk desk = bench.desk();
     Sweeps sweeps = FakeSweeps.over(bench, desk);
     cells = new CellController(bench.tools, desk, model);
-    controller = new WatchController(bench.tools, desk, sweeps, model, cells);
+    Asking asking = new Asking(bench.tools, sweeps, asked -> Optional.empty(), told -> {});
+    extension = new Extension(bench.tools, sweeps, asking, List::of, (id, plan, problem) -> {});
+    controller = new WatchController(bench.tools, desk, sweeps, model, cells, extension());
     course =
         new CourseController(
             bench.tools,
@@ -93,6 +99,10 @@ class WatchingTest {
 
   private WatchController controller() {
     return Objects.requireNonNull(controller);
+  }
+
+  private Extension extension() {
+    return Objects.requireNonNull(extension);
   }
 
   private CourseController course() {
@@ -196,11 +206,13 @@ class WatchingTest {
     assertTrue(bench.dialogs.said.getFirst().startsWith("WARNING Sweep 1: "));
     assertTrue(model.spentProperty().get().words().contains("of $0.50"));
     int before = bench.service.sent().size();
-    bench.questions.text = "10";
-    course().onExtend();
+    List<String> problems = new ArrayList<>();
+    UUID id = Objects.requireNonNull(model.shownProperty().get());
+    Budget more = new Budget(BigDecimal.TEN, Budget.NONE.assumption(), null, null);
+    course().extend(id, plan(10, more), problems::add);
     runUntil(Head.Phase.DONE);
+    assertEquals(List.of(""), problems);
     assertEquals(20, bench.service.sent().size(), "after " + before + " the rest");
-    assertEquals(2, bench.questions.asked.size(), "repeats, and the budget");
     assertEquals(List.of(), bench.failures);
   }
 
@@ -233,9 +245,9 @@ class WatchingTest {
     int sent = bench.service.sent().size();
     bench.workspace.close("Only looked at");
     course().onResume();
-    course().onExtend();
+    controller().onExtend();
     screen.runAll();
     assertEquals(sent, bench.service.sent().size());
-    assertEquals(List.of(), bench.questions.asked);
+    assertFalse(extension().openProperty().get());
   }
 }

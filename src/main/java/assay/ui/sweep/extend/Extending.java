@@ -1,4 +1,4 @@
-package assay.ui.sweep.watch;
+package assay.ui.sweep.extend;
 
 import assay.attempt.Case;
 import assay.attempt.Configuration;
@@ -16,16 +16,15 @@ import assay.run.sweep.Factors;
 import assay.run.sweep.Sweep;
 import assay.run.sweep.SweepPlan;
 import assay.run.sweep.Terms;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the plan of a sweep again from what is kept of it, so that it can go on with more repeats
@@ -38,45 +37,59 @@ final class Extending {
     this.sweep = sweep;
   }
 
+  Sweep sweep() {
+    return sweep;
+  }
+
   /**
-   * The plan with so many repeats and this budget.
-   *
-   * @param dollars null for none
-   * @return empty where the prompt, the words after it or the images vary, which are not kept by
-   *     themselves
+   * Whether it can be made again: not where the prompt, the words after it, the images or the steps
+   * vary, which are not kept by themselves.
    */
-  Optional<SweepPlan> plan(int repeats, @Nullable BigDecimal dollars) {
+  boolean isPossible() {
+    return axes(Map.of()).isPresent();
+  }
+
+  /** The plan with more; it is possible. */
+  SweepPlan plan(More more) {
+    Terms terms = sweep.course().terms();
+    Budget budget = terms.budget();
+    List<PlannedCase> cases = new ArrayList<>(cases());
+    cases.addAll(more.cases());
+    return new SweepPlan(
+        sweep.head().name(),
+        cases,
+        base(),
+        new Factors(axes(more.levels()).orElseThrow(), design()),
+        sweep.course().sampling().times(more.repeats()),
+        new Terms(
+            terms.pace(),
+            new Budget(more.dollars(), budget.assumption(), budget.requests(), budget.minutes()),
+            terms.caps(),
+            terms.way(),
+            terms.purpose()));
+  }
+
+  private Optional<List<Axis>> axes(Map<Integer, List<String>> further) {
     List<Axis> axes = new ArrayList<>();
     List<String> names = sweep.head().layout().axes();
     for (int axis = 0; axis < names.size(); axis++) {
-      Optional<Axis> made = axis(names.get(axis), levels(axis));
+      Set<String> levels = new LinkedHashSet<>(levels(sweep, axis));
+      levels.addAll(further.getOrDefault(axis, List.of()));
+      Optional<Axis> made = axis(names.get(axis), List.copyOf(levels));
       if (made.isEmpty()) {
         return Optional.empty();
       }
       axes.add(made.get());
     }
-    Terms terms = sweep.course().terms();
-    Budget budget = terms.budget();
-    return Optional.of(
-        new SweepPlan(
-            sweep.head().name(),
-            cases(),
-            base(),
-            new Factors(axes, design()),
-            sweep.course().sampling().times(repeats),
-            new Terms(
-                terms.pace(),
-                new Budget(dollars, budget.assumption(), budget.requests(), budget.minutes()),
-                terms.caps(),
-                terms.way(),
-                terms.purpose())));
+    return Optional.of(axes);
   }
 
   private Configuration base() {
     return sweep.cells().getFirst().setting().configuration();
   }
 
-  private List<String> levels(int axis) {
+  /** The levels that an axis has, as cells call them. */
+  static List<String> levels(Sweep sweep, int axis) {
     Set<String> levels = new LinkedHashSet<>();
     sweep.cells().stream()
         .map(cell -> cell.levels().get(axis))
@@ -93,6 +106,31 @@ final class Extending {
       cases.merge(one.label(), one, (a, b) -> images(a.tested()) >= images(b.tested()) ? a : b);
     }
     return List.copyOf(cases.values());
+  }
+
+  /** Those of these cases that a sweep does not have, each with a label of its own there. */
+  static List<PlannedCase> further(Sweep sweep, List<PlannedCase> cases) {
+    Set<List<Object>> there = new HashSet<>();
+    Set<String> labels = new HashSet<>();
+    for (PlannedCase one : new Extending(sweep).cases()) {
+      there.add(content(one));
+      labels.add(one.label());
+    }
+    List<PlannedCase> further = new ArrayList<>();
+    for (PlannedCase one : cases) {
+      if (there.add(content(one))) {
+        String label = one.label();
+        for (int number = 2; !labels.add(label); number++) {
+          label = one.label() + " (" + number + ")";
+        }
+        further.add(new PlannedCase(label, one.tested(), one.tags(), one.expected()));
+      }
+    }
+    return further;
+  }
+
+  private static List<Object> content(PlannedCase one) {
+    return List.of(one.tested().prompt(), one.tested().images());
   }
 
   private static int images(Case tested) {
@@ -122,7 +160,7 @@ final class Extending {
           Optional.of(
               new Axis.OfEditing(levels.stream().map(Axis.OfEditing.Editing::valueOf).toList()));
       case "endpoint" -> Optional.of(new Axis.OfEndpoint(endpoints()));
-      case "fragment", "prompt", "images" -> Optional.empty();
+      case "fragment", "prompt", "images", "steps" -> Optional.empty();
       default -> threshold(name, levels);
     };
   }
@@ -137,14 +175,19 @@ final class Extending {
   }
 
   private static Optional<Axis> threshold(String name, List<String> levels) {
-    List<HarmCategory> categories =
-        Arrays.stream(name.split(" \\+ ", -1))
-            .map(HarmCategory::ofWireName)
-            .flatMap(Optional::stream)
-            .toList();
+    List<HarmCategory> categories = categories(name);
     return categories.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new Axis.OfThreshold(categories, levels.stream().map(Threshold::ofWireName).toList()));
+  }
+
+  /** The categories whose threshold an axis is, in their order; empty if it is another axis. */
+  static List<HarmCategory> categories(String axis) {
+    List<Optional<HarmCategory>> all =
+        Arrays.stream(axis.split(" \\+ ", -1)).map(HarmCategory::ofWireName).toList();
+    return all.stream().allMatch(Optional::isPresent)
+        ? all.stream().flatMap(Optional::stream).toList()
+        : List.of();
   }
 }
