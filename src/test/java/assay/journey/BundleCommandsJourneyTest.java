@@ -45,6 +45,30 @@ class BundleCommandsJourneyTest {
   }
 
   @Test
+  void aSweepGoesOutWithItsSessionAndComesInForReading() throws Exception {
+    Program.answerAtOnce(temp.resolve("a"));
+    Path plan =
+        Files.writeString(
+            temp.resolve("plan.yaml"),
+            """
+            session: Kitchen
+            endpoint: simulator
+            model: gemini-3.1-flash-image
+            imageSize: '512'
+            cases: [{label: vase, prompt: A red vase}]
+            vary: [{thresholds: [DANGEROUS_CONTENT], levels: [OFF, BLOCK_LOW_AND_ABOVE]}]
+            design: every-combination
+            repeats: 1
+            """);
+    said(0, "run", plan.toString(), "--workspace", in("a"));
+    said(0, "archive", "Kitchen", "--output", in("left.assay"), "--workspace", in("a"));
+    assertTrue(said(0, "open", in("left.assay")).contains("Sweeps in “Kitchen”:"));
+    said(0, "import", in("left.assay"), "--workspace", in("b"));
+    List<String> refused = said(2, "resume", "--session", "Kitchen", "--workspace", in("b"));
+    assertTrue(refused.getLast().startsWith("This sweep came in with a bundle"), refused::toString);
+  }
+
+  @Test
   void whatIsNoBundleIsRefusedInOneSentenceAndMakesNoWorkspace() throws Exception {
     Files.writeString(temp.resolve("no.assay"), "no bundle at all, but a text of some length");
     List<String> refused = said(1, "import", in("no.assay"), "--workspace", in("b"));

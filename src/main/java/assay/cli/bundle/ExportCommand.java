@@ -176,6 +176,9 @@ public final class ExportCommand implements Callable<Integer> {
     would
         .images()
         .forEach((kind, count) -> console.say("export.preview.images." + kind.name(), count));
+    if (would.sweeps() > 0) {
+      console.say("export.preview.sweeps", would.sweeps());
+    }
     console.say("export.preview.reviews", would.counts().reviews());
     console.say("export.preview.withheld", would.pictures().withheld());
     console.say("export.preview.missing", would.pictures().missing());

@@ -8,10 +8,11 @@ import java.util.Map;
  * @param counts how many of what
  * @param images how many images by kind, each counted once, under the first kind that it has
  * @param pictures what goes of them and what does not
+ * @param sweeps of how many sweeps all or a part goes
  * @param bytes about how large the file becomes
  */
 public record BundlePreview(
-    Counts counts, Map<ImageKind, Long> images, Pictures pictures, long bytes) {
+    Counts counts, Map<ImageKind, Long> images, Pictures pictures, int sweeps, long bytes) {
   public BundlePreview {
     images = Map.copyOf(images);
   }

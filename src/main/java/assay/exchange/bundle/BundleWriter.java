@@ -109,6 +109,7 @@ public final class BundleWriter {
             gathered.masked()),
         kinds,
         new Pictures(bytes, gathered.images().withheld(), missing, unreadable),
+        gathered.sweeps().size(),
         bytes + sizer.bytes);
   }
 

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +111,7 @@ final class SweepsReader {
     long next = 0;
     for (CellLine.RunLine run : ofStep) {
       require(run.offset() == next, "Its repeats lie astray");
-      next += runs.get(run.run()).repeats();
+      next += Objects.requireNonNull(runs.get(run.run())).repeats();
     }
     require(next <= MOST_REPEATS, "It has too many repeats");
   }

@@ -115,6 +115,16 @@ class SweepBundleTest extends SweepBench {
   }
 
   @Test
+  void aPreviewSaysHowManyGo() {
+    BundleWriter writer = workspace().writer();
+    assertEquals(2, writer.preview(session(), count -> {}, new Cancellation()).sweeps());
+    Picked one = new Picked(session().attempts().subList(0, 1));
+    assertEquals(1, writer.preview(one, count -> {}, new Cancellation()).sweeps());
+    assertEquals(
+        0, writer.preview(new Picked(List.of()), count -> {}, new Cancellation()).sweeps());
+  }
+
+  @Test
   void aBundleWithoutSweepsHasNoSuchMember() throws Exception {
     UUID other = workspace().log().createSession("Other").id();
     workspace()

@@ -16,6 +16,7 @@ import assay.run.sweep.CellResult;
 import assay.run.sweep.Sweep;
 import assay.run.sweep.Sweep.Arrival;
 import assay.store.Facts;
+import assay.store.WorkspaceCollector;
 import assay.store.WorkspaceDoctor;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -85,6 +86,11 @@ class SweepKeptBackTest extends SweepBench {
               .map(CellResult::counts)
               .toList());
     }
+  }
+
+  @Test
+  void aPictureThatWasNotSentYetIsNotCollected() {
+    assertEquals(0, new WorkspaceCollector(temp.resolve("from")).look().images());
   }
 
   @Test

@@ -89,7 +89,7 @@ public record SweepLine(
     require(layout.design() == head().layout().design(), "Its design changes");
     if (layout.design() == DesignKind.FIND_THE_EDGE) {
       require(layout.axes().size() == 1, "An edge has one axis");
-      HarmCategory.ofWireName(layout.axes().getFirst()).orElseThrow();
+      require(HarmCategory.ofWireName(layout.axes().getFirst()).isPresent(), "No category");
     }
     Sampling sampling = one.course().sampling();
     List.of(layout.design(), sampling.stopping().rule(), sampling.edge());

@@ -29,6 +29,7 @@ final class PreviewWords {
         preview.images().isEmpty()
             ? texts.of("export.preview.no-images")
             : texts.of("export.preview.images", images(preview)));
+    add(lines, "export.preview.sweeps", preview.sweeps());
     add(lines, "export.preview.reviews", preview.counts().reviews());
     add(lines, "export.preview.withheld", preview.pictures().withheld());
     add(lines, "export.preview.missing", preview.pictures().missing());
