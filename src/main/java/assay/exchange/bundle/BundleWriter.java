@@ -218,16 +218,15 @@ public final class BundleWriter {
       counts.put("runs", (long) runs.size());
     }
 
-    /** A bundle without sweeps has no such member, as in the days before there were any. */
+    /** A bundle without sweeps has no such member. */
     void sweeps(Picked picked) throws IOException {
-      if (gathered.sweeps().isEmpty()) {
-        return;
+      if (!gathered.sweeps().isEmpty()) {
+        try (OutputStream to = out.member(MemberNames.SWEEPS)) {
+          new SweepMember(source, picked, gathered)
+              .write(wishes.redactPrompts(), line -> line(to, line));
+        }
+        counts.put("sweeps", (long) gathered.sweeps().size());
       }
-      try (OutputStream to = out.member(MemberNames.SWEEPS)) {
-        new SweepMember(source, picked, gathered)
-            .write(wishes.redactPrompts(), line -> line(to, line));
-      }
-      counts.put("sweeps", (long) gathered.sweeps().size());
     }
 
     void attempts(Picked picked, LongConsumer progress) throws IOException {
