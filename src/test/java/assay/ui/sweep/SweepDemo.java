@@ -55,10 +55,10 @@ import javafx.util.Duration;
 
 /**
  * Opens the screen of sweeps over fakes, to look at it by eye. {@code -Ddemo.scene=} is {@code
- * empty}, {@code planned}, {@code axes}, {@code running}, {@code paused}, {@code finished}, {@code
- * budget}, {@code single} or {@code table}; {@code -Ddemo.dark=true}, {@code -Ddemo.width=}, {@code
- * -Ddemo.height=}, {@code -Ddemo.language=de}; {@code -Ddemo.shot=} writes a picture of it there
- * and ends.
+ * empty}, {@code planned}, {@code axes}, {@code extended}, {@code running}, {@code paused}, {@code
+ * finished}, {@code budget}, {@code single} or {@code table}; {@code -Ddemo.dark=true}, {@code
+ * -Ddemo.width=}, {@code -Ddemo.height=}, {@code -Ddemo.language=de}; {@code -Ddemo.shot=} writes a
+ * picture of it there and ends.
  */
 final class SweepDemo {
   private static final String SCENE = System.getProperty("demo.scene", "planned");
@@ -201,10 +201,13 @@ final class SweepDemo {
   private static void then(Scene scene) {
     if (SCENE.equals("paused")) {
       press(scene, "sweep-pause");
-      PAUSED.countDown();
+      after(800, PAUSED::countDown);
     }
     if (SCENE.equals("table")) {
       press(scene, "sweep-as-table");
+    }
+    if (SCENE.equals("extended")) {
+      press(scene, "sweep-extend");
     }
     if (SCENE.equals("finished")) {
       TableView<?> grid = find(scene, "sweep-grid");

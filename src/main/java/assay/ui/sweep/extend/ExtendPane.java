@@ -31,7 +31,7 @@ final class ExtendPane extends VBox {
   static final String CHOICE = "sweep-extend-choice-";
 
   private static final int MOST_REPEATS = 1000;
-  private static final double MOST_HEIGHT = 200;
+  private static final double MOST_HEIGHT = 150;
 
   private final ExtendModel model;
   private final ExtendController controller;
@@ -50,6 +50,10 @@ final class ExtendPane extends VBox {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setMaxHeight(MOST_HEIGHT);
+    offers
+        .heightProperty()
+        .subscribe(
+            height -> scroll.setMinViewportHeight(Math.min(height.doubleValue(), MOST_HEIGHT)));
     scroll.setFocusTraversable(false);
     scroll.getStyleClass().add("findings-scroll");
     ProblemLabel problem = new ProblemLabel(model.problemProperty());
@@ -95,7 +99,7 @@ final class ExtendPane extends VBox {
     dollars.setPrefWidth(84);
     dollars.setPromptText(texts.of("sweep.limit.none"));
     dollars.textProperty().bindBidirectional(model.dollarsProperty());
-    Node first = labelled("sweep.repeats.per-cell", repeats);
+    Node first = labelled("sweep.extend.repeats", repeats);
     first.visibleProperty().bind(model.repeatedProperty());
     first.managedProperty().bind(first.visibleProperty());
     FlowPane row = new FlowPane(first, labelled("sweep.budget.dollars", dollars));
@@ -133,6 +137,7 @@ final class ExtendPane extends VBox {
     if (choice.isThere()) {
       chip.setSelected(true);
       chip.setDisable(true);
+      chip.getStyleClass().add("already-there");
       chip.setAccessibleText(name + ". " + texts.of("sweep.extend.there"));
     } else {
       chip.setAccessibleText(name);

@@ -54,6 +54,8 @@ final class MoreAxesPane extends VBox {
     FontIcon arrow = Icons.DOWN.node();
     line.setId(PlanStyles.MORE);
     line.setGraphic(arrow);
+    line.setWrapText(true);
+    line.setMinHeight(USE_PREF_SIZE);
     line.getStyleClass().add("disclosure");
     line.selectedProperty()
         .subscribe(

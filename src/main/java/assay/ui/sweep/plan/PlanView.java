@@ -63,6 +63,7 @@ final class PlanView extends BorderPane {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
+    Revealing.in(scroll, parts);
     setCenter(scroll);
     setBottom(foot());
   }

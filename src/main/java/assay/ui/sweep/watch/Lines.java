@@ -12,12 +12,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Cells as they are shown: axes and levels in words. Pure. */
 final class Lines {
+  /** Axes whose levels a person has named, which are no words of the protocol. */
+  private static final Set<String> OWN =
+      Set.of("prompt", "fragment", "images", "steps", "endpoint", "model");
+
   private final Texts texts;
   private final OutcomeWords words;
+  private final List<String> names;
   private final List<String> axes;
   private final boolean single;
 
@@ -25,6 +31,7 @@ final class Lines {
   Lines(Texts texts, Sweep.Layout layout) {
     this.texts = texts;
     this.words = new OutcomeWords(texts);
+    this.names = layout.axes();
     this.axes = layout.axes().stream().map(this::axis).toList();
     this.single = layout.design() == Sweep.DesignKind.ONE_AT_A_TIME;
   }
@@ -49,10 +56,14 @@ final class Lines {
     return texts.has(key) ? texts.of(key) : name;
   }
 
-  private String level(String label) {
+  private String level(int axis, String label) {
     if (label.isEmpty()) {
       return texts.of("sweep.level.base");
     }
+    return OWN.contains(names.get(axis)) ? label : known(label);
+  }
+
+  private String known(String label) {
     if (label.equals(Axis.NOT_SENT)) {
       return words.thresholdShort(null);
     }
@@ -72,7 +83,9 @@ final class Lines {
     if (single) {
       levels.add(change(labels));
     } else {
-      labels.forEach(label -> levels.add(level(label)));
+      for (int axis = 0; axis < labels.size(); axis++) {
+        levels.add(level(axis, labels.get(axis)));
+      }
     }
     return levels;
   }
@@ -80,7 +93,7 @@ final class Lines {
   private String change(List<String> labels) {
     for (int axis = 0; axis < labels.size(); axis++) {
       if (!labels.get(axis).isEmpty()) {
-        return texts.of("label.value", axes.get(axis), level(labels.get(axis)));
+        return texts.of("label.value", axes.get(axis), level(axis, labels.get(axis)));
       }
     }
     return texts.of("sweep.level.base");

@@ -56,7 +56,7 @@ final class WatchView extends BorderPane {
         new VBox(
             new HeadPane(model, steering.watch(), texts),
             results(),
-            new AttemptsPane(model, steering.cells(), texts),
+            attempts(steering.cells()),
             extension.root(),
             beside(),
             buttons(steering.watch()));
@@ -170,9 +170,7 @@ final class WatchView extends BorderPane {
     row.setMinHeight(BESIDE);
     row.setPrefHeight(BESIDE);
     row.getStyleClass().add("watch-beside");
-    row.visibleProperty().bind(extension.openProperty().not());
-    row.managedProperty().bind(row.visibleProperty());
-    return row;
+    return unlessExtended(row);
   }
 
   private Node buttons(WatchController controller) {
@@ -189,9 +187,21 @@ final class WatchView extends BorderPane {
     extend.setOnAction(event -> controller.onExtend());
     FlowPane row = new FlowPane(pause, resume, cancel, extend);
     row.getStyleClass().add("plan-buttons");
-    row.visibleProperty().bind(extension.openProperty().not());
-    row.managedProperty().bind(row.visibleProperty());
-    return row;
+    return unlessExtended(row);
+  }
+
+  private Node attempts(CellController cells) {
+    AttemptsPane attempts = new AttemptsPane(model, cells, texts);
+    StackPane place = new StackPane(attempts);
+    place.visibleProperty().bind(extension.openProperty().not().and(attempts.visibleProperty()));
+    place.managedProperty().bind(place.visibleProperty());
+    return place;
+  }
+
+  private Node unlessExtended(Node node) {
+    node.visibleProperty().bind(extension.openProperty().not());
+    node.managedProperty().bind(node.visibleProperty());
+    return node;
   }
 
   /** Where nothing can be written, sweeps are only looked at. */

@@ -78,6 +78,41 @@ class GridModelTest {
     assertNull(model.rowsProperty().get().getFirst().at("4K"));
   }
 
+  /** Two cases, two prompts, three images, two models, two endpoints. */
+  private void showDeclared() {
+    List<CellLine> lines = new ArrayList<>();
+    for (String tested : List.of("mug", "lamp")) {
+      for (String prompt : List.of("A", "B")) {
+        for (String image : List.of("1", "2", "3")) {
+          for (String where : List.of("pro/here", "pro/there", "flash/here", "flash/there")) {
+            String[] both = where.split("/", -1);
+            lines.add(line(lines.size() + 1, tested, prompt, image, both[0], both[1]));
+          }
+        }
+      }
+    }
+    model.show(List.of("Case", "Prompt", "Images", "Model", "Endpoint"), lines);
+  }
+
+  @Test
+  void whatIsDeclaredBeforeARunIsCutLikeAnythingElse() {
+    showDeclared();
+    assertEquals(List.of("1", "2", "3"), rowLabels(), "what varies most");
+    assertEquals(
+        List.of("Case", "Model", "Endpoint"),
+        model.facetAxes().stream().map(GridAxis::name).toList());
+    assertEquals(1, numberAt(0, "A"));
+    model.facetAxes().forEach(axis -> controller.onFacet(axis, axis.levels().getLast()));
+    assertEquals(48, numberAt(2, "B"), "the last of all");
+    controller.onRows(model.axesProperty().get().get(4));
+    controller.onColumns(model.axesProperty().get().getFirst());
+    assertEquals(List.of("here", "there"), rowLabels());
+    assertEquals(
+        List.of("Prompt", "Images", "Model"),
+        model.facetAxes().stream().map(GridAxis::name).toList());
+    assertEquals(3, numberAt(0, "mug"), "flash is still chosen, the first prompt and image");
+  }
+
   @Test
   void nothingVariesAndThereIsStillARowForEachCase() {
     model.show(List.of("Case"), List.of(line(1, "mug"), line(2, "lamp")));
