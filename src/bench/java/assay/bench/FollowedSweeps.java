@@ -22,10 +22,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -36,7 +34,6 @@ import javafx.stage.Stage;
  */
 final class FollowedSweeps {
   private static final int COUNT = 20_000;
-  private static final long PATIENCE_SECONDS = 60;
 
   private FollowedSweeps() {}
 
@@ -48,7 +45,7 @@ final class FollowedSweeps {
         Sweeping sweeping = new Sweeping(ours);
         SweepFloor floor = new SweepFloor(ours.base(), "small", scratch.path(), ours.body())) {
       Platform.startup(() -> {});
-      Watching watching = onScreen(() -> open(ours.desk(), sweeping, scratch.path()));
+      Watching watching = RunningWindow.on(() -> open(ours.desk(), sweeping, scratch.path()));
       Frames frames = new Frames();
       Map<String, Turns.Cost> costs =
           new Turns("attempt", COUNT)
@@ -56,10 +53,10 @@ final class FollowedSweeps {
               .with(
                   "Assay's sweep, followed",
                   () -> {
-                    onScreen(frames::begin);
+                    RunningWindow.on(frames::begin);
                     sweeping.run(
                         COUNT, plan -> watching.start(ours.session(), plan, "name: bench"));
-                    onScreen(frames::end);
+                    RunningWindow.on(frames::end);
                   })
               .run();
       costs.forEach(
@@ -94,20 +91,6 @@ final class FollowedSweeps {
     Watching watching = new Watching(shell.tools(), desk, sweeping.sweeps(), costs, cases, screen);
     shell.show(new Stage(), List.of(WorkbenchScreen.build(shell.tools(), desk, costs, screen)));
     return watching;
-  }
-
-  /** Does it on the screen's thread. */
-  private static <T> T onScreen(java.util.concurrent.Callable<T> work) throws Exception {
-    CompletableFuture<T> done = new CompletableFuture<>();
-    Platform.runLater(
-        () -> {
-          try {
-            done.complete(work.call());
-          } catch (Exception e) {
-            done.completeExceptionally(e);
-          }
-        });
-    return done.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
   }
 
   /** Looks how long frames take. On the screen's thread. */

@@ -102,7 +102,7 @@ final class RunningWindow {
   }
 
   /** Does it on the screen's thread. */
-  <T> T on(Callable<T> work) throws Exception {
+  static <T> T on(Callable<T> work) throws Exception {
     CompletableFuture<T> done = new CompletableFuture<>();
     Platform.runLater(
         () -> {

@@ -146,7 +146,7 @@ final class WindowTimes {
     long start = System.nanoTime();
     boolean[] changed = new boolean[1];
     ListChangeListener<Object> listener = change -> changed[0] = true;
-    window.on(
+    RunningWindow.on(
         () -> {
           window.list().getItems().addListener(listener);
           return true;
@@ -155,7 +155,7 @@ final class WindowTimes {
         window.painted(
             () -> window.get("search-field", TextInputControl.class).setText(words),
             () -> changed[0] || System.nanoTime() - start > GIVE_UP_NANOS);
-    window.on(
+    RunningWindow.on(
         () -> {
           window.list().getItems().removeListener(listener);
           return true;

@@ -24,7 +24,12 @@ import java.util.function.BooleanSupplier;
 final class Extension {
   private Extension() {}
 
-  /** What a cell sends, without the simulator's address, which changes from start to start. */
+  /** Where it goes, without the simulator's address, which changes from start to start. */
+  private static String place(Endpoint endpoint) {
+    return endpoint.isSimulated() ? endpoint.name() : endpoint.toString();
+  }
+
+  /** What a cell sends. */
   private record Content(
       String prompt,
       List<ReferenceImage> images,
@@ -33,11 +38,10 @@ final class Extension {
       Settings settings) {
     static Content of(Cell cell) {
       Configuration sent = cell.setting().configuration();
-      Endpoint endpoint = sent.endpoint();
-      String name = endpoint.isSimulated() ? endpoint.name() : endpoint.toString();
       Case tested = cell.setting().planned().tested();
       Settings settings = new Settings(sent.thresholds(), sent.output(), cell.setting().later());
-      return new Content(tested.prompt(), tested.images(), name, sent.model(), settings);
+      return new Content(
+          tested.prompt(), tested.images(), place(sent.endpoint()), sent.model(), settings);
     }
   }
 
@@ -84,13 +88,12 @@ final class Extension {
       String label, String prompt, List<ReferenceImage> images, List<Step> later, String endpoint) {
     static Declared of(Cell cell) {
       Case tested = cell.setting().planned().tested();
-      Endpoint endpoint = cell.setting().configuration().endpoint();
       return new Declared(
           cell.setting().planned().label(),
           tested.prompt(),
           tested.images(),
           cell.setting().later(),
-          endpoint.isSimulated() ? endpoint.name() : endpoint.toString());
+          place(cell.setting().configuration().endpoint()));
     }
   }
 
